@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
+import type { Pool, QueryResultRow } from 'pg';
+import { commonErrors } from '../kernel/domain-error.js';
+
+/** What reads need: a repository, or a statement. */
+export interface Reader {
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T>;
+  query<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T[]>;
+}
+
+/** A running transaction. It cannot open another one; only {@link Database.transaction} makes it. */
+export interface Tx extends Reader {
+  readonly manager: EntityManager;
+}
+
+const readerOver = (manager: EntityManager): Tx => ({
+  manager,
+  repository: (entity) => manager.getRepository(entity),
+  query: async <T>(sql: string, params: unknown[] = []) => rowsOf<T>(await manager.query(sql, params)),
+});
+
+// TypeORM answers UPDATE and DELETE with [rows, count], everything else with the rows.
+const rowsOf = <T>(result: unknown): T[] => {
+  if (Array.isArray(result) && result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number') {
+    return result[0] as T[];
+  }
+  return result as T[];
+};
+
+/** PostgreSQL's codes for "try the transaction again": serialization failure and deadlock. */
+const RETRYABLE = new Set(['40001', '40P01']);
+const UNAVAILABLE = new Set(['53100', '57P01', '57P03', '08006', '08001', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET']);
+
+export const databaseCode = (error: unknown): string | undefined =>
+  (error as { code?: string; driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
+
+/** Whether a failure means that the database cannot answer now (down, starting, disk full). */
+export const isUnavailable = (error: unknown): boolean =>
+  UNAVAILABLE.has(databaseCode(error) ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
+
+@Injectable()
+export class Database implements Reader {
+  private readonly reader: Reader;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.reader = readerOver(dataSource.manager);
+  }
+
+  get source(): DataSource {
+    return this.dataSource;
+  }
+
+  /** The connection pool under TypeORM, for COPY, LISTEN and prepared statements. */
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
+    return this.reader.repository(entity);
+  }
+
+  query<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T[]> {
+    return this.reader.query<T>(sql, params);
+  }
+
+  /** A hot read: prepared once per connection under its name. */
+  async prepared<T extends QueryResultRow>(name: string, text: string, values: unknown[]): Promise<T[]> {
+    return (await this.pool.query<T>({ name, text, values })).rows;
+  }
+
+  /** Runs work in ONE transaction; a serialization failure or deadlock is tried again twice. */
+  async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.dataSource.transaction((manager) => work(readerOver(manager)));
+      } catch (error) {
+        if (attempt < 3 && RETRYABLE.has(databaseCode(error) ?? '')) continue;
+        throw error;
+      }
+    }
+  }
+}
+
+/**
+ * Saves an entity with `version` as its lock: throws `common.stale_version` when the row has another version
+ * than the one that was read.
+ */
+export const saveVersioned = async <T extends { id: string; version: number }>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  row: T,
+): Promise<void> => {
+  const repository = tx.repository(entity);
+  const { id, version } = row;
+  const result = await repository.update({ id, version } as never, { ...plainColumns(tx, entity, row), version: version + 1 } as never);
+  if (result.affected === 0) throw commonErrors.stale_version();
+  row.version = version + 1;
+};
+
+const plainColumns = <T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, row: T): Partial<T> => {
+  const columns: Record<string, unknown> = {};
+  for (const column of tx.repository(entity).metadata.columns) {
+    if (column.isPrimary || column.propertyName === 'version') continue;
+    const value = row[column.propertyName];
+    if (value !== undefined) columns[column.propertyName] = value;
+  }
+  return columns as Partial<T>;
+};

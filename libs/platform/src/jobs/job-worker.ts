@@ -1,0 +1,125 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Job } from 'bullmq';
+import type { PoolClient } from 'pg';
+import { Database } from '../database/database.js';
+import { EventRunner } from '../events/event-runner.js';
+import { EVENT_JOB, OutboxRelay } from '../events/outbox-relay.js';
+import { Logger } from '../logging/logger.js';
+import { JobMethods } from './on-job.decorator.js';
+import { QUEUES, Queues } from './queues.js';
+
+const CONCURRENCY = { interactive: 8, bulk: 2 } as const;
+const RELAY_POLL_MS = 2_000;
+const SWEEP_MS = 20_000;
+const RECONNECT_MS = 1_000;
+
+/** The worker process: works on the queues, relays the outbox (woken by NOTIFY and a poll) and runs the schedules. */
+@Injectable()
+export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private stopping = false;
+  private readonly timers = new Set<NodeJS.Timeout>();
+  private readonly running = new Set<Promise<unknown>>();
+  private listener: PoolClient | undefined;
+  private relaying: Promise<void> | undefined;
+  private relayAgain = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    private readonly runner: EventRunner,
+    private readonly relay: OutboxRelay,
+    private readonly methods: JobMethods,
+    private readonly logger: Logger,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const jobs = this.methods.jobs();
+    for (const queue of QUEUES) {
+      await this.queues.work(queue, CONCURRENCY[queue], (job) => this.perform(job, jobs), (job, error) => this.bury(job, error));
+    }
+    await this.listen();
+    this.every('relay', RELAY_POLL_MS, () => this.wake());
+    this.every('sweep', SWEEP_MS, async () => void (await this.relay.sweep()));
+    for (const { name, ms, run } of this.methods.schedules()) this.every(name, ms, run);
+  }
+
+  private async perform(job: Job, jobs: ReturnType<JobMethods['jobs']>): Promise<void> {
+    if (job.name === EVENT_JOB) {
+      const { eventId, handler } = job.data as { eventId: string; handler: string };
+      await this.runner.run(eventId, handler);
+      return;
+    }
+    const method = jobs.get(job.name);
+    if (!method) throw new Error(`No worker for jobs named ${job.name}`);
+    await method(job.data as Record<string, unknown>);
+  }
+
+  private async bury(job: Job, error: Error): Promise<void> {
+    const { eventId, handler } = job.data as { eventId?: string; handler?: string };
+    this.logger.error('a job has failed for good', { job: job.name, eventId, handler, error: error.message });
+    await this.database.query(
+      `insert into dead_letter (event_id, handler, job, data, error) values ($1, $2, $3, $4, $5)`,
+      [eventId ?? null, handler ?? job.name, job.name, JSON.stringify(job.data), error.message.slice(0, 2000)],
+    );
+  }
+
+  /** Runs the relay until the outbox is empty; calls during a run make one more run. */
+  private wake(): Promise<void> {
+    this.relayAgain = true;
+    this.relaying ??= this.drain().finally(() => (this.relaying = undefined));
+    return this.relaying;
+  }
+
+  private async drain(): Promise<void> {
+    while (this.relayAgain && !this.stopping) {
+      this.relayAgain = false;
+      while (!this.stopping && (await this.relay.sendPending()) > 0);
+    }
+  }
+
+  private async listen(): Promise<void> {
+    if (this.stopping) return;
+    try {
+      const client = await this.database.pool.connect();
+      this.listener = client;
+      client.on('notification', () => void this.wake().catch((error: Error) => this.logger.warn('relay', { error: error.message })));
+      client.on('error', () => {
+        client.release(true);
+        this.listener = undefined;
+        this.later(RECONNECT_MS, () => void this.listen());
+      });
+      await client.query('listen outbox');
+    } catch {
+      this.later(RECONNECT_MS, () => void this.listen());
+    }
+  }
+
+  private every(name: string, ms: number, run: () => Promise<void>): void {
+    const again = async (): Promise<void> => {
+      const work = run().catch((error: Error) => this.logger.warn('a scheduled task failed', { name, error: error.message }));
+      this.running.add(work);
+      await work;
+      this.running.delete(work);
+      this.later(ms, () => void again());
+    };
+    this.later(Math.min(ms, 200), () => void again());
+  }
+
+  private later(ms: number, run: () => void): void {
+    if (this.stopping) return;
+    const timer = setTimeout(() => {
+      this.timers.delete(timer);
+      run();
+    }, ms);
+    this.timers.add(timer);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    for (const timer of this.timers) clearTimeout(timer);
+    this.listener?.removeAllListeners('error');
+    this.listener?.on('error', () => undefined);
+    this.listener?.release(true);
+    await Promise.all(this.running);
+  }
+}

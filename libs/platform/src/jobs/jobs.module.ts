@@ -1,0 +1,23 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { EventRunner } from '../events/event-runner.js';
+import { EventStore } from '../events/event-store.js';
+import { EventHandlers } from '../events/on-event.decorator.js';
+import { OutboxRelay } from '../events/outbox-relay.js';
+import { Logger } from '../logging/logger.js';
+import { JobWorker } from './job-worker.js';
+import { JobMethods } from './on-job.decorator.js';
+import { Queues } from './queues.js';
+
+/** Events, outbox and queues, for every process. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [EventStore, EventHandlers, EventRunner, OutboxRelay, Queues, JobMethods, Logger],
+  exports: [EventStore, EventHandlers, EventRunner, OutboxRelay, Queues, JobMethods, Logger],
+})
+export class EventsModule {}
+
+/** Only in the worker process. */
+@Module({ imports: [EventsModule], providers: [JobWorker], exports: [JobWorker] })
+export class WorkerModule {}
