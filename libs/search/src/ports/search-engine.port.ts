@@ -1,0 +1,87 @@
+/** What may be found of one live offer: its public projection, flat. Money is whole VND. */
+export interface OfferDocument {
+  id: string;
+  /** Grows with every change; an engine never replaces a newer one by an older one. */
+  version: number;
+  lang: 'vi' | 'en';
+  kind: string;
+  title: string;
+  keywords: string[];
+  summary: string;
+  description: string;
+  specs: string;
+  supplierId: string;
+  supplierName: string;
+  centreId: string;
+  en?: { title?: string; summary?: string; description?: string };
+  fields: string[];
+  province: string | null;
+  trl: number | null;
+  transferModes: string[];
+  condition: string | null;
+  readyToTransfer: boolean;
+  priceMin: number | null;
+  priceMax: number | null;
+  /** Milliseconds since the epoch. */
+  publishedAt: number;
+}
+
+/** Values of one list are alternatives; different filters must all hold. `supplier` and `centre` are ids. */
+export interface OfferFilters {
+  kind?: string[];
+  field?: string[];
+  province?: string[];
+  supplier?: string[];
+  centre?: string[];
+  trlMin?: number;
+  trlMax?: number;
+  /** Keeps offers whose highest known price is at least this; unknown prices are left out. */
+  priceMin?: number;
+  /** Keeps offers whose minimum is at most this; unknown prices are left out. */
+  priceMax?: number;
+  transferMode?: string[];
+  condition?: string[];
+  readyToTransfer?: boolean;
+}
+
+export type SortOrder = 'relevance' | 'newest' | 'priceAsc' | 'priceDesc' | 'title';
+export type FacetName =
+  'field' | 'kind' | 'province' | 'supplier' | 'trl' | 'transferMode' | 'condition' | 'readyToTransfer';
+export interface FacetCount {
+  value: string;
+  count: number;
+}
+
+export interface SearchQuery {
+  q: string;
+  filters: OfferFilters;
+  sort: SortOrder;
+  offset: number;
+  limit: number;
+  facets: FacetName[];
+  /** No correction, no synonyms, no completion of the last word. */
+  exact: boolean;
+}
+
+export interface SearchResult {
+  ids: string[];
+  total: number;
+  facets: Partial<Record<FacetName, FacetCount[]>>;
+  /** `corrected` equals `query` when nothing was corrected; `relaxed` says that not every word had to be found. */
+  understood: { query: string; corrected: string; synonyms: string[][]; relaxed: boolean };
+  /** Folded words, or runs of words with one space between, to mark in shown text. */
+  highlight: string[];
+}
+
+/** One index of offers. Both adapters obey `searchEngineContract`. */
+export abstract class SearchEngine {
+  abstract readonly name: 'embedded' | 'meilisearch';
+  /** Adds or replaces; a document older than the held one is ignored. */
+  abstract put(docs: OfferDocument[]): Promise<void>;
+  abstract remove(ids: string[]): Promise<void>;
+  abstract search(query: SearchQuery): Promise<SearchResult>;
+  /** Held versions by id, for reconciliation. */
+  abstract versions(): Promise<Map<string, number>>;
+  abstract size(): Promise<number>;
+  abstract close(): Promise<void>;
+}
