@@ -1,0 +1,21 @@
+import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
+import { Actor } from '../kernel/actor.js';
+import type { Permission } from './permissions.js';
+
+export const REQUIRES = 'techfloor:requires';
+export const PUBLIC = 'techfloor:public';
+
+/** The permission that a route demands. A route with neither this nor `@Public()` is refused to everybody. */
+export const Requires = (permission: Permission) => SetMetadata(REQUIRES, permission);
+
+/** Open to visitors; written out so that it can be searched for. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+export interface RequestWithActor {
+  actor?: Actor;
+}
+
+/** Who asks, a visitor when nobody is signed in. */
+export const CurrentActor = createParamDecorator((_data: unknown, context: ExecutionContext): Actor => {
+  return context.switchToHttp().getRequest<RequestWithActor>().actor ?? Actor.visitor();
+});

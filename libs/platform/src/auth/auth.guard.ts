@@ -1,0 +1,62 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { commonErrors } from '../kernel/domain-error.js';
+import { Actor, type Lang, type Origin } from '../kernel/actor.js';
+import { AuthSource } from './auth-source.js';
+import { PUBLIC, REQUIRES, type RequestWithActor } from './auth.decorators.js';
+import { holds, type Permission } from './permissions.js';
+
+export const SESSION_COOKIES = ['__Host-sid', 'sid'] as const;
+
+/** Finds out who asks, then asks whether that kind of actor may use the route at all. Denies by default. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly source: AuthSource,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
+    const actor = await this.actorOf(request);
+    request.actor = actor;
+    const targets = [context.getHandler(), context.getClass()];
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRES, targets);
+    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets);
+    if (permission ? holds(actor, permission) : isPublic) return true;
+    throw actor.isSignedIn ? commonErrors.forbidden() : commonErrors.unauthenticated();
+  }
+
+  private async actorOf(request: FastifyRequest): Promise<Actor> {
+    const lang = languageOf(request);
+    const origin: Origin = request.url.startsWith('/api/') ? 'api' : 'web';
+    const bearer = bearerToken(request.headers.authorization);
+    const token = bearer ?? cookieToken(request);
+    if (!token) return Actor.visitor(lang, origin);
+    const actor = await this.source.actorOfToken(token);
+    // A wrong bearer token is an error to say; an old cookie is just a visitor.
+    if (!actor && bearer) throw commonErrors.unauthenticated();
+    return actor ? actor.in(requestedLanguage(request) ?? actor.lang, origin) : Actor.visitor(lang, origin);
+  }
+}
+
+const bearerToken = (header: string | undefined): string | undefined => /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
+
+const cookieToken = (request: FastifyRequest): string | undefined => {
+  const cookies = request.cookies ?? {};
+  return SESSION_COOKIES.map((name) => cookies[name]).find((value) => value !== undefined);
+};
+
+const requestedLanguage = (request: FastifyRequest): Lang | undefined => {
+  const path = /^\/(vi|en)(\/|\?|$)/.exec(request.url)?.[1];
+  if (path) return path as Lang;
+  const query = (request.query as { lang?: unknown } | undefined)?.lang;
+  if (query === 'vi' || query === 'en') return query;
+  const header = request.headers['accept-language'];
+  if (!header || header === '*') return undefined;
+  return /^\s*en\b/i.test(header) ? 'en' : /^\s*vi\b/i.test(header) ? 'vi' : undefined;
+};
+
+/** The language of the answer: of the path, the query, the header, else Vietnamese. */
+export const languageOf = (request: FastifyRequest): Lang => requestedLanguage(request) ?? 'vi';

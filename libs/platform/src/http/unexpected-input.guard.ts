@@ -1,0 +1,33 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { type FieldError, invalidFields } from '../kernel/domain-error.js';
+
+// Nest keeps what a handler takes under this key: `<type>:<index>`, 3 is the body, 4 the query.
+const ROUTE_ARGS = '__routeArguments__';
+const BODY = 3;
+const QUERY = 4;
+const REQUEST = 0;
+
+/** A route that takes no query (or no body) refuses one, instead of silently ignoring it. Pages are lenient. */
+@Injectable()
+export class UnexpectedInputGuard implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!request.url.startsWith('/api/v1/')) return true;
+    const taken = Reflect.getMetadata(ROUTE_ARGS, context.getClass(), context.getHandler().name) as object | undefined;
+    const types = new Set(Object.keys(taken ?? {}).map((key) => Number(key.split(':')[0])));
+    const errors: FieldError[] = [];
+    if (!types.has(QUERY) && !types.has(REQUEST)) errors.push(...unknown(request.query));
+    if (!types.has(BODY)) errors.push(...unknown(request.body));
+    if (errors.length > 0) throw invalidFields(errors);
+    return true;
+  }
+}
+
+const unknown = (value: unknown): FieldError[] => {
+  if (value === null || value === undefined) return [];
+  if (typeof value !== 'object' || Array.isArray(value)) return [{ field: '', code: 'unknown', message: 'Không nhận nội dung. / No body is taken.' }];
+  return Object.keys(value)
+    .filter((field) => field !== 'lang')
+    .map((field) => ({ field, code: 'unknown', message: 'Trường này không tồn tại. / This field is not known.' }));
+};

@@ -1,0 +1,38 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { type FieldError, invalidFields } from '../kernel/domain-error.js';
+
+const flatten = (errors: ValidationError[], prefix = ''): FieldError[] =>
+  errors.flatMap((error) => {
+    const field = prefix ? `${prefix}.${error.property}` : error.property;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+      field,
+      code: rule === 'whitelistValidation' ? 'unknown' : rule,
+      message: rule === 'whitelistValidation' ? 'Trường này không tồn tại. / This field is not known.' : message,
+    }));
+    return [...own.slice(0, 1), ...flatten(error.children ?? [], field)];
+  });
+
+const pipe = new ValidationPipe({
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  transform: true,
+  stopAtFirstError: false,
+  validationError: { target: false, value: false },
+  exceptionFactory: (errors) => invalidFields(flatten(errors)),
+});
+
+const PLAIN = new Set<unknown>([Object, String, Number, Boolean, Array, undefined]);
+
+/** Checks shapes at the edge: unknown fields and query names are refused, every faulty field is named. */
+@Injectable()
+export class InputPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if (metadata.type === 'custom' || PLAIN.has(metadata.metatype)) return value;
+    if (metadata.type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value))) {
+      if (value === undefined || value === null) return pipe.transform({}, metadata);
+      throw invalidFields([{ field: '', code: 'object', message: 'Cần một đối tượng JSON. / A JSON object is needed.' }]);
+    }
+    return pipe.transform(value, metadata);
+  }
+}

@@ -1,0 +1,144 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  buildMessage,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateIf,
+} from 'class-validator';
+import { MAX_VND } from '../kernel/money.js';
+
+export const TITLE_MAX = 300;
+export const SUMMARY_MAX = 2_000;
+export const TEXT_MAX = 50_000;
+
+// Control characters except tab and line breaks, lone surrogates, and U+FFFD, which is what broken input decodes to.
+const BROKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const IsCleanText = () =>
+  ValidateBy({
+    name: 'text',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && !BROKEN.test(value),
+      defaultMessage: buildMessage(() => 'Cần văn bản hợp lệ, không có ký tự điều khiển. / Must be text without control characters.'),
+    },
+  });
+
+const normalize = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+
+/** Text in NFC without surrounding blanks; `min` 1 refuses an empty one. */
+export const Text = (max: number, { min = 0 }: { min?: number } = {}) =>
+  applyDecorators(
+    Transform(normalize),
+    IsCleanText(),
+    MaxLength(max, { message: `Dài nhất ${max} ký tự. / At most ${max} characters.` }),
+    ...(min > 0 ? [Matches(/\S/, { message: 'Không được để trống. / Must not be empty.' })] : []),
+    ApiProperty({ type: String, maxLength: max, ...(min ? { minLength: min } : {}) }),
+  );
+
+const CODE = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const CODE_MESSAGE = 'Cần một mã. / Must be a code.';
+
+/** A code of a vocabulary. Whether it exists is the service's question. */
+export const Code = () => applyDecorators(Matches(CODE, { message: CODE_MESSAGE }), ApiProperty({ type: String, pattern: CODE.source }));
+
+/** A list of distinct vocabulary codes. */
+export const Codes = (max = 20) =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(max),
+    Matches(CODE, { each: true, message: CODE_MESSAGE }),
+    ApiProperty({ type: [String], maxItems: max }),
+  );
+
+/** A list of short texts, such as keywords. */
+export const Texts = (max: number, length: number) =>
+  applyDecorators(
+    Transform(({ value }) => (Array.isArray(value) ? value.map((item: unknown) => normalize({ value: item })) : value)),
+    IsArray(),
+    ArrayMaxSize(max),
+    ValidateBy({
+      name: 'texts',
+      validator: {
+        validate: (value: unknown) => Array.isArray(value) && value.every((t) => typeof t === 'string' && t.length > 0 && t.length <= length && !BROKEN.test(t)),
+        defaultMessage: buildMessage(() => `Mỗi mục là văn bản dài nhất ${length} ký tự. / Each must be text of at most ${length} characters.`),
+      },
+    }),
+    ApiProperty({ type: [String], maxItems: max }),
+  );
+
+/** Whole VND from 0 to 10^15. */
+export const Vnd = () =>
+  applyDecorators(
+    IsInt({ message: 'Cần số tiền nguyên (đồng). / Must be whole VND.' }),
+    Min(0),
+    Max(MAX_VND),
+    ApiProperty({ type: 'integer', format: 'int64', minimum: 0, maximum: MAX_VND }),
+  );
+
+export const WholeNumber = (min: number, max: number) =>
+  applyDecorators(IsInt(), Min(min), Max(max), ApiProperty({ type: 'integer', minimum: min, maximum: max }));
+
+/** A whole number in a query string. */
+export const QueryNumber = (min: number, max: number) => applyDecorators(Optional(), Type(() => Number), WholeNumber(min, max));
+
+/** A calendar day `YYYY-MM-DD` that exists. */
+export const Day = () =>
+  applyDecorators(
+    ValidateBy({
+      name: 'day',
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && isDay(value),
+        defaultMessage: buildMessage(() => 'Cần ngày dạng YYYY-MM-DD. / Must be a date YYYY-MM-DD.'),
+      },
+    }),
+    ApiProperty({ type: String, format: 'date' }),
+  );
+
+const isDay = (text: string): boolean => {
+  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+};
+
+/** The field may be absent, or null where that means "none". */
+export const Optional = () => IsOptional();
+
+/** The field may be absent, but not null. */
+export const MayBeAbsent = () => ValidateIf((_object, value) => value !== undefined);
+
+/** A query name that may be repeated or hold a comma list: always an array afterwards. */
+export const QueryList = (max = 50) =>
+  applyDecorators(
+    Optional(),
+    Transform(({ value }) => (value === undefined ? undefined : [value].flat().flatMap((v: unknown) => (typeof v === 'string' ? v.split(',').filter(Boolean) : [v])))),
+    ArrayMaxSize(max),
+    ValidateBy({
+      name: 'list',
+      validator: {
+        validate: (value: unknown) => Array.isArray(value) && value.every((v) => typeof v === 'string' && v.length <= 100 && !BROKEN.test(v)),
+        defaultMessage: buildMessage(() => 'Giá trị không hợp lệ. / Not a valid value.'),
+      },
+    }),
+    ApiProperty({ type: [String], required: false }),
+  );
+
+/** `true` or `false` in a query string. */
+export const QueryFlag = () =>
+  applyDecorators(
+    Optional(),
+    Transform(({ value }) => (value === 'true' || value === true || value === '1' ? true : value === 'false' || value === false || value === '0' ? false : value)),
+    IsBoolean({ message: 'Cần true hoặc false. / Must be true or false.' }),
+  );
+
+export const OneOf = (values: readonly string[]) => applyDecorators(IsIn(values), ApiProperty({ enum: values }));
