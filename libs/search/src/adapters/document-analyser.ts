@@ -1,0 +1,96 @@
+import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
+import type { OfferDocument } from '../ports/search-engine.port.js';
+import { Growable } from './growable.js';
+import { pairTerm, type TermDictionary } from './term-dictionary.js';
+
+/** Where a term stands decides what it weighs; the usual length in words keeps a long field from winning by length. */
+interface Field {
+  weight: number;
+  usualLength: number;
+  text: string;
+}
+
+interface Word {
+  folded: string;
+  form: string | null;
+}
+
+export interface AnalysedDocument {
+  terms: Int32Array;
+  weights: Float32Array;
+}
+
+const SATURATION = 1.2;
+const LENGTH_PULL = 0.4;
+/** Longer fields are cut: what comes after says little about what an offer is, and memory is finite. */
+const MAX_WORDS = 3000;
+const MAX_REMEMBERED = 200_000;
+
+const fieldsOf = (doc: OfferDocument): Field[] => [
+  { weight: 4, usualLength: 10, text: doc.title },
+  { weight: 3, usualLength: 10, text: doc.en?.title ?? '' },
+  { weight: 2, usualLength: 10, text: doc.keywords.join(' ; ') },
+  { weight: 1, usualLength: 60, text: doc.summary },
+  { weight: 0.8, usualLength: 60, text: doc.en?.summary ?? '' },
+  { weight: 0.6, usualLength: 40, text: doc.specs },
+  { weight: 0.5, usualLength: 200, text: doc.description },
+  { weight: 0.4, usualLength: 200, text: doc.en?.description ?? '' },
+  { weight: 0.5, usualLength: 8, text: doc.supplierName },
+];
+
+/** Turns texts into weighted terms: folded words, pairs of neighbours, accented forms. */
+export class DocumentAnalyser {
+  private readonly remembered = new Map<string, Word>();
+  private readonly sums = new Growable(new Float32Array(4096));
+
+  constructor(private readonly dictionary: TermDictionary) {}
+
+  analyse(doc: OfferDocument): AnalysedDocument {
+    const touched: number[] = [];
+    for (const field of fieldsOf(doc)) this.addField(field, touched);
+    const terms = Int32Array.from(touched);
+    const sums = this.sums.values;
+    const weights = new Float32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) {
+      const sum = sums[terms[i]!]!;
+      weights[i] = sum / (sum + SATURATION);
+      sums[terms[i]!] = 0;
+    }
+    return { terms, weights };
+  }
+
+  /** Folded words and pairs of a text, repeats kept, as the index names them. */
+  namesOf(text: string): string[] {
+    const words = tokens(text).map((token) => term(token.text));
+    return words.flatMap((word, i) => (i === 0 ? [word] : [word, pairTerm(words[i - 1]!, word)]));
+  }
+
+  private addField(field: Field, touched: number[]): void {
+    if (field.text === '') return;
+    const words = tokens(field.text).slice(0, MAX_WORDS);
+    const share = field.weight / (1 - LENGTH_PULL + (LENGTH_PULL * words.length) / field.usualLength);
+    let previous: Word | null = null;
+    for (const { text } of words) {
+      const word = this.wordOf(text);
+      this.add(this.dictionary.add(word.folded), share, touched);
+      if (previous) this.add(this.dictionary.add(pairTerm(previous.folded, word.folded)), share, touched);
+      if (word.form) this.add(this.dictionary.addExact(word.folded, word.form, text), share, touched);
+      previous = word;
+    }
+  }
+
+  private add(id: number, share: number, touched: number[]): void {
+    const sum = this.sums.values[id] ?? 0;
+    if (sum === 0) touched.push(id);
+    this.sums.set(id, sum + share);
+  }
+
+  private wordOf(text: string): Word {
+    const known = this.remembered.get(text);
+    if (known) return known;
+    const word: Word = { folded: term(text), form: hasMarks(text) ? exactForm(text) : null };
+    if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
+    this.remembered.set(text, word);
+    return word;
+  }
+}

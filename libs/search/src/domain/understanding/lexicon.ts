@@ -1,0 +1,14 @@
+/** The catalogue's own vocabulary, as spelling correction needs it. Words are folded terms; counts are live documents. */
+export interface Lexicon {
+  readonly documents: number;
+  df(term: string): number;
+  pairDf(first: string, second: string): number;
+  /** Documents that hold this accented form (`exactForm`). */
+  exactDf(form: string): number;
+  /** Known words within so many edits, neighbours swapped counting as one. */
+  near(term: string, distance: number): { term: string; distance: number }[];
+  /** Longer known words that begin so, the most frequent first. */
+  completions(prefix: string, limit: number): string[];
+  /** How the catalogue most often writes a folded word, preferring the tone of `likeForm`. */
+  spelling(folded: string, likeForm: string): string;
+}
