@@ -1,0 +1,32 @@
+// Written by `node scripts/assets.mjs --types` from messages/vi.json; do not edit.
+import type texts from './messages/vi.json';
+
+/** Every text that the pages can say. */
+export type MessageKey = keyof typeof texts;
+
+/** What each text with gaps wants for them. */
+export interface MessageParams {
+  'common.revision': { n: number };
+  'common.total': { n: number };
+  'footer.operator': { phone: string | number; hours: string | number };
+  'form.summary': { n: number };
+  'home.fields.all': { n: number };
+  'home.figures.asOf': { date: string | number };
+  'home.find.lead': { offers: string | number; suppliers: string | number };
+  'home.need.phone': { phone: string | number };
+  'home.ready.all': { n: number };
+  'home.wanted.all': { n: number };
+  'nav.unread': { n: number };
+  'pagination.page': { n: number };
+  'price.from': { amount: string | number };
+  'price.upTo': { amount: string | number };
+  'request.budget': { amount: string | number };
+  'request.daysLeft': { date: string | number; n: number };
+  'request.deadline': { date: string | number };
+  'request.matches': { n: number };
+  'site.errorTitle': { title: string | number };
+  'site.titleOf': { title: string | number };
+  'trl.short': { n: number; stage: string | number };
+  'trl.title': { n: number };
+  'trl.value': { n: number };
+}

@@ -1,0 +1,42 @@
+import type { Lang } from '../i18n/languages.js';
+
+/** Who reads the page; the roles only decide what is offered, the services decide what is allowed. */
+export interface Viewer {
+  name: string;
+  isSupplier: boolean;
+  isEnterprise: boolean;
+  isStaff: boolean;
+  unread: number;
+}
+
+export type NoticeTone = 'info' | 'done' | 'mind' | 'failed';
+
+export interface NoticeText {
+  tone: NoticeTone;
+  /** First clause, set in bold. */
+  lead: string;
+  text?: string;
+  link?: { href: string; text: string };
+}
+
+/** The centre that runs the floor, for the footer and for those who would rather talk. */
+export interface CentreContact {
+  name: string;
+  phone: string;
+  hours: string;
+}
+
+/** What every page gets besides its own data. */
+export interface PageView {
+  lang: Lang;
+  /** Origin of PUBLIC_URL, without a slash at the end. */
+  origin: string;
+  /** Path and query of this page in each language. */
+  here: Record<Lang, string>;
+  viewer: Viewer | null;
+  centre: CentreContact;
+  /** Said once on top of the page, after something was done. */
+  notice?: NoticeText;
+  /** A person's own choice; absent: as the system says. */
+  theme?: 'light' | 'dark';
+}

@@ -1,0 +1,75 @@
+import type { ComponentChildren } from 'preact';
+import { Notice } from '../components/notice.js';
+import { Breadcrumb, type Crumb } from '../components/breadcrumb.js';
+import { LANGS } from '../i18n/languages.js';
+import { sayIn, SayContext } from '../i18n/say.js';
+import { asset } from './asset.js';
+import { Footer } from './footer.js';
+import { Header, type NavItem, type SearchBox } from './header.js';
+import type { PageView } from './page-view.js';
+
+export interface PageProps {
+  view: PageView;
+  /** Title without the name of the site. */
+  title: string;
+  description?: string;
+  /** The page came back because something has to be corrected. */
+  hasErrors?: boolean;
+  current?: NavItem;
+  crumbs?: Crumb[];
+  /** `null` where the page has its own search. */
+  search?: SearchBox | null;
+  /** The page changes in place, so it needs htmx. */
+  live?: boolean;
+  /** Not for search engines: what belongs to an account, and results with filters. */
+  unlisted?: boolean;
+  /** The desk uses the whole width. */
+  wide?: boolean;
+  children: ComponentChildren;
+}
+
+const Head = ({ view, title, description, hasErrors, live, unlisted }: PageProps) => {
+  const { t } = sayIn(view.lang);
+  const spoken = hasErrors ? t('site.errorTitle', { title }) : title;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{t('site.titleOf', { title: spoken })}</title>
+      <meta name="description" content={description ?? t('site.description')} />
+      <meta name="color-scheme" content="light dark" />
+      {unlisted ? <meta name="robots" content="noindex" /> : null}
+      <link rel="canonical" href={view.origin + view.here[view.lang]} />
+      {LANGS.map((lang) => (
+        <link key={lang} rel="alternate" hreflang={lang} href={view.origin + view.here[lang]} />
+      ))}
+      <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
+      <link rel="stylesheet" href={asset('app.css')} />
+      {live ? <script src={asset('htmx.js')} defer /> : null}
+      <script src={asset('page.js')} defer />
+    </head>
+  );
+};
+
+/** The shell of every page; the doctype is put before it by whoever sends it. */
+export const Page = (props: PageProps) => {
+  const { view, current, crumbs, search = { q: '' }, wide, children } = props;
+  const say = sayIn(view.lang);
+  return (
+    <SayContext.Provider value={say}>
+      <html lang={view.lang} data-theme={view.theme}>
+        <Head {...props} />
+        <body>
+          <a class="skip" href="#main">{say.t('site.skip')}</a>
+          <Header view={view} current={current} search={search ?? undefined} />
+          <main id="main" class={wide ? 'wide' : 'frame'} tabIndex={-1}>
+            {crumbs ? <Breadcrumb crumbs={crumbs} /> : null}
+            {view.notice ? <Notice {...view.notice} /> : null}
+            {children}
+          </main>
+          <Footer centre={view.centre} />
+        </body>
+      </html>
+    </SayContext.Provider>
+  );
+};

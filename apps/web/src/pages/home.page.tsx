@@ -1,0 +1,194 @@
+import { Icon } from '../components/icon.js';
+import { fieldIcon } from '../components/icons.js';
+import { OfferBrief, type Labelled, type OfferCard, OfferRow } from '../components/offer-row.js';
+import { RequestRow, type RequestCard } from '../components/request-row.js';
+import type { Moment } from '../i18n/formats.js';
+import { sayIn, useSay } from '../i18n/say.js';
+import { Page } from '../layout/page.js';
+import type { PageView } from '../layout/page-view.js';
+
+export interface CountedLabel extends Labelled {
+  count: number;
+}
+
+/** The public figures; all come from the event log, up to `asOf`. */
+export interface HomeFigures {
+  asOf: Moment;
+  offers: number;
+  suppliers: number;
+  views: number;
+  connectedOrganizations: number;
+  readyToTransfer: number;
+  requests: number;
+}
+
+export interface HomePageProps {
+  view: PageView;
+  figures: HomeFigures;
+  kinds: CountedLabel[];
+  /** The largest fields, eight of them for even rows. */
+  fields: CountedLabel[];
+  /** How many fields there are in all. */
+  fieldCount: number;
+  /** Searches worth offering, as people type them. */
+  popular: string[];
+  newest: OfferCard[];
+  wanted: RequestCard[];
+  ready: OfferCard[];
+}
+
+const FindDoor = ({ figures, kinds, popular }: HomePageProps) => {
+  const { t, path, count } = useSay();
+  return (
+    <section class="door" aria-labelledby="find-title">
+      <h1 id="find-title">{t('home.find.title')}</h1>
+      <p class="meta">{t('home.find.lead', { offers: count(figures.offers), suppliers: count(figures.suppliers) })}</p>
+      <form class="door-search" action={path('offers')} method="get" role="search">
+        <input type="search" name="q" id="home-q" aria-label={t('home.find.label')} placeholder={t('home.find.placeholder')} maxLength={400} />
+        <button class="button main" type="submit"><Icon name="search" /> {t('nav.searchButton')}</button>
+      </form>
+      {popular.length ? (
+        <p class="meta ink">
+          {t('home.find.popular')}{' '}
+          {popular.map((q, index) => (
+            <>
+              {index ? ', ' : ''}
+              <a href={path('offers', {}, { q })}>{q}</a>
+            </>
+          ))}
+        </p>
+      ) : null}
+      <p class="note" id="kinds-title">{t('home.find.kinds')}</p>
+      <ul class="tags rod rod-rice" aria-labelledby="kinds-title">
+        {kinds.map((kind) => (
+          <li class="tag-item" key={kind.code}>
+            <a class="tag tag-silt" href={path('offers', {}, { kind: kind.code })}>{kind.label} <span class="count">{count(kind.count)}</span></a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const NeedDoor = ({ phone }: { phone: string }) => {
+  const { t, path } = useSay();
+  return (
+    <section class="door" aria-labelledby="need-title">
+      <h2 id="need-title" class="as-h1">{t('home.need.title')}</h2>
+      <p class="meta">{t('home.need.lead')}</p>
+      <form action={path('requestNew')} method="get">
+        <textarea name="need" id="home-need" rows={3} aria-label={t('home.need.label')} placeholder={t('home.need.placeholder')} maxLength={2000} />
+        <button class="button second" type="submit">{t('home.need.button')} <Icon name="arrow-right" /></button>
+      </form>
+      <p class="meta">{t('home.need.phone', { phone })}</p>
+    </section>
+  );
+};
+
+const FieldTags = ({ fields, fieldCount }: HomePageProps) => {
+  const { t, path, count } = useSay();
+  return (
+    <section aria-labelledby="fields-title">
+      <h2 class="unseen" id="fields-title">{t('home.fields.title')}</h2>
+      <ul class="hung-fields">
+        {fields.map((field) => (
+          <li key={field.code}>
+            <a href={path('offers', {}, { field: field.code })}>
+              <Icon name={fieldIcon(field.code)} />
+              <span class="hung-words">
+                <strong>{field.label}</strong>
+                <span class="count">{count(field.count)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p class="meta aside">
+        {t('home.fields.note')}
+        <a href={path('offers')}>{t('home.fields.all', { n: fieldCount })}</a>
+      </p>
+    </section>
+  );
+};
+
+const FIGURES = ['offers', 'suppliers', 'views', 'connectedOrganizations', 'readyToTransfer', 'requests'] as const;
+
+const Figures = ({ figures }: { figures: HomeFigures }) => {
+  const { t, path, date, bigCount } = useSay();
+  return (
+    <section aria-labelledby="figures-title">
+      <div class="section-head">
+        <h2 id="figures-title">{t('home.figures')}</h2>
+        <p>
+          {t('home.figures.asOf', { date: date(figures.asOf) })} · <a href={`${path('about')}#figures`}>{t('home.figures.how')}</a>
+        </p>
+      </div>
+      <dl class="figures">
+        {FIGURES.map((name) => (
+          <div key={name}>
+            <dt>{t(`figure.${name}`)}</dt>
+            <dd>{bigCount(figures[name])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+const SectionHead = ({ id, title, href, link }: { id: string; title: string; href: string; link: string }) => (
+  <div class="section-head">
+    <h2 id={id}>{title}</h2>
+    <a href={href}>{link}</a>
+  </div>
+);
+
+const Lists = ({ newest, wanted, ready, figures }: HomePageProps) => {
+  const { t, path } = useSay();
+  return (
+    <>
+      <div class="halves">
+        <section aria-labelledby="newest-title">
+          <SectionHead id="newest-title" title={t('home.newest')} href={path('offers', {}, { sort: 'newest' })} link={t('home.newest.all')} />
+          <ul class="rows compact">{newest.map((offer) => <OfferRow key={offer.slug} offer={{ ...offer, summary: null, summaryHighlighted: null }} />)}</ul>
+        </section>
+        <section aria-labelledby="wanted-title">
+          <SectionHead id="wanted-title" title={t('home.wanted')} href={path('requests')} link={t('home.wanted.all', { n: figures.requests })} />
+          <ul class="rows compact">{wanted.map((request) => <RequestRow key={request.slug} request={{ ...request, fields: [] }} />)}</ul>
+        </section>
+      </div>
+      {ready.length ? (
+        <section aria-labelledby="ready-title">
+          <SectionHead
+            id="ready-title"
+            title={t('home.ready')}
+            href={path('offers', {}, { readyToTransfer: 'true' })}
+            link={t('home.ready.all', { n: figures.readyToTransfer })}
+          />
+          <ul class="briefs">{ready.map((offer) => <OfferBrief key={offer.slug} offer={offer} />)}</ul>
+        </section>
+      ) : null}
+    </>
+  );
+};
+
+export const HomePage = (props: HomePageProps) => {
+  const { view } = props;
+  const { t } = sayIn(view.lang);
+  return (
+    <Page view={view} title={t('home.title')} search={null} wide>
+      <div class="band">
+        <div class="frame">
+          <div class="doors">
+            <FindDoor {...props} />
+            <NeedDoor phone={view.centre.phone} />
+          </div>
+          <FieldTags {...props} />
+        </div>
+      </div>
+      <div class="frame home-lists">
+        <Lists {...props} />
+        <Figures figures={props.figures} />
+      </div>
+    </Page>
+  );
+};
