@@ -1,0 +1,18 @@
+import type { FastifyRequest } from 'fastify';
+import { SESSION_COOKIES } from '../auth/auth.guard.js';
+
+/**
+ * Whether a writing request comes from another site (the check of Go's http.CrossOriginProtection): our origin passes,
+ * then `Sec-Fetch-Site` decides, then a foreign `Origin` is refused; with neither header only callers without a cookie pass.
+ * `Origin` is compared with PUBLIC_URL, never with Host.
+ */
+export const isCrossOrigin = (request: Pick<FastifyRequest, 'headers' | 'cookies'>, publicUrl: string): boolean => {
+  const { origin } = request.headers;
+  if (origin && origin === new URL(publicUrl).origin) return false;
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  if (origin !== undefined) return true;
+  // The cookie plugin has not run yet in this hook: look at the header itself.
+  const header = request.headers.cookie ?? '';
+  return SESSION_COOKIES.some((name) => header.includes(`${name}=`));
+};

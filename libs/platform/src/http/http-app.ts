@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AuthGuard } from '../auth/auth.guard.js';
+import type { Config } from '../config/config.js';
+import { commonErrors } from '../kernel/domain-error.js';
+import { Logger } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.js';
+import { isCrossOrigin } from './cross-origin.js';
+import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { type ErrorPage, ProblemFilter } from './problem.filter.js';
+import { problemOf } from './problem.js';
+import { UnexpectedInputGuard } from './unexpected-input.guard.js';
+import { InputPipe } from './validation.js';
+
+const BODY_LIMIT = 1024 * 1024;
+const MAX_JSON_DEPTH = 20;
+const MAX_URL = 8_192;
+const MAX_HEADERS = 32 * 1024;
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'"],
+};
+
+/** Makes the HTTP application: limits, headers, sign-in, validation and the one error shape. Not yet listening. */
+export const createHttpApp = async (
+  module: Type<unknown> | DynamicModule,
+  config: Config,
+  options: { errorPage?: ErrorPage; bufferLogs?: boolean } = {},
+): Promise<NestFastifyApplication> => {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    genReqId: () => randomUUID(),
+    http: { maxHeaderSize: MAX_HEADERS },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, error.statusCode ?? 400, String(request.id)),
+    clientErrorHandler,
+  } as never);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    abortOnError: false,
+    logger: false,
+  });
+  app.useLogger(app.get(Logger));
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  await registerEdge(fastify, config, app.get(Metrics));
+  const filter = app.get(ProblemFilter);
+  filter.errorPage = options.errorPage;
+  app.useGlobalFilters(filter);
+  app.useGlobalGuards(app.get(AuthGuard), app.get(UnexpectedInputGuard));
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  await app.init();
+  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
+  return app;
+};
+
+const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: Metrics): Promise<void> => {
+  replaceJsonParser(fastify);
+  await fastify.register(cookie);
+  await fastify.register(formbody, { bodyLimit: BODY_LIMIT });
+  await fastify.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
+    strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 0: 4, 1: 4 } } } as never);
+  if (config.rateLimit > 0) {
+    await fastify.register(rateLimit, {
+      max: config.rateLimit,
+      timeWindow: '1 minute',
+      allowList: (request: FastifyRequest) => request.url.startsWith('/health') || request.url.startsWith('/assets'),
+      errorResponseBuilder: () => commonErrors.rate_limited(),
+    });
+  }
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.length > MAX_URL) return sendProblem(reply, 414, String(request.id));
+    if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) return sendProblem(reply, 403, String(request.id));
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions?.url ?? 'unknown';
+    metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+  });
+};
+
+/** JSON with a limit of depth; `__proto__` keys are refused by the parser (secure-json-parse in Fastify). */
+const replaceJsonParser = (fastify: FastifyInstance): void => {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {
+    const text = body as string;
+    if (text.trim() === '') return done(null, undefined);
+    if (depthOf(text) > MAX_JSON_DEPTH) return done(Object.assign(new Error('too deep'), { statusCode: 400 }));
+    return parse(request, text, done);
+  });
+};
+
+const depthOf = (json: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let i = 0; i < json.length; i++) {
+    const c = json.charCodeAt(i);
+    if (inString) {
+      if (c === 92) i++;
+      else if (c === 34) inString = false;
+    } else if (c === 34) inString = true;
+    else if (c === 123 || c === 91) deepest = Math.max(deepest, ++depth);
+    else if (c === 125 || c === 93) depth--;
+  }
+  return deepest;
+};
+
+const sendProblem = (reply: FastifyReply, status: number, requestId: string): FastifyReply =>
+  reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemOf(status, requestId)));
+
+const PARSER_STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+
+/** What the HTTP parser refuses never reaches a handler; it is answered in the same shape. */
+function clientErrorHandler(error: Error & { code?: string }, socket: import('node:net').Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const status = PARSER_STATUS[error.code ?? ''] ?? 400;
+  const body = JSON.stringify(problemOf(status, randomUUID()));
+  socket.end(
+    `HTTP/1.1 ${status} Error\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}

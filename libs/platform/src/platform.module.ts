@@ -1,0 +1,32 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { Config } from './config/config.js';
+import { ConfigModule } from './config/config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { EventsAndOutbox20261124000100 } from './database/migrations/20261124000100-events.js';
+import { registerSchema } from './database/schema-registry.js';
+import { EventRow } from './events/event.entity.js';
+import { HealthController, HealthParts } from './http/health.controller.js';
+import { HttpModule } from './http/http.module.js';
+import { EventsModule } from './jobs/jobs.module.js';
+import { Metrics } from './metrics/metrics.js';
+
+registerSchema({ entities: [EventRow], migrations: [EventsAndOutbox20261124000100] });
+
+/** What every process stands on. */
+@Global()
+@Module({ providers: [Metrics, HealthParts], exports: [Metrics, HealthParts] })
+class OperationsModule {}
+
+@Module({})
+export class PlatformModule {
+  static with(config: Config): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [ConfigModule.with(config), DatabaseModule, EventsModule, OperationsModule],
+    };
+  }
+}
+
+/** The edge of processes that answer HTTP. */
+@Module({ imports: [HttpModule], controllers: [HealthController] })
+export class PlatformHttpModule {}
