@@ -1,0 +1,69 @@
+import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
+import { SearchEngine, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { EmbeddedIndex } from './embedded-index.js';
+import { orderBy } from './ordering.js';
+import { QueryScorer, type Scored } from './query-scorer.js';
+import { best } from './top.js';
+
+/** Search in the process's own memory. Its index also gives matching its statistics and candidates. */
+export class EmbeddedEngine extends SearchEngine {
+  readonly name = 'embedded';
+  private held = new EmbeddedIndex();
+
+  get index(): EmbeddedIndex {
+    return this.held;
+  }
+
+  override async put(docs: OfferDocument[]): Promise<void> {
+    for (const doc of docs) this.held.put(doc);
+  }
+
+  override async remove(ids: string[]): Promise<void> {
+    for (const id of ids) this.held.remove(id);
+  }
+
+  override async search(query: SearchQuery): Promise<SearchResult> {
+    this.held.settle();
+    const understood = understand(query.q, this.held.dictionary, query.exact);
+    const scored = query.q.trim() === '' ? null : this.score(understood);
+    const matches = scored?.matches ?? this.everything();
+    const { kept, facets } = this.held.columns.select(matches, this.held.facts, query.filters, query.facets);
+    const order = orderBy(query.sort, this.held.facts, scored?.order ?? null);
+    const page = best(kept, query.offset + query.limit, order).slice(query.offset);
+    return {
+      ids: page.map((number) => this.held.facts[number]!.id),
+      total: kept.length,
+      facets,
+      understood: {
+        query: understood.query,
+        corrected: understood.corrected,
+        synonyms: understood.synonyms,
+        relaxed: scored?.relaxed ?? false,
+      },
+      highlight: understood.highlight,
+    };
+  }
+
+  override async versions(): Promise<Map<string, number>> {
+    return this.held.versions();
+  }
+
+  override async size(): Promise<number> {
+    return this.held.size;
+  }
+
+  override async close(): Promise<void> {
+    this.held = new EmbeddedIndex();
+  }
+
+  /** Text without any word or digit finds nothing. */
+  private score(understood: UnderstoodQuery): Scored {
+    return new QueryScorer(this.held, understood).run();
+  }
+
+  private everything(): number[] {
+    const numbers: number[] = [];
+    for (let number = 0; number < this.held.span; number++) if (this.held.isAlive(number)) numbers.push(number);
+    return numbers;
+  }
+}

@@ -1,0 +1,144 @@
+import type { Alternative, QueryGroup, UnderstoodQuery } from '../domain/understanding/understand.js';
+import type { EmbeddedIndex } from './embedded-index.js';
+import { exactTerm, pairTerm } from './term-dictionary.js';
+
+export interface Scored {
+  matches: number[];
+  /** Better first; zero when equal. */
+  order: (a: number, b: number) => number;
+  relaxed: boolean;
+}
+
+const FOLDED_SHARE = 0.5;
+const EXACT_SHARE = 0.6;
+const PAIR_WEIGHT = 0.7;
+/** Of the weight of all words that the catalogue knows, this much must be found when not all are. */
+const LEAST_COVERAGE = 0.6;
+const COVERAGE_POWER = 1.5;
+
+/** Scores one query: BM25F over each group's best alternative, a gain for pairs, typed accents before folded ones. */
+export class QueryScorer {
+  private readonly totals: Float64Array;
+  private readonly masses: Float64Array;
+  private readonly covered: Uint8Array;
+  private readonly exact: Uint8Array;
+  private readonly best: Float64Array;
+  private readonly equals: Uint8Array;
+  private readonly matched: number[] = [];
+  private preferred = 0;
+  private mass = 0;
+
+  constructor(
+    private readonly index: EmbeddedIndex,
+    private readonly query: UnderstoodQuery,
+  ) {
+    const span = index.span;
+    this.totals = new Float64Array(span);
+    this.masses = new Float64Array(span);
+    this.covered = new Uint8Array(span);
+    this.exact = new Uint8Array(span);
+    this.best = new Float64Array(span);
+    this.equals = new Uint8Array(span);
+  }
+
+  run(): Scored {
+    const { groups, pairs } = this.query;
+    for (const group of groups) if (group.alternatives.length > 0) this.addGroup(group);
+    for (const [first, second] of pairs) this.addPair(pairTerm(first, second));
+    const complete = this.matched.filter((number) => this.covered[number] === groups.length);
+    if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: false };
+    return { matches: this.relax(), order: (a, b) => this.totals[b]! - this.totals[a]!, relaxed: groups.length > 1 };
+  }
+
+  private byTierAndScore(): Scored['order'] {
+    const tier = (number: number): number => (this.exact[number] === this.preferred ? 1 : 0);
+    return (a, b) => tier(b) - tier(a) || this.totals[b]! - this.totals[a]!;
+  }
+
+  private relax(): number[] {
+    let most = 0;
+    for (const number of this.matched) most = Math.max(most, this.masses[number]!);
+    const least = Math.min(LEAST_COVERAGE * this.mass, 0.9 * most);
+    const kept = this.matched.filter((number) => this.masses[number]! >= least);
+    for (const number of kept) this.totals[number]! *= (this.masses[number]! / this.mass) ** COVERAGE_POWER;
+    return kept;
+  }
+
+  private addGroup(group: QueryGroup): void {
+    const touched: number[] = [];
+    const ceiling = this.idf(namesOf(group.alternatives[0]!));
+    for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling, touched);
+    if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling, touched);
+    this.mass += ceiling;
+    for (const number of touched) {
+      if (this.covered[number] === 0) this.matched.push(number);
+      this.totals[number]! += this.best[number]!;
+      this.masses[number]! += ceiling;
+      this.covered[number]!++;
+      this.exact[number]! += this.equals[number]!;
+      this.best[number] = 0;
+      this.equals[number] = 0;
+    }
+  }
+
+  /** A rarer misspelling or synonym must not outweigh the word itself, hence the ceiling. */
+  private addAlternative(group: QueryGroup, alternative: Alternative, ceiling: number, touched: number[]): void {
+    const names = namesOf(alternative);
+    const isMain = alternative === group.alternatives[0];
+    const share = isMain && group.preferredForm !== null ? FOLDED_SHARE : 1;
+    const worth = (alternative.weight * share * Math.min(this.idf(names), ceiling)) / names.length;
+    const equal = group.preferredForm !== null && alternative.equal;
+    const offer = (number: number, value: number): void => {
+      if (this.best[number] === 0) touched.push(number);
+      if (value > this.best[number]!) this.best[number] = value;
+      if (equal) this.equals[number] = 1;
+    };
+    if (names.length === 1) this.index.visit(this.id(names[0]!), (number, weight) => offer(number, worth * weight));
+    else this.visitAll(names, (number, weight) => offer(number, worth * weight));
+  }
+
+  private addPreferred(form: string, ceiling: number, touched: number[]): void {
+    this.preferred++;
+    this.index.visit(this.id(exactTerm(form)), (number, weight) => {
+      if (this.best[number] === 0) touched.push(number);
+      this.best[number]! += EXACT_SHARE * ceiling * weight;
+      this.equals[number] = 1;
+    });
+  }
+
+  private visitAll(names: readonly string[], visit: (number: number, weight: number) => void): void {
+    const sums = new Map<number, { seen: number; sum: number }>();
+    names.forEach((name, i) => {
+      this.index.visit(this.id(name), (number, weight) => {
+        const held = sums.get(number) ?? { seen: 0, sum: 0 };
+        if (held.seen !== i) return;
+        sums.set(number, { seen: i + 1, sum: held.sum + weight });
+      });
+    });
+    for (const [number, { seen, sum }] of sums) if (seen === names.length) visit(number, sum);
+  }
+
+  private addPair(name: string): void {
+    const worth = PAIR_WEIGHT * this.idf([name]);
+    this.index.visit(this.id(name), (number, weight) => {
+      if (this.covered[number]! > 0) this.totals[number]! += worth * weight;
+    });
+  }
+
+  private id(name: string): number {
+    return this.index.dictionary.idOf(name);
+  }
+
+  /** Of several words, the rarest decides. */
+  private idf(names: readonly string[]): number {
+    const { documents } = this.index.dictionary;
+    const rarest = Math.min(...names.map((name) => this.index.dictionary.df(name)));
+    return Math.log(1 + (documents - rarest + 0.5) / (rarest + 0.5));
+  }
+}
+
+function namesOf({ words, form }: Alternative): string[] {
+  if (form !== null) return [exactTerm(form)];
+  if (words.length === 1) return [words[0]!];
+  return words.slice(1).map((word, i) => pairTerm(words[i]!, word));
+}

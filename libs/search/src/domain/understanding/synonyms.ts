@@ -1,0 +1,87 @@
+import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
+import { SYNONYM_GROUPS, type SynonymGroup } from './synonym-groups.js';
+
+/** A word of the query: folded as corrected, and its accented form when accents were typed. */
+export interface SpokenWord {
+  folded: string;
+  form: string | null;
+}
+
+export interface Synonym {
+  text: string;
+  /** Folded words of the synonym. */
+  words: string[];
+  /** For a single accented syllable: only this form is meant. */
+  form: string | null;
+}
+
+export interface SynonymHit {
+  start: number;
+  length: number;
+  /** The name found in the query first, then the others. */
+  names: string[];
+  synonyms: Synonym[];
+}
+
+interface Entry {
+  text: string;
+  words: SpokenWord[];
+  group: SynonymGroup;
+}
+
+/** A single syllable without accents says too little when it is shorter than this. */
+const LEAST_BARE = 3;
+const LONGEST = 6;
+
+const spoken = (text: string): SpokenWord[] =>
+  tokens(text).map((token) => ({ folded: term(token.text), form: hasMarks(token.text) ? exactForm(token.text) : null }));
+const keyOf = (words: readonly SpokenWord[]): string => words.map((word) => word.folded).join(' ');
+
+/** Finds names of known synonym groups in a query, the longest first, never overlapping. */
+export class Synonyms {
+  private readonly entries = new Map<string, Entry[]>();
+
+  constructor(groups: readonly SynonymGroup[] = SYNONYM_GROUPS) {
+    for (const group of groups) {
+      for (const text of group.words) {
+        const words = spoken(text);
+        const key = keyOf(words);
+        this.entries.set(key, [...(this.entries.get(key) ?? []), { text, words, group }]);
+      }
+    }
+  }
+
+  find(query: readonly SpokenWord[]): SynonymHit[] {
+    const hits: SynonymHit[] = [];
+    for (let start = 0; start < query.length; ) {
+      const hit = this.longestAt(query, start);
+      if (hit) hits.push(hit);
+      start += hit?.length ?? 1;
+    }
+    return hits;
+  }
+
+  private longestAt(query: readonly SpokenWord[], start: number): SynonymHit | null {
+    for (let length = Math.min(LONGEST, query.length - start); length > 0; length--) {
+      const words = query.slice(start, start + length);
+      const entry = this.entries.get(keyOf(words))?.find((candidate) => says(words, candidate.words));
+      if (entry) return { start, length, ...others(entry) };
+    }
+    return null;
+  }
+}
+
+/** Typed accents must agree; a word typed without any may be every accented one. */
+function says(typed: readonly SpokenWord[], name: readonly SpokenWord[]): boolean {
+  if (typed.length === 1 && typed[0]!.form === null && typed[0]!.folded.length < LEAST_BARE) return false;
+  return typed.every((word, i) => word.form === null || word.form === (name[i]!.form ?? name[i]!.folded));
+}
+
+function others({ text, group }: Entry): { names: string[]; synonyms: Synonym[] } {
+  const rest = [...group.words, ...(group.onlyTo ?? [])].filter((name) => name !== text);
+  const synonyms = rest.map((name) => {
+    const words = spoken(name);
+    return { text: name, words: words.map((word) => word.folded), form: words.length === 1 ? words[0]!.form : null };
+  });
+  return { names: [text, ...rest], synonyms };
+}

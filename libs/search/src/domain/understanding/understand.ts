@@ -1,0 +1,120 @@
+import { exactForm, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
+import type { Lexicon } from './lexicon.js';
+import { likelyPath, type Position } from './likely-path.js';
+import { readingsOf, type Reading } from './spelling.js';
+import { isStopWord } from './stop-words.js';
+import { Synonyms, type SynonymHit } from './synonyms.js';
+
+/** One way to satisfy a group: consecutive folded words, or one accented form when `form` is given. */
+export interface Alternative {
+  words: string[];
+  form: string | null;
+  /** 0..1; the main alternative has 1. */
+  weight: number;
+  /** As good as what was typed: offers found by it are not put behind exact ones. */
+  equal: boolean;
+}
+
+/** One thing that an offer must have; the first alternative is the main one. Empty when the word is unknown. */
+export interface QueryGroup {
+  alternatives: Alternative[];
+  /** The accented form that was typed: offers that have it come first. */
+  preferredForm: string | null;
+}
+
+export interface UnderstoodQuery {
+  query: string;
+  corrected: string;
+  groups: QueryGroup[];
+  /** Neighbouring folded words as corrected; offers that have them side by side gain. */
+  pairs: [string, string][];
+  synonyms: string[][];
+  highlight: string[];
+}
+
+/** Words beyond this many, and characters beyond `MAX_LENGTH`, are not looked at. */
+const MAX_WORDS = 40;
+const MAX_LENGTH = 1000;
+const SYNONYM_WEIGHT = 0.8;
+
+const defaultSynonyms = new Synonyms();
+
+/** Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. */
+export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms): UnderstoodQuery {
+  const query = nfc(q.slice(0, MAX_LENGTH)).trim();
+  const words = tokens(query).slice(0, MAX_WORDS);
+  const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
+  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, open, lexicon);
+  const path = likelyPath(lattice, lexicon);
+  const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
+  const groups = groupsOf(words, path, hits, lexicon);
+  const spoken = path.flatMap(({ chosen }) => chosen.words);
+  return {
+    query,
+    corrected: correctedText(query, words, path, lexicon),
+    groups,
+    pairs: spoken.slice(1).map((word, i) => [spoken[i]!, word]),
+    synonyms: hits.map((hit) => hit.names),
+    highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))],
+  };
+}
+
+const formOf = (word: Token): string | null => (hasMarks(word.text) ? exactForm(word.text) : null);
+
+const typedReading = (word: Token): Reading => ({ words: [term(word.text)], form: formOf(word), cost: 0, how: 'typed' });
+
+function latticeOf(words: readonly Token[], open: boolean, lexicon: Lexicon): Reading[][] {
+  const folded = words.map((word) => term(word.text));
+  return words.map((word, i) => {
+    if (isStopWord(word.text)) return [typedReading(word)];
+    const [before, after] = [folded[i - 1] ?? null, folded[i + 1] ?? null];
+    const last = open && i === words.length - 1;
+    return readingsOf({ folded: folded[i]!, form: formOf(word), before, after, open: last }, lexicon);
+  });
+}
+
+/** Stop words make no group, unless there is nothing else; neither does a word that was already said. */
+function groupsOf(words: readonly Token[], path: readonly Position[], hits: readonly SynonymHit[], lexicon: Lexicon): QueryGroup[] {
+  const speaking = words.some((word) => !isStopWord(word.text));
+  const seen = new Set<string>();
+  const groups: QueryGroup[] = [];
+  path.forEach((position, at) => {
+    const hit = hits.find(({ start, length }) => at >= start && at < start + length);
+    if (speaking && !hit && isStopWord(words[at]!.text)) return;
+    const key = `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    groups.push(groupOf(position, hit, lexicon));
+  });
+  return groups;
+}
+
+function groupOf({ chosen, others }: Position, hit: SynonymHit | undefined, lexicon: Lexicon): QueryGroup {
+  const readings = [{ reading: chosen, weight: 1 }, ...others];
+  const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: false }));
+  const synonyms = (hit?.synonyms ?? []).map(({ words, form }) => ({ words, form, weight: SYNONYM_WEIGHT, equal: true }));
+  const known = [...alternatives, ...synonyms].filter((alternative) => isKnown(alternative, lexicon));
+  const preferred = chosen.how === 'typed' || chosen.how === 'keys' ? chosen.form : null;
+  return { alternatives: known, preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null };
+}
+
+function isKnown({ words, form }: Alternative, lexicon: Lexicon): boolean {
+  if (form !== null) return lexicon.exactDf(form) > 0;
+  if (words.length === 1) return lexicon.df(words[0]!) > 0;
+  return words.every((word, i) => i === 0 || lexicon.pairDf(words[i - 1]!, word) > 0);
+}
+
+/** Writes corrections into the query; a completed last word stays as typed. Accents only when some were meant. */
+function correctedText(query: string, words: readonly Token[], path: readonly Position[], lexicon: Lexicon): string {
+  const accented = hasMarks(query) || path.some(({ chosen }) => chosen.how === 'keys');
+  let text = '';
+  let from = 0;
+  words.forEach((word, i) => {
+    const { how, words: read, form } = path[i]!.chosen;
+    if (how === 'typed' || how === 'prefix') return;
+    const like = form ?? exactForm(word.text);
+    text += query.slice(from, word.start) + read.map((part) => (accented ? lexicon.spelling(part, like) : part)).join(' ');
+    from = word.end;
+  });
+  return text + query.slice(from);
+}
