@@ -104,3 +104,9 @@ export const parseConfig = (environment: Environment): Readonly<Config> => {
 
 /** Injection token of the parsed {@link Config}. */
 export const CONFIG = Symbol('config');
+
+/** The configuration of this process; the only place that reads the environment. `overrides` are set by a parent. */
+export const readConfig = (overrides: Environment = {}): Readonly<Config> => parseConfig({ ...process.env, ...overrides });
+
+/** The environment for a child process that shares this configuration. */
+export const environmentFor = (overrides: Environment): NodeJS.ProcessEnv => ({ ...process.env, ...overrides });

@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Config, Logger, migrate, PlatformModule, readConfig } from '@app/platform';
+import { acquireFloorLock, EmbeddedPostgres, readRunningFloor } from '@app/platform/database/embedded/index.js';
+
+interface FloorDatabase {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** The database of the running floor; else the embedded one is started for the command and stopped after it. */
+const openDatabase = async (config: Config): Promise<FloorDatabase> => {
+  if (config.databaseUrl) return { url: config.databaseUrl, close: async () => undefined };
+  const running = await readRunningFloor(config.dataDir);
+  if (running) return { url: running.databaseUrl, close: async () => undefined };
+  await mkdir(config.dataDir, { recursive: true });
+  const lock = await acquireFloorLock(config.dataDir, {});
+  const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, log: () => undefined });
+  await lock.updateHolder({ databaseUrl: server.url, address: 'a command' });
+  return {
+    url: server.url,
+    close: async () => {
+      await server.stop();
+      await lock.release();
+    },
+  };
+};
+
+class CommandRoot {}
+
+/** Runs work with the given contexts on the floor's migrated database, then closes what it opened. */
+export const withFloor = async <T>(
+  imports: (Type<unknown> | DynamicModule)[],
+  work: (app: INestApplicationContext, config: Config) => Promise<T>,
+): Promise<T> => {
+  const configured = readConfig();
+  const database = await openDatabase(configured);
+  try {
+    await migrate(database.url);
+    const config = { ...configured, databaseUrl: database.url };
+    const root = { module: CommandRoot, imports: [PlatformModule.with(config), ...imports] };
+    const app = await NestFactory.createApplicationContext(root, { abortOnError: false, logger: false });
+    app.useLogger(app.get(Logger));
+    try {
+      return await work(app, config);
+    } finally {
+      await app.close();
+    }
+  } finally {
+    await database.close();
+  }
+};
+
+/** The database's address alone, for commands that work below the contexts. */
+export const withDatabase = async <T>(work: (url: string, config: Config) => Promise<T>): Promise<T> => {
+  const config = readConfig();
+  const database = await openDatabase(config);
+  try {
+    return await work(database.url, config);
+  } finally {
+    await database.close();
+  }
+};

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { NotificationsJobsModule } from '@app/notifications';
+import { MatchingJobsModule } from '@app/matching';
+import { WorkerModule } from '@app/platform';
+import { SearchJobsModule } from '@app/search';
+
+/** The job process: every context's handlers, the outbox relay and the schedules. */
+@Module({ imports: [WorkerModule, SearchJobsModule, MatchingJobsModule, NotificationsJobsModule] })
+export class WorkerAppModule {}
