@@ -2,12 +2,20 @@ import { exactForm } from '@app/platform/kernel/fold.js';
 
 /**
  * Words that say nothing about a technology. Only the exact accented form counts: folded, `của` is a crab and `cho` a
- * dog. English words are listed only where no Vietnamese syllable is written so.
+ * dog. Words written without marks count only in a query that has some elsewhere: `trong trot` is crop growing.
  */
-const WORDS =
-  'và của các những được với từ đến để này đó khi tại bằng theo về một hoặc như trong trên ở thì rằng bởi tôi chúng cần tìm muốn nào and of for with from';
+const MARKED =
+  'và của các những được với từ đến để này đó tại bằng về một hoặc như trên ở thì rằng bởi tôi chúng cần tìm muốn nào';
+const BARE = 'trong theo khi';
+/** Written like no Vietnamese syllable. */
+const ENGLISH = 'of for and with from';
 
-const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.split(' ').map(exactForm));
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(exactForm));
+const ALWAYS = setOf(`${MARKED} ${ENGLISH}`);
+const AMONG_MARKED = setOf(BARE);
 
-/** Takes the word as typed. Words without marks count only in English, as `WORDS` lists them with their marks. */
-export const isStopWord = (typed: string): boolean => STOP_WORDS.has(exactForm(typed));
+/** Takes the word as typed, and whether the query has marks anywhere. */
+export function isStopWord(typed: string, queryHasMarks: boolean): boolean {
+  const form = exactForm(typed);
+  return ALWAYS.has(form) || (queryHasMarks && AMONG_MARKED.has(form));
+}

@@ -44,10 +44,11 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const query = nfc(q.slice(0, MAX_LENGTH)).trim();
   const words = tokens(query).slice(0, MAX_WORDS);
   const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
-  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, open, lexicon);
+  const stops = stopsOf(words, hasMarks(query));
+  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon);
   const path = likelyPath(lattice, lexicon);
   const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
-  const groups = groupsOf(words, path, hits, lexicon);
+  const groups = groupsOf(stops, path, hits, lexicon);
   const spoken = path.flatMap(({ chosen }) => chosen.words);
   return {
     query,
@@ -63,24 +64,34 @@ const formOf = (word: Token): string | null => (hasMarks(word.text) ? exactForm(
 
 const typedReading = (word: Token): Reading => ({ words: [term(word.text)], form: formOf(word), cost: 0, how: 'typed' });
 
-function latticeOf(words: readonly Token[], open: boolean, lexicon: Lexicon): Reading[][] {
+/** Which words make no group; none when there is nothing else. */
+function stopsOf(words: readonly Token[], accented: boolean): boolean[] {
+  const stops = words.map((word) => isStopWord(word.text, accented));
+  return stops.includes(false) ? stops : stops.map(() => false);
+}
+
+function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon): Reading[][] {
   const folded = words.map((word) => term(word.text));
   return words.map((word, i) => {
-    if (isStopWord(word.text)) return [typedReading(word)];
+    if (stops[i]) return [typedReading(word)];
     const [before, after] = [folded[i - 1] ?? null, folded[i + 1] ?? null];
     const last = open && i === words.length - 1;
     return readingsOf({ folded: folded[i]!, form: formOf(word), before, after, open: last }, lexicon);
   });
 }
 
-/** Stop words make no group, unless there is nothing else; neither does a word that was already said. */
-function groupsOf(words: readonly Token[], path: readonly Position[], hits: readonly SynonymHit[], lexicon: Lexicon): QueryGroup[] {
-  const speaking = words.some((word) => !isStopWord(word.text));
+/** A word that was already said makes no second group. */
+function groupsOf(
+  stops: readonly boolean[],
+  path: readonly Position[],
+  hits: readonly SynonymHit[],
+  lexicon: Lexicon,
+): QueryGroup[] {
   const seen = new Set<string>();
   const groups: QueryGroup[] = [];
   path.forEach((position, at) => {
     const hit = hits.find(({ start, length }) => at >= start && at < start + length);
-    if (speaking && !hit && isStopWord(words[at]!.text)) return;
+    if (stops[at] && !hit) return;
     const key = `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
