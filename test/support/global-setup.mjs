@@ -1,5 +1,5 @@
 // One embedded PostgreSQL server for the whole run, with a migrated template that each test file clones.
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,6 +25,7 @@ export default async () => {
   const { default: pg } = await import('pg');
   await registerAllMigrations();
   const dataDir = mkdtempSync(join(tmpdir(), 'techfloor-test-'));
+  chmodSync(dataDir, 0o755);
   const server = await EmbeddedPostgres.start({ dataDir, log: () => undefined });
   await migrate(server.url);
   const admin = new pg.Client({ connectionString: server.url.replace('/techfloor?', '/postgres?') });

@@ -1,13 +1,14 @@
 import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { Growable } from './growable.js';
-import { pairTerm, type TermDictionary } from './term-dictionary.js';
+import { openingTerm, pairTerm, type TermDictionary } from './term-dictionary.js';
 
 /** Where a term stands decides what it weighs; the usual length in words keeps a long field from winning by length. */
 interface Field {
   weight: number;
   usualLength: number;
   text: string;
+  opens?: boolean;
 }
 
 interface Word {
@@ -27,8 +28,8 @@ const MAX_WORDS = 3000;
 const MAX_REMEMBERED = 200_000;
 
 const fieldsOf = (doc: OfferDocument): Field[] => [
-  { weight: 4, usualLength: 10, text: doc.title },
-  { weight: 3, usualLength: 10, text: doc.en?.title ?? '' },
+  { weight: 4, usualLength: 10, text: doc.title, opens: true },
+  { weight: 3, usualLength: 10, text: doc.en?.title ?? '', opens: true },
   { weight: 2, usualLength: 10, text: doc.keywords.join(' ; ') },
   { weight: 1, usualLength: 60, text: doc.summary },
   { weight: 0.8, usualLength: 60, text: doc.en?.summary ?? '' },
@@ -73,6 +74,7 @@ export class DocumentAnalyser {
     for (const { text } of words) {
       const word = this.wordOf(text);
       this.add(this.dictionary.add(word.folded), share, touched);
+      if (!previous && field.opens) this.add(this.dictionary.add(openingTerm(word.folded)), share, touched);
       if (previous) this.add(this.dictionary.add(pairTerm(previous.folded, word.folded)), share, touched);
       if (word.form) this.add(this.dictionary.addExact(word.folded, word.form, text), share, touched);
       previous = word;

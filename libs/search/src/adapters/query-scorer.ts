@@ -1,6 +1,6 @@
 import type { Alternative, QueryGroup, UnderstoodQuery } from '../domain/understanding/understand.js';
 import type { EmbeddedIndex } from './embedded-index.js';
-import { exactTerm, pairTerm } from './term-dictionary.js';
+import { exactTerm, openingTerm, pairTerm } from './term-dictionary.js';
 
 export interface Scored {
   matches: number[];
@@ -12,6 +12,8 @@ export interface Scored {
 const FOLDED_SHARE = 0.5;
 const EXACT_SHARE = 0.6;
 const PAIR_WEIGHT = 0.7;
+/** A title that begins as the query does is about that, not about something beside it. */
+const OPENING_WEIGHT = 0.5;
 /** Of the weight of all words that the catalogue knows, this much must be found when not all are. */
 const LEAST_COVERAGE = 0.6;
 const COVERAGE_POWER = 1.5;
@@ -42,9 +44,10 @@ export class QueryScorer {
   }
 
   run(): Scored {
-    const { groups, pairs } = this.query;
+    const { groups, pairs, opening } = this.query;
     for (const group of groups) if (group.alternatives.length > 0) this.addGroup(group);
-    for (const [first, second] of pairs) this.addPair(pairTerm(first, second));
+    for (const [first, second] of pairs) this.addGain(pairTerm(first, second), pairTerm(first, second), PAIR_WEIGHT);
+    if (opening !== null) this.addGain(openingTerm(opening), opening, OPENING_WEIGHT);
     const complete = this.matched.filter((number) => this.covered[number] === groups.length);
     if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: false };
     return { matches: this.relax(), order: (a, b) => this.totals[b]! - this.totals[a]!, relaxed: groups.length > 1 };
@@ -118,8 +121,9 @@ export class QueryScorer {
     for (const [number, { seen, sum }] of sums) if (seen === names.length) visit(number, sum);
   }
 
-  private addPair(name: string): void {
-    const worth = PAIR_WEIGHT * this.idf([name]);
+  /** Adds to what has been found, never finds. `weighed` is the term whose rarity counts. */
+  private addGain(name: string, weighed: string, share: number): void {
+    const worth = share * this.idf([weighed]);
     this.index.visit(this.id(name), (number, weight) => {
       if (this.covered[number]! > 0) this.totals[number]! += worth * weight;
     });

@@ -2,11 +2,13 @@ import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';
 import { Growable } from './growable.js';
 
-/** Folded words are plain, syllable pairs are `a_b`, accented words are `=` and their exact form. */
+/** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, a title's first word `^` and the word. */
 export const pairTerm = (first: string, second: string): string => `${first}_${second}`;
 export const exactTerm = (form: string): string => `=${form}`;
 
-const isWord = (text: string): boolean => !text.includes('_') && !text.startsWith('=');
+export const openingTerm = (word: string): string => `^${word}`;
+
+const isWord = (text: string): boolean => !/[_=^]/.test(text);
 
 /** Terms with numbers and live document counts; also the vocabulary that spelling is corrected against. */
 export class TermDictionary implements Lexicon {
@@ -72,6 +74,10 @@ export class TermDictionary implements Lexicon {
 
   pairDf(first: string, second: string): number {
     return this.df(pairTerm(first, second));
+  }
+
+  formsOf(folded: string): string[] {
+    return [...(this.accented.get(folded) ?? [])].filter((form) => this.exactDf(form) > 0);
   }
 
   near(word: string, distance: number): { term: string; distance: number }[] {

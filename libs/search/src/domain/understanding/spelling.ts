@@ -1,3 +1,4 @@
+import { editDistance } from './edit-distance.js';
 import type { Lexicon } from './lexicon.js';
 import { decodeTelex, decodeVni } from './typing-keys.js';
 
@@ -26,7 +27,7 @@ const TWO_EDITS_FROM = 8;
 const MAX_COMPLETIONS = 15;
 const MAX_EDITS_KEPT = 12;
 const LONGEST_CORRECTED = 24;
-const COST = { unknown: 12, keys: 1, keysOfKnown: 3.5, split: 2, edit: 2.5, doubtful: 4, otherFirstLetter: 0.7, prefix: 2 };
+const COST = { unknown: 12, keys: 1, keysOfKnown: 3.5, split: 2, edit: 2.5, doubtful: 4, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 1, prefix: 2 };
 
 /** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
 export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
@@ -35,7 +36,7 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   if (/^\d/.test(word.folded) || word.folded.length > LONGEST_CORRECTED) return [typed];
   const readings = [typed, ...keyReadings(word, known, lexicon), ...completions(word, known, lexicon)];
   if (!known) readings.push(...splits(word.folded, lexicon), ...edits(word, lexicon, COST.edit));
-  else if (isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, COST.doubtful));
+  else if (isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
   return readings;
 }
 
@@ -68,11 +69,16 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
     .filter(({ term }) => folded.length >= ONE_EDIT_FROM || standsBeside(term, word, lexicon))
     .map(({ term, distance }): Reading => {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
-      return { words: [term], form: null, cost: cost * distance + first, how: 'edit' };
+      const marks = keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
+      return { words: [term], form: null, cost: cost * distance + first + marks, how: 'edit' };
     })
     .sort((a, b) => a.cost - b.cost || lexicon.df(b.words[0]!) - lexicon.df(a.words[0]!))
     .slice(0, MAX_EDITS_KEPT);
 }
+
+/** Marks that were typed survive most slips: `đồg` is nearer to `đồng` than to `đơn`. */
+const keepsMarks = ({ form }: TypedWord, term: string, lexicon: Lexicon): boolean =>
+  form !== null && lexicon.formsOf(term).some((known) => editDistance(form, known, 1) <= 1);
 
 /** A known word is completed only when the catalogue never has it after the word before, but has the longer one. */
 function completions({ folded, before, open }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
@@ -90,12 +96,15 @@ function completions({ folded, before, open }: TypedWord, known: boolean, lexico
     }));
 }
 
-/** A known word that the catalogue has beside neither neighbour may be a slip (`mái sấy`), unless its accents are known. */
+/** A known word that the catalogue has beside neither neighbour may be a slip (`mái sấy`). */
 function isDoubtful(word: TypedWord, lexicon: Lexicon): boolean {
   if (word.folded.length < ONE_EDIT_FROM - 1 || (word.before === null && word.after === null)) return false;
-  if (word.form !== null && lexicon.exactDf(word.form) > 0) return false;
   return !standsBeside(word.folded, word, lexicon);
 }
+
+/** An accented word that exists as typed is doubted less. */
+const doubtfulCost = ({ form }: TypedWord, lexicon: Lexicon): number =>
+  COST.doubtful + (form !== null && lexicon.exactDf(form) > 0 ? COST.knownMarks : 0);
 
 const standsBeside = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>
   (before !== null && lexicon.pairDf(before, term) > 0) || (after !== null && lexicon.pairDf(term, after) > 0);

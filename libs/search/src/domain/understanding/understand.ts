@@ -28,6 +28,8 @@ export interface UnderstoodQuery {
   groups: QueryGroup[];
   /** Neighbouring folded words as corrected; offers that have them side by side gain. */
   pairs: [string, string][];
+  /** The first word as corrected; titles that begin with it gain. */
+  opening: string | null;
   synonyms: string[][];
   highlight: string[];
 }
@@ -55,6 +57,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     corrected: correctedText(query, words, path, lexicon),
     groups,
     pairs: spoken.slice(1).map((word, i) => [spoken[i]!, word]),
+    opening: spoken[0] ?? null,
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))],
   };
