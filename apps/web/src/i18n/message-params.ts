@@ -6,9 +6,19 @@ export type MessageKey = keyof typeof texts;
 
 /** What each text with gaps wants for them. */
 export interface MessageParams {
+  'catalogue.count': { n: number };
+  'catalogue.countFor': { n: number; q: string | number };
+  'catalogue.facet.more': { n: number };
+  'catalogue.facet.priceUpTo': { amount: string | number };
+  'catalogue.facet.trlAtLeast': { n: number };
+  'catalogue.page': { n: number };
+  'catalogue.searching': { query: string | number };
+  'catalogue.synonyms': { words: string | number };
+  'catalogue.typed': { typed: string | number };
   'common.revision': { n: number };
   'common.total': { n: number };
   'footer.operator': { phone: string | number; hours: string | number };
+  'form.row': { n: number };
   'form.summary': { n: number };
   'home.fields.all': { n: number };
   'home.figures.asOf': { date: string | number };
@@ -17,13 +27,24 @@ export interface MessageParams {
   'home.ready.all': { n: number };
   'home.wanted.all': { n: number };
   'nav.unread': { n: number };
+  'offer.code': { code: string | number };
+  'offer.image': { title: string | number };
+  'offer.preview': { revision: string | number };
+  'offer.published': { date: string | number };
+  'offer.supplier.organizations': { n: number };
+  'offer.views': { n: number };
   'pagination.page': { n: number };
   'price.from': { amount: string | number };
   'price.upTo': { amount: string | number };
   'request.budget': { amount: string | number };
   'request.daysLeft': { date: string | number; n: number };
   'request.deadline': { date: string | number };
+  'request.excluded': { n: number };
   'request.matches': { n: number };
+  'request.matchesTitle': { n: number };
+  'request.newMatches': { n: number };
+  'request.trlFrom': { n: number };
+  'requests.count': { n: number };
   'site.errorTitle': { title: string | number };
   'site.titleOf': { title: string | number };
   'trl.short': { n: number; stage: string | number };

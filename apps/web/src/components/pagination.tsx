@@ -1,0 +1,38 @@
+import { useSay } from '../i18n/say.js';
+import { Icon } from './icon.js';
+
+export interface Paging {
+  page: number;
+  pages: number;
+  /** Address of a page of the same list. */
+  href: (page: number) => string;
+}
+
+const shownPages = (page: number, pages: number): number[] =>
+  [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
+
+export const Pagination = ({ page, pages, href }: Paging) => {
+  const { t, count } = useSay();
+  if (pages < 2) return null;
+  const shown = shownPages(page, pages);
+  return (
+    <nav class="pagination" aria-label={t('pagination.label')}>
+      {page > 1 ? (
+        <a href={href(page - 1)} rel="prev"><Icon name="chevron-left" /> {t('pagination.previous')}</a>
+      ) : (
+        <span class="off"><Icon name="chevron-left" /> {t('pagination.previous')}</span>
+      )}
+      {shown.map((n, index) => (
+        <>
+          {index && n - (shown[index - 1] as number) > 1 ? <span class="gap">…</span> : null}
+          <a href={href(n)} aria-label={t('pagination.page', { n })} aria-current={n === page ? 'page' : undefined}>{count(n)}</a>
+        </>
+      ))}
+      {page < pages ? (
+        <a href={href(page + 1)} rel="next">{t('pagination.next')} <Icon name="chevron-right" /></a>
+      ) : (
+        <span class="off">{t('pagination.next')} <Icon name="chevron-right" /></span>
+      )}
+    </nav>
+  );
+};

@@ -1,0 +1,131 @@
+import { Empty } from '../components/empty.js';
+import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '../components/filters.js';
+import { Notice } from '../components/notice.js';
+import { type OfferCard, OfferRow } from '../components/offer-row.js';
+import { Pagination } from '../components/pagination.js';
+import { sayIn, useSay } from '../i18n/say.js';
+import { Page } from '../layout/page.js';
+import type { PageView } from '../layout/page-view.js';
+
+export const SORTS = ['relevance', 'newest', 'priceAsc', 'priceDesc', 'title'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** How the query was taken. */
+export interface Understood {
+  /** The corrected query, when something else was searched than what was typed. */
+  corrected: string | null;
+  /** The same search without correction. */
+  exactHref: string;
+  synonyms: string[];
+  /** Not all words had to be found. */
+  relaxed: boolean;
+}
+
+export interface CataloguePageProps {
+  view: PageView;
+  /** The query as typed; empty when browsing. */
+  q: string;
+  total: number;
+  page: number;
+  pages: number;
+  pageHref: (page: number) => string;
+  sort: Sort;
+  items: OfferCard[];
+  facets: FacetGroup[];
+  filters: ActiveFilter[];
+  clearHref: string;
+  understood: Understood | null;
+}
+
+const FORM = 'filter';
+
+const UnderstoodLine = ({ q, understood }: { q: string; understood: Understood | null }) => {
+  const { t } = useSay();
+  if (!understood) return null;
+  const { corrected, exactHref, relaxed, synonyms } = understood;
+  if (corrected) {
+    return (
+      <Notice tone="info" lead={t('catalogue.searching', { query: corrected })} text={t('catalogue.typed', { typed: q })} link={{ href: exactHref, text: t('catalogue.exact') }} />
+    );
+  }
+  if (relaxed) return <Notice tone="info" lead={t('catalogue.relaxed')} text={t('catalogue.relaxedText')} />;
+  return synonyms.length ? <p class="meta">{t('catalogue.synonyms', { words: synonyms.join(', ') })}</p> : null;
+};
+
+const SortChoice = ({ sort }: { sort: Sort }) => {
+  const { t } = useSay();
+  return (
+    <p class="sort">
+      <label for="sort">{t('catalogue.sort')}</label>
+      <select id="sort" name="sort" form={FORM}>
+        {SORTS.map((one) => <option key={one} value={one} selected={one === sort}>{t(`catalogue.sort.${one}`)}</option>)}
+      </select>
+    </p>
+  );
+};
+
+const NoResults = ({ q }: { q: string }) => {
+  const { t, path } = useSay();
+  return (
+    <Empty title={t('catalogue.empty.title')} text={t('catalogue.empty.text')}>
+      <a class="button second" href={path('requestNew', {}, { need: q })}>{t('catalogue.empty.need')}</a>
+    </Empty>
+  );
+};
+
+const titleOf = ({ view, q, total, page }: CataloguePageProps): string => {
+  const { t } = sayIn(view.lang);
+  const base = q ? t('catalogue.countFor', { n: total, q }) : t('catalogue.title');
+  return page > 1 ? `${base}, ${t('catalogue.page', { n: page })}` : base;
+};
+
+export const CataloguePage = (props: CataloguePageProps) => {
+  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, clearHref, understood } = props;
+  const { t, path } = sayIn(view.lang);
+  const shown = understood?.corrected ?? q;
+  const action = path('offers');
+  return (
+    <Page
+      view={view}
+      title={titleOf(props)}
+      current="offers"
+      search={{ q, form: FORM }}
+      crumbs={[{ text: t('nav.home'), href: path('home') }, { text: t('nav.offers') }]}
+      unlisted={filters.length > 0 || q !== ''}
+      live
+    >
+      <div class="catalogue">
+        <form
+          id={FORM}
+          class="catalogue-filters"
+          action={action}
+          method="get"
+          aria-label={t('catalogue.filters')}
+          hx-get={action}
+          hx-target="#main"
+          hx-select="#main"
+          hx-swap="outerMorph"
+          hx-trigger="change, submit, input changed delay:300ms from:#q"
+          hx-sync="this:replace"
+          hx-push-url="true"
+        >
+          <FilterPanel active={filters.length}>
+            <h2 class="filters-title">{t('catalogue.filters')}</h2>
+            {facets.map((group, index) => <Facet key={group.name} group={group} index={index} />)}
+            <button class="button second small" type="submit">{t('catalogue.apply')}</button>
+          </FilterPanel>
+        </form>
+        <section class="catalogue-results" aria-labelledby="h-results">
+          <div class="catalogue-head">
+            <h1 id="h-results" aria-live="polite">{shown ? t('catalogue.countFor', { n: total, q: shown }) : t('catalogue.count', { n: total })}</h1>
+            <SortChoice sort={sort} />
+          </div>
+          <UnderstoodLine q={q} understood={understood} />
+          <Chips filters={filters} clearHref={clearHref} />
+          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} />)}</ul> : <NoResults q={q} />}
+          <Pagination page={page} pages={pages} href={pageHref} />
+        </section>
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,174 @@
+import { Empty } from '../components/empty.js';
+import { ChoiceGroup, type Choice, TextField } from '../components/field.js';
+import { emptyForm } from '../components/form-state.js';
+import { Icon } from '../components/icon.js';
+import { MatchItem, type MatchView } from '../components/match-item.js';
+import { Notice } from '../components/notice.js';
+import { PostButton } from '../components/post-button.js';
+import { RequestConditions, type RequestContent } from '../components/request-panel.js';
+import { StateTag } from '../components/state-tag.js';
+import { Tag, Tags } from '../components/tags.js';
+import { Timeline, type TimelineEntry } from '../components/timeline.js';
+import { sayIn, useSay } from '../i18n/say.js';
+import { Page } from '../layout/page.js';
+import type { PageView } from '../layout/page-view.js';
+
+/** Present for the owner; brokers work on the desk. */
+export interface RequestManagement {
+  version: number;
+  reason: string | null;
+  allowed: string[];
+  history: TimelineEntry[];
+  outcomes: Choice[];
+  verdicts: Choice[];
+}
+
+export interface RequestPageProps {
+  view: PageView;
+  request: RequestContent;
+  /** Best first; null for a reader who may not see them. */
+  matches: MatchView[] | null;
+  manage: RequestManagement | null;
+}
+
+const RequestHead = ({ request }: { request: RequestContent }) => {
+  const { t, date } = useSay();
+  const [field] = request.fields;
+  const deadline = request.deadline ? date(request.deadline) : null;
+  return (
+    <header class="request-head">
+      <Tags>
+        <StateTag of={`request.${request.state}`} />
+        {field ? <Tag>{field.label}</Tag> : null}
+        {deadline ? (
+          <Tag tone="rice" icon="clock">
+            {request.daysLeft === null ? t('request.deadline', { date: deadline }) : t('request.daysLeft', { date: deadline, n: request.daysLeft })}
+          </Tag>
+        ) : null}
+      </Tags>
+      <h1 lang={request.lang}>{request.title}</h1>
+    </header>
+  );
+};
+
+const Feedback = ({ match, verdicts }: { match: MatchView; verdicts: Choice[] }) => {
+  const { t, path } = useSay();
+  return (
+    <details class="fold slim">
+      <summary>{t('request.feedback')}</summary>
+      <form method="post" action={path('matchAct', { id: match.id, action: 'feedback' })}>
+        <fieldset class="field">
+          <legend class="unseen">{t('request.feedback')}</legend>
+          <div class="actions">
+            {verdicts.map(({ value, label }) => <button key={value} class="button second small" name="verdict" value={value} type="submit">{label}</button>)}
+          </div>
+        </fieldset>
+      </form>
+    </details>
+  );
+};
+
+const Matches = ({ matches, manage }: { matches: MatchView[]; manage: RequestManagement | null }) => {
+  const { t, path } = useSay();
+  const fresh = matches.filter(({ state }) => state === 'suggested').length;
+  return (
+    <section aria-labelledby="matches-title">
+      {fresh ? <Notice tone="done" lead={t('request.newMatches', { n: fresh })} /> : null}
+      <div class="section-head matches-head">
+        <h2 id="matches-title">{t('request.matchesTitle', { n: matches.length })}</h2>
+        <p>{t('request.matchesNote')} <a href={`${path('about')}#matching`}>{t('request.matchesHow')}</a></p>
+      </div>
+      {matches.length ? (
+        <ul class="rows">
+          {matches.map((match) => (
+            <MatchItem key={match.id} match={match}>
+              {manage ? (
+                <div class="actions">
+                  <a class="button second small" href={`${path('offer', { slug: match.offer.slug })}#enquire`}><Icon name="message-square" /> {t('request.askSupplier')}</a>
+                  <Feedback match={match} verdicts={manage.verdicts} />
+                </div>
+              ) : null}
+            </MatchItem>
+          ))}
+        </ul>
+      ) : (
+        <Empty title={t('request.noMatches.title')} text={t('request.noMatches.text')} />
+      )}
+    </section>
+  );
+};
+
+const PLAIN_ACTIONS = ['submit', 'recall', 'reopen', 'withdraw'] as const;
+
+const Actions = ({ request, manage }: { request: RequestContent; manage: RequestManagement }) => {
+  const { t, path } = useSay();
+  const act = (action: string) => path('myRequestAct', { id: request.id, action });
+  return (
+    <>
+      <div class="actions">
+        {manage.allowed.includes('edit') ? <a class="button second small" href={path('myRequest', { id: request.id })}><Icon name="pencil" /> {t('common.edit')}</a> : null}
+        {PLAIN_ACTIONS.filter((action) => manage.allowed.includes(action)).map((action) => (
+          <PostButton key={action} small look={action === 'withdraw' ? 'remove' : 'second'} action={act(action)} fields={{ version: manage.version }}>
+            {t(`request.${action}`)}
+          </PostButton>
+        ))}
+      </div>
+      {manage.allowed.includes('close') ? (
+        <details class="fold slim">
+          <summary>{t('request.close')}</summary>
+          <form method="post" action={act('close')}>
+            <input type="hidden" name="version" value={manage.version} />
+            <ChoiceGroup type="radio" form={emptyForm} name="outcome" label={t('request.closeHow')} choices={manage.outcomes} required />
+            <TextField form={emptyForm} name="note" label={t('common.note')} maxLength={2000} />
+            <button class="button second small" type="submit">{t('request.close')}</button>
+          </form>
+        </details>
+      ) : null}
+    </>
+  );
+};
+
+const Side = ({ request, manage }: RequestPageProps) => {
+  const { t, path } = useSay();
+  return (
+    <aside>
+      <section class="panel hung" aria-labelledby="need-title">
+        <h2 id="need-title">{manage ? t('request.yours') : t('request.need')}</h2>
+        <p class="quote" lang={request.lang}>“{request.need}”</p>
+        <RequestConditions request={request} />
+        {manage ? <Actions request={request} manage={manage} /> : null}
+      </section>
+      {manage?.history.length ? (
+        <section class="panel" aria-labelledby="history-title">
+          <h2 id="history-title">{t('request.history')}</h2>
+          <Timeline entries={manage.history} />
+        </section>
+      ) : null}
+      {manage ? null : (
+        <section class="panel" aria-labelledby="yours-title">
+          <h2 id="yours-title">{t('request.offerYours')}</h2>
+          <p class="meta">{t('request.offerYoursText')}</p>
+          <a class="button second" href={path('myOfferNew')}>{t('footer.postOffer')}</a>
+        </section>
+      )}
+    </aside>
+  );
+};
+
+export const RequestPage = (props: RequestPageProps) => {
+  const { view, request, matches, manage } = props;
+  const { t, path } = sayIn(view.lang);
+  const parent = manage ? [{ text: t('nav.mine') }, { text: t('nav.requests'), href: path('myRequests') }] : [{ text: t('nav.home'), href: path('home') }, { text: t('nav.requests'), href: path('requests') }];
+  return (
+    <Page view={view} title={request.title} description={request.need} current={manage ? 'mine' : 'requests'} crumbs={[...parent, { text: request.title }]} unlisted={request.state !== 'open'}>
+      <div class="with-side">
+        <div class="stack">
+          <RequestHead request={request} />
+          {manage?.reason && request.state === 'returned' ? <Notice tone="mind" lead={t('returned.lead')} text={manage.reason} /> : null}
+          {matches ? <Matches matches={matches} manage={manage} /> : <p class="lead" lang={request.lang}>{request.need}</p>}
+        </div>
+        <Side {...props} />
+      </div>
+    </Page>
+  );
+};

@@ -1,0 +1,92 @@
+import type { ComponentChild } from 'preact';
+import type { FacetGroup } from '../../components/filters.js';
+import type { Lang } from '../../i18n/languages.js';
+import { CataloguePage, type CataloguePageProps } from '../catalogue.page.js';
+import { HomePage } from '../home.page.js';
+import { OfferPage, type OfferPageProps } from '../offer.page.js';
+import { RequestPage } from '../request.page.js';
+import { RequestsPage } from '../requests.page.js';
+import { card, cards, content, match, need, request, viewIn } from './samples.js';
+
+const counted = (code: string, label: string, count: number) => ({ code, label, count });
+
+const homePage = (lang: Lang) => (
+  <HomePage
+    view={viewIn(lang, { viewer: null, here: { vi: '/vi', en: '/en' } })}
+    figures={{ asOf: '2026-11-22', offers: 4618, suppliers: 90, views: 2_130_000, connectedOrganizations: 387, readyToTransfer: 143, requests: 214 }}
+    kinds={[counted('equipment', 'Thiết bị', 2014), counted('technology', 'Công nghệ', 988), counted('process', 'Quy trình', 731), counted('product', 'Sản phẩm', 502), counted('service', 'Dịch vụ', 304), counted('ip', 'Tài sản trí tuệ', 79)]}
+    fields={[counted('crops', 'Trồng trọt', 612), counted('fisheries', 'Thủy sản', 548), counted('food-technology', 'Công nghệ thực phẩm', 731), counted('mechanical', 'Cơ khí, chế tạo máy', 894), counted('environment', 'Môi trường', 367), counted('electrical-electronics', 'Điện, điện tử', 402), counted('biotechnology', 'Công nghệ sinh học', 288), counted('medicine', 'Y tế', 176)]}
+    fieldCount={21}
+    popular={['máy sấy', 'tưới nhỏ giọt', 'sục khí ao tôm', 'phân hữu cơ từ rơm']}
+    newest={cards()}
+    wanted={[need(), need({ slug: 'b', title: 'Máy bóc vỏ dừa khô, 800 trái/giờ', matchCount: 0, organization: null }), need({ slug: 'c', title: 'Phần mềm truy xuất vùng trồng sầu riêng' })]}
+    ready={cards().map((offer) => ({ ...offer, readyToTransfer: true }))}
+  />
+);
+
+const fields = ['Công nghệ thực phẩm', 'Cơ khí, chế tạo máy', 'Trồng trọt', 'Thủy sản', 'Môi trường', 'Y tế', 'Dược học', 'Thú y'];
+const facets: FacetGroup[] = [
+  { name: 'field', label: 'Lĩnh vực', type: 'checkbox', values: fields.map((label, i) => ({ value: `f${i}`, label, count: 38 - i * 4, chosen: i === 0 })) },
+  { name: 'province', label: 'Tỉnh, thành phố', type: 'checkbox', values: ['Cần Thơ', 'Đồng Tháp', 'An Giang'].map((label, i) => ({ value: String(90 + i), label, count: 17 - i, chosen: i < 2 })) },
+  { name: 'priceMax', label: 'Giá', type: 'radio', values: [{ value: '300000000', label: 'Đến 300 triệu', chosen: false }, { value: '', label: 'Mọi mức giá', chosen: true }] },
+  { name: 'condition', label: 'Tình trạng', type: 'checkbox', values: [{ value: 'new', label: 'Mới', count: 20, chosen: false }] },
+  { name: 'transferMode', label: 'Hình thức chuyển giao', type: 'checkbox', values: [{ value: 'turnkey', label: 'Chìa khóa trao tay', count: 9, chosen: false }] },
+];
+
+export const cataloguePage = (lang: Lang, over: Partial<CataloguePageProps> = {}) => (
+  <CataloguePage
+    view={viewIn(lang)}
+    q="may xay xoai"
+    total={38}
+    page={1}
+    pages={9}
+    pageHref={(page) => `/vi/cong-nghe?page=${page}`}
+    sort="relevance"
+    items={cards()}
+    facets={facets}
+    filters={[{ label: 'Công nghệ thực phẩm', href: '/vi/cong-nghe?a' }, { label: 'Cần Thơ', href: '/vi/cong-nghe?b' }, { label: 'Đồng Tháp', href: '/vi/cong-nghe?c' }]}
+    clearHref="/vi/cong-nghe"
+    understood={{ corrected: 'máy sấy xoài', exactHref: '/vi/cong-nghe?q=may+xay+xoai&exact=true', synonyms: [], relaxed: false }}
+    {...over}
+  />
+);
+
+export const offerPage = (lang: Lang, over: Partial<OfferPageProps> = {}) => (
+  <OfferPage
+    view={viewIn(lang)}
+    offer={content()}
+    supplier={{ slug: 'co-khi-tan-loc', name: 'Cơ khí Tân Lộc', place: 'Lấp Vò, Đồng Tháp', offers: 31, connected: 18, verified: true, claimed: true }}
+    moderated={{ at: '2026-11-12T02:00:00Z', centre: 'Trung tâm Cần Thơ' }}
+    viewCount={1284}
+    mayEnquire
+    manage={null}
+    {...over}
+  />
+);
+
+const requestPage = (lang: Lang) => (
+  <RequestPage
+    view={viewIn(lang)}
+    request={request()}
+    matches={[match(), match({ id: 'm2', score: 0.71, state: 'shortlisted', offer: card({ slug: 'b', title: 'Máy sấy bơm nhiệt 1 tấn/mẻ cho xoài, chuối, mít' }) }), match({ id: 'm3', score: 0.54, whyNots: [] })]}
+    manage={{
+      version: 3,
+      reason: null,
+      allowed: ['edit', 'withdraw', 'close'],
+      history: [{ what: 'Trung tâm chọn 1 chào bán', at: '2026-11-22', who: 'Lê Thị Hạnh' }, { what: 'Bạn gửi nhu cầu', at: '2026-11-19' }],
+      outcomes: [{ value: 'solved-here', label: 'Đã giải quyết qua sàn' }],
+      verdicts: [{ value: 'good', label: 'Phù hợp' }, { value: 'poor', label: 'Không phù hợp' }],
+    }}
+  />
+);
+
+/** Every page with sample data, by a short name. */
+export const galleryOf = (lang: Lang): Record<string, () => ComponentChild> => ({
+  home: () => homePage(lang),
+  catalogue: () => cataloguePage(lang),
+  'catalogue-empty': () => cataloguePage(lang, { items: [], total: 0, pages: 0, filters: [], understood: null }),
+  offer: () => offerPage(lang),
+  requests: () => <RequestsPage view={viewIn(lang)} total={214} items={[need(), need({ slug: 'x', matchCount: 0 })]} paging={{ page: 2, pages: 11, href: (page) => `?page=${page}` }} />,
+  request: () => requestPage(lang),
+  'request-public': () => <RequestPage view={viewIn(lang, { viewer: null })} request={request({ organization: null, budgetMax: undefined })} matches={null} manage={null} />,
+});
