@@ -1,4 +1,4 @@
-import { fold } from '@app/platform/kernel/fold.js';
+import { fold, openSyllable } from '@app/platform/kernel/fold.js';
 
 /** A syllable that was typed as raw keys of an input method that was off. */
 export interface DecodedKeys {
@@ -45,8 +45,9 @@ export function decodeVni(word: string): DecodedKeys | null {
 }
 
 function decoded(letters: string[], tone: string): DecodedKeys | null {
-  const base = letters.join('');
-  if (!SYLLABLE.test(base)) return null;
+  const typed = letters.join('').replace(/ưo(?=.)/, 'ươ');
+  if (!SYLLABLE.test(typed)) return null;
+  const base = openSyllable(typed);
   return { folded: fold(base), form: tone === '' ? base : `${base}~${tone}` };
 }
 
