@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type LiveOffer, OfferReader } from '@app/catalog';
+import { Database, type Tx } from '@app/platform';
+import { SearchDocumentRepository } from '../data/search-document.repository.js';
+import { documentOf } from '../domain/offer-document.js';
+
+const BATCH = 500;
+
+/** Keeps `search_document` equal to what is live in the catalog. It always reads the current row, so late jobs do no harm. */
+@Injectable()
+export class IndexingService {
+  constructor(
+    private readonly database: Database,
+    private readonly offers: OfferReader,
+    private readonly documents: SearchDocumentRepository,
+  ) {}
+
+  /** Projects these offers anew; those no longer live are removed. */
+  async refresh(tx: Tx, offerIds: string[]): Promise<void> {
+    const live: LiveOffer[] = await this.offers.liveOffers(offerIds, tx);
+    const found = new Set(live.map((offer) => offer.id));
+    await this.documents.put(tx, live.map(documentOf));
+    await this.documents.remove(tx, offerIds.filter((id) => !found.has(id)));
+  }
+
+  /** Projects the whole catalog anew in batches. Answers how many offers are findable. */
+  async rebuild(progress: (done: number) => void = () => undefined): Promise<number> {
+    let done = 0;
+    for (let after: string | null = null; ; ) {
+      const ids: string[] = await this.offers.liveIds(after, BATCH);
+      if (ids.length === 0) break;
+      await this.database.transaction((tx) => this.refresh(tx, ids));
+      done += ids.length;
+      after = ids.at(-1)!;
+      progress(done);
+    }
+    await this.removeStrays();
+    return done;
+  }
+
+  /** Offers whose document differs from the catalog: missing, stale, or findable though not live. */
+  async drift(): Promise<{ missing: string[]; stale: string[]; strays: string[] }> {
+    const held = await this.documents.versions(this.database);
+    const live = await this.liveVersions();
+    const missing = [...live.keys()].filter((id) => !held.has(id));
+    const stale = [...live].filter(([id, version]) => held.has(id) && held.get(id) !== version).map(([id]) => id);
+    const strays = [...held.keys()].filter((id) => !live.has(id));
+    return { missing, stale, strays };
+  }
+
+  private async liveVersions(): Promise<Map<string, number>> {
+    const versions = new Map<string, number>();
+    for (let after: string | null = null; ; ) {
+      const page: { id: string; version: number }[] = await this.offers.liveVersions(after, 5_000);
+      if (page.length === 0) return versions;
+      for (const { id, version } of page) versions.set(id, version);
+      after = page.at(-1)!.id;
+    }
+  }
+
+  private async removeStrays(): Promise<void> {
+    const { strays } = await this.drift();
+    for (let at = 0; at < strays.length; at += BATCH) {
+      await this.database.transaction((tx) => this.documents.remove(tx, strays.slice(at, at + BATCH)));
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { type OfferCard, OfferReader } from '@app/catalog';
+import { CentreService, OrganizationService } from '@app/organizations';
+import { commonErrors, invalidFields, type Lang, LAST_PAGED_ROW, type Page } from '@app/platform';
+import { TaxonomyService } from '@app/taxonomy';
+import { highlight } from '../domain/highlight.js';
+import { type FacetName, type OfferFilters, SearchEngine, type SearchResult } from '../ports/search-engine.port.js';
+import type { OfferSearchQuery } from '../http/offer-search.dto.js';
+
+export const FACETS: readonly FacetName[] = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
+
+export interface FoundOffer extends OfferCard {
+  titleHighlighted: string;
+  summaryHighlighted: string;
+}
+
+export interface LabelledCount {
+  value: string;
+  label: string;
+  count: number;
+}
+
+export interface OfferSearchResult extends Page<FoundOffer> {
+  facets: Partial<Record<FacetName, LabelledCount[]>>;
+  understood: SearchResult['understood'];
+  engine: 'embedded' | 'meilisearch';
+  tookMs: number;
+}
+
+/** Searches live offers: one engine call, one statement for the hits. */
+@Injectable()
+export class OfferSearchService {
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly offers: OfferReader,
+    private readonly organizations: OrganizationService,
+    private readonly centres: CentreService,
+    private readonly taxonomy: TaxonomyService,
+  ) {}
+
+  async search(query: OfferSearchQuery, lang: Lang): Promise<OfferSearchResult> {
+    const started = performance.now();
+    assertRanges(query);
+    const offset = offsetOf(query);
+    const q = query.q ?? '';
+    const found = await this.engine.search({
+      q,
+      filters: await this.filtersOf(query),
+      sort: query.sort ?? (q.trim() ? 'relevance' : 'newest'),
+      offset,
+      limit: query.size,
+      facets: facetsOf(query.facets),
+      exact: query.exact ?? false,
+    });
+    const cards = await this.offers.liveCards(found.ids);
+    const next = offset + found.ids.length;
+    return {
+      items: cards.map((card) => ({
+        ...card,
+        titleHighlighted: highlight(card.title, found.highlight),
+        summaryHighlighted: highlight(card.summary, found.highlight),
+      })),
+      total: found.total,
+      page: query.page,
+      size: query.size,
+      ...(next < found.total && found.ids.length > 0 ? { nextCursor: cursorOf(next) } : {}),
+      facets: await this.labelled(found.facets, lang),
+      understood: found.understood,
+      engine: this.engine.name,
+      tookMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  }
+
+  private async filtersOf(query: OfferSearchQuery): Promise<OfferFilters> {
+    const { supplier, centre } = query;
+    return {
+      ...only('kind', query.kind),
+      ...only('field', query.field),
+      ...only('province', query.province),
+      ...only('transferMode', query.transferMode),
+      ...only('condition', query.condition),
+      ...(supplier?.length ? { supplier: await this.organizations.resolveIds(supplier) } : {}),
+      ...(centre?.length ? { centre: await this.centres.resolveIds(centre) } : {}),
+      ...only('trlMin', query.trlMin),
+      ...only('trlMax', query.trlMax),
+      ...only('priceMin', query.priceMin),
+      ...only('priceMax', query.priceMax),
+      ...only('readyToTransfer', query.readyToTransfer),
+    };
+  }
+
+  private async labelled(facets: SearchResult['facets'], lang: Lang): Promise<OfferSearchResult['facets']> {
+    const suppliers = await this.organizations.cards((facets.supplier ?? []).map((count) => count.value));
+    const label = (facet: FacetName, value: string): string => {
+      if (facet === 'supplier') return suppliers.get(value)?.name ?? value;
+      if (facet === 'readyToTransfer') return READY[lang][value === 'true' ? 0 : 1]!;
+      return this.taxonomy.label(facet, value, lang);
+    };
+    return Object.fromEntries(
+      Object.entries(facets).map(([name, counts]) => [
+        name,
+        counts.map(({ value, count }) => ({ value, label: label(name as FacetName, value), count })),
+      ]),
+    );
+  }
+}
+
+const READY = { vi: ['Sẵn sàng chuyển giao', 'Chưa sẵn sàng'], en: ['Ready to transfer', 'Not yet ready'] } as const;
+
+const only = <K extends keyof OfferFilters>(name: K, value: OfferFilters[K] | undefined): Partial<OfferFilters> =>
+  value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [name]: value };
+
+const assertRanges = (query: OfferSearchQuery): void => {
+  for (const [low, high] of [['trlMin', 'trlMax'], ['priceMin', 'priceMax']] as const) {
+    if (query[low] !== undefined && query[high] !== undefined && query[low] > query[high]) {
+      throw invalidFields([{ field: high, code: 'reversed', message: `${low} > ${high}` }]);
+    }
+  }
+};
+
+const facetsOf = (text: string | undefined): FacetName[] => {
+  if (text === undefined || text === '') return [...FACETS];
+  if (text === 'none') return [];
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !(FACETS as readonly string[]).includes(name));
+  if (unknown !== undefined) throw invalidFields([{ field: 'facets', code: 'unknown', message: `Không có nhóm lọc "${unknown}". / No facet "${unknown}".` }]);
+  return names as FacetName[];
+};
+
+// A cursor of a search is its offset: the order is stable while nothing changes, and an engine has no other anchor.
+const cursorOf = (offset: number): string => Buffer.from(`o${offset}`).toString('base64url');
+
+const offsetOf = (query: { page: number; size: number; cursor?: string }): number => {
+  if (query.cursor !== undefined) {
+    const match = /^o(\d{1,9})$/.exec(Buffer.from(query.cursor, 'base64url').toString());
+    if (!match) throw invalidFields([{ field: 'cursor', code: 'cursor', message: 'Con trỏ không hợp lệ. / Not a valid cursor.' }]);
+    return Number(match[1]);
+  }
+  const offset = (query.page - 1) * query.size;
+  if (offset + query.size > LAST_PAGED_ROW) throw commonErrors.cursor_required({}, [{ field: 'cursor', code: 'required', message: 'cursor' }]);
+  return offset;
+};

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Clock, commonErrors, Database, event, EventStore, invalidFields, type Page, uuidv7 } from '@app/platform';
+import { TaxonomyService } from '@app/taxonomy';
+import { SavedSearch } from '../data/saved-search.entity.js';
+import { canonicalQuery } from '../domain/canonical-query.js';
+import { searchErrors } from '../domain/search.errors.js';
+
+const MAX_SAVED = 100;
+
+/** Saved searches of one account; nobody else sees them. */
+@Injectable()
+export class SavedSearchService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventStore,
+    private readonly taxonomy: TaxonomyService,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(actor: Actor, { page, size }: { page: number; size: number }): Promise<Page<SavedSearch>> {
+    const [items, total] = await this.database.repository(SavedSearch).findAndCount({
+      where: { accountId: actor.id! },
+      order: { id: 'desc' },
+      skip: (page - 1) * size,
+      take: size,
+    });
+    return { items, total, page, size };
+  }
+
+  async create(actor: Actor, input: { name: string; query: string; frequency: string }): Promise<SavedSearch> {
+    this.taxonomy.requireValid([{ field: 'frequency', scheme: 'frequency', codes: [input.frequency] }]);
+    const query = canonicalQuery(input.query);
+    if (query === null) throw invalidFields([{ field: 'query', code: 'query', message: 'Có tên lọc không tồn tại. / It names a filter that does not exist.' }]);
+    return this.database.transaction(async (tx) => {
+      // One account at a time, so that the limit holds.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`saved-search ${actor.id}`]);
+      const repository = tx.repository(SavedSearch);
+      if ((await repository.countBy({ accountId: actor.id! })) >= MAX_SAVED) throw searchErrors.too_many_saved({ max: MAX_SAVED });
+      const saved = repository.create({
+        id: uuidv7(), accountId: actor.id!, name: input.name, query, frequency: input.frequency,
+        createdAt: this.clock.now(), lastRunAt: null, version: 1,
+      });
+      await repository.insert(saved);
+      await this.events.append(tx, actor, event('search.search_saved.v1', saved.id, { savedSearchId: saved.id }));
+      return saved;
+    });
+  }
+
+  async remove(actor: Actor, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const { affected } = await tx.repository(SavedSearch).delete({ id, accountId: actor.id! });
+      if (affected === 0) throw commonErrors.not_found();
+      await this.events.append(tx, actor, event('search.saved_search_removed.v1', id, { savedSearchId: id }));
+    });
+  }
+}

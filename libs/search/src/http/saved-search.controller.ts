@@ -1,0 +1,26 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, mapPage, type Page, PageQuery, Requires } from '@app/platform';
+import { SavedSearchService } from '../application/saved-search.service.js';
+import { SavedSearchBody, type SavedSearchView, toSavedSearchView } from './saved-search.dto.js';
+
+@Controller('api/v1/saved-searches')
+@Requires('account:own')
+export class SavedSearchController {
+  constructor(private readonly searches: SavedSearchService) {}
+
+  @Get()
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<SavedSearchView>> {
+    return mapPage(await this.searches.list(actor, query), toSavedSearchView);
+  }
+
+  @Post()
+  async create(@CurrentActor() actor: Actor, @Body() body: SavedSearchBody): Promise<SavedSearchView> {
+    return toSavedSearchView(await this.searches.create(actor, body));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.searches.remove(actor, id);
+  }
+}
