@@ -22,7 +22,9 @@ export interface TypedWord {
   open: boolean;
 }
 
+/** Shorter words have too many neighbours: a slip is taken only when the catalogue has the result beside a neighbour. */
 const ONE_EDIT_FROM = 4;
+const SHORTEST = 2;
 const TWO_EDITS_FROM = 8;
 const MAX_COMPLETIONS = 15;
 const MAX_EDITS_KEPT = 12;
@@ -63,7 +65,7 @@ function splits(folded: string, lexicon: Lexicon): Reading[] {
 
 function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
   const { folded } = word;
-  if (folded.length < ONE_EDIT_FROM - 1) return [];
+  if (folded.length < SHORTEST) return [];
   const near = lexicon.near(folded, folded.length >= TWO_EDITS_FROM ? 2 : 1).filter(({ term }) => term !== folded);
   return near
     .filter(({ term }) => folded.length >= ONE_EDIT_FROM || standsBeside(term, word, lexicon))

@@ -1,12 +1,12 @@
 import { exactForm } from '@app/platform/kernel/fold.js';
 
 /**
- * Words that say nothing about a technology. Only the exact accented form counts: folded, `của` is a crab and `cho` a
- * dog. Words written without marks count only in a query that has some elsewhere: `trong trot` is crop growing.
+ * Words that say nothing about a technology. Only the exact accented form counts: folded, `của` is a crab and `tại` an
+ * ear. Words written without marks count only in a query that has some elsewhere: `trong trot` is crop growing.
  */
 const MARKED =
-  'và của các những được với từ đến để này đó tại bằng về một hoặc như trên ở thì rằng bởi tôi chúng cần tìm muốn nào';
-const BARE = 'trong theo khi';
+  'và của là có các những được với từ đến để này đó tại bằng về một hoặc như trên ở thì rằng bởi tôi chúng cần tìm muốn nào';
+const BARE = 'trong theo khi cho';
 /** Written like no Vietnamese syllable. */
 const ENGLISH = 'of for and with from';
 

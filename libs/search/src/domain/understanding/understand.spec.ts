@@ -63,12 +63,15 @@ describe('Synonyms', () => {
     const [hit] = synonyms.find([word('may'), word('say'), word('lua')]);
     expect([hit!.start, hit!.length, hit!.names[0]]).toEqual([0, 2, 'máy sấy']);
   });
+  it('goes from English to Vietnamese', () => {
+    expect(synonyms.find([word('pineapple')])[0]!.names).toContain('dứa');
+  });
   it('obeys typed accents', () => {
     expect(synonyms.find([word('dua', 'dưa')])).toEqual([]);
     expect(synonyms.find([word('dua', 'dưa~s')])[0]!.names).toContain('khóm');
   });
   it('never expands a name of another meaning', () => {
-    expect(synonyms.find([word('trai', 'trai~s'), word('thom', 'thơm')])).toEqual([]);
+    expect(synonyms.find([word('rac', 'rac~s'), word('thai', 'thai~r')])).toEqual([]);
   });
   it('ships no name twice', () => {
     const names = SYNONYM_GROUPS.flatMap((group) => group.words);
