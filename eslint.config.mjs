@@ -27,7 +27,7 @@ export default tseslint.config(
     files: [
       'libs/platform/src/{config,clock,testing,process,kernel/ids*}/**/*.ts',
       'libs/platform/src/kernel/ids.ts',
-      'libs/platform/src/database/embedded/**/*.ts',
+      'libs/platform/src/{database/embedded,mail}/**/*.ts',
       '**/*.{spec,itest,contract}.{ts,tsx}',
       'test/**/*.ts',
       'apps/web/src/components/{json-ld,marked-text}.tsx',

@@ -1,5 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, mapPage, type Page, PageQuery, Requires } from '@app/platform';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, IdPipe, mapPage, type Page, PageQuery, Requires } from '@app/platform';
 import { SavedSearchService } from '../application/saved-search.service.js';
 import { SavedSearchBody, type SavedSearchView, toSavedSearchView } from './saved-search.dto.js';
 
@@ -20,7 +20,7 @@ export class SavedSearchController {
 
   @Delete(':id')
   @HttpCode(204)
-  remove(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
     return this.searches.remove(actor, id);
   }
 }

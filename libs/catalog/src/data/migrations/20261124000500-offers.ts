@@ -112,6 +112,11 @@ export class Offers20261124000500 implements MigrationInterface {
         resumed_by uuid
       );
       create index offer_suspension_offer on offer_suspension (offer_id, suspended_at desc);
+
+      create view offer_card as
+        select o.id, o.slug, r.title, o.organization_id, o.centre_id, o.visibility
+        from offer o join offer_revision r on r.id = coalesce(o.live_revision_id, o.working_revision_id);
+      comment on view offer_card is 'Published read interface of the catalog: the title beside an id, for notices and lists.';
     `);
   }
 

@@ -74,6 +74,11 @@ export class Requests20261124000600 implements MigrationInterface {
         dimension text,
         primary key (revision_id, position)
       );
+
+      create view request_card as
+        select q.id, q.slug, r.title, q.organization_id, q.centre_id, q.state, q.anonymous
+        from request q join request_revision r on r.id = coalesce(q.live_revision_id, q.working_revision_id);
+      comment on view request_card is 'Published read interface of the requests context: the title beside an id, for notices and lists.';
     `);
   }
 
