@@ -6,6 +6,7 @@ export type MessageKey = keyof typeof texts;
 
 /** What each text with gaps wants for them. */
 export interface MessageParams {
+  'about.rights.text': { phone: string | number };
   'catalogue.count': { n: number };
   'catalogue.countFor': { n: number; q: string | number };
   'catalogue.facet.more': { n: number };
@@ -17,6 +18,18 @@ export interface MessageParams {
   'catalogue.typed': { typed: string | number };
   'common.revision': { n: number };
   'common.total': { n: number };
+  'connection.concluded': { outcome: string | number };
+  'connection.confirmedAt': { date: string | number };
+  'connection.title': { offer: string | number };
+  'connections.between': { demand: string | number; supply: string | number };
+  'desk.approve': { n: number };
+  'desk.changes': { n: number };
+  'desk.matches': { n: number };
+  'desk.open': { n: number };
+  'desk.queue': { n: number };
+  'desk.sent': { time: string | number };
+  'desk.unchanged': { n: number };
+  'error.reference': { id: string | number };
   'footer.operator': { phone: string | number; hours: string | number };
   'form.row': { n: number };
   'form.summary': { n: number };
@@ -45,8 +58,13 @@ export interface MessageParams {
   'request.newMatches': { n: number };
   'request.trlFrom': { n: number };
   'requests.count': { n: number };
+  'signIn.help': { phone: string | number };
   'site.errorTitle': { title: string | number };
   'site.titleOf': { title: string | number };
+  'suppliers.allOffers': { n: number };
+  'suppliers.connected': { n: number };
+  'suppliers.count': { n: number };
+  'suppliers.offers': { n: number };
   'trl.short': { n: number; stage: string | number };
   'trl.title': { n: number };
   'trl.value': { n: number };

@@ -1,0 +1,57 @@
+import { type OfferCard, OfferRow } from '../components/offer-row.js';
+import { type SummaryRow, SummaryList } from '../components/offer-detail.js';
+import { Tag, Tags } from '../components/tags.js';
+import { sayIn } from '../i18n/say.js';
+import { Page } from '../layout/page.js';
+import type { PageView } from '../layout/page-view.js';
+
+export interface SupplierPageProps {
+  view: PageView;
+  slug: string;
+  name: string;
+  about: string | null;
+  province: string | null;
+  /** Public facts such as the tax code or the web address, in words. */
+  facts: SummaryRow[];
+  verified: boolean;
+  claimed: boolean;
+  offerCount: number;
+  connected: number;
+  /** The newest ones. */
+  offers: OfferCard[];
+}
+
+export const SupplierPage = (props: SupplierPageProps) => {
+  const { view, slug, name, about, province, facts, verified, claimed, offerCount, connected, offers } = props;
+  const { t, path } = sayIn(view.lang);
+  return (
+    <Page view={view} title={name} description={about ?? undefined} current="suppliers" crumbs={[{ text: t('nav.home'), href: path('home') }, { text: t('nav.suppliers'), href: path('suppliers') }, { text: name }]}>
+      <div class="with-side">
+        <div class="stack">
+          <header class="request-head">
+            <Tags>
+              <Tag>{t('offer.supplier')}</Tag>
+              {verified ? <Tag tone="ok">{t('suppliers.verified')}</Tag> : null}
+              {claimed ? null : <Tag tone="rice">{t('suppliers.unclaimed')}</Tag>}
+            </Tags>
+            <h1>{name}</h1>
+            {about ? <p class="lead">{about}</p> : null}
+          </header>
+          <section aria-labelledby="offers-title">
+            <div class="section-head">
+              <h2 id="offers-title">{t('suppliers.offers', { n: offerCount })}</h2>
+              {offerCount ? <a href={path('offers', {}, { supplier: slug })}>{t('suppliers.allOffers', { n: offerCount })}</a> : null}
+            </div>
+            {offers.length ? <ul class="rows">{offers.map((offer) => <OfferRow key={offer.slug} offer={offer} />)}</ul> : <p class="meta">{t('suppliers.noOffers')}</p>}
+          </section>
+        </div>
+        <aside>
+          <section class="panel" aria-labelledby="facts-title">
+            <h2 id="facts-title">{t('suppliers.facts')}</h2>
+            <SummaryList rows={[...(province ? [{ label: t('offer.province'), value: province }] : []), ...facts, { label: t('offer.supplier.connected'), value: t('suppliers.connected', { n: connected }) }]} />
+          </section>
+        </aside>
+      </div>
+    </Page>
+  );
+};
