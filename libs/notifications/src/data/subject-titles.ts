@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@app/platform';
+
+/** Titles of offers and requests through the published views of their contexts. */
+@Injectable()
+export class SubjectTitles {
+  constructor(private readonly database: Database) {}
+
+  async ofOffers(ids: string[]): Promise<Map<string, string>> {
+    return this.titles('offer_card', ids);
+  }
+
+  async ofRequests(ids: string[]): Promise<Map<string, string>> {
+    return this.titles('request_card', ids);
+  }
+
+  private async titles(view: 'offer_card' | 'request_card', ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.query<{ id: string; title: string }>(`select id, title from ${view} where id = any($1::uuid[])`, [ids]);
+    return new Map(rows.map((row) => [row.id, row.title]));
+  }
+}

@@ -1,0 +1,31 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, IdPipe, mapPage, type Page, PageQuery, Requires } from '@app/platform';
+import { NotificationService, type Preference } from '../application/notification.service.js';
+import { type NotificationView, PreferencesBody, toNotificationView } from './notification.dto.js';
+
+@Controller('api/v1')
+@Requires('account:own')
+export class NotificationController {
+  constructor(private readonly notifications: NotificationService) {}
+
+  @Get('notifications')
+  async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<NotificationView>> {
+    return mapPage(await this.notifications.list(actor, query), toNotificationView);
+  }
+
+  @Post('notifications/:id/read')
+  @HttpCode(200)
+  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NotificationView> {
+    return toNotificationView(await this.notifications.markRead(actor, id));
+  }
+
+  @Get('me/notification-preferences')
+  async preferences(@CurrentActor() actor: Actor): Promise<{ items: Preference[] }> {
+    return { items: await this.notifications.preferences(actor) };
+  }
+
+  @Put('me/notification-preferences')
+  async setPreferences(@CurrentActor() actor: Actor, @Body() body: PreferencesBody): Promise<{ items: Preference[] }> {
+    return { items: await this.notifications.setPreferences(actor, body.items) };
+  }
+}

@@ -1,0 +1,41 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
+import { Code, OneOf } from '@app/platform';
+import { CHANNELS, NOTICE_KINDS } from '../domain/preferences.js';
+import type { ReadNotice } from '../application/notification.service.js';
+
+export class PreferenceBody {
+  @OneOf(NOTICE_KINDS) kind: string;
+  @OneOf(CHANNELS) channel: string;
+  @Code() frequency: string;
+}
+
+export class PreferencesBody {
+  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => PreferenceBody) items: PreferenceBody[];
+}
+
+export class NotificationView {
+  id: string;
+  kind: string;
+  title: string;
+  body: string;
+  url: string;
+  createdAt: string;
+  readAt: string | null;
+  requestId?: string;
+  matchIds: string[];
+  offerIds: string[];
+}
+
+export const toNotificationView = (notice: ReadNotice): NotificationView => ({
+  id: notice.id,
+  kind: notice.kind,
+  title: notice.title,
+  body: notice.body,
+  url: notice.url,
+  createdAt: notice.createdAt.toISOString(),
+  readAt: notice.readAt?.toISOString() ?? null,
+  ...(notice.requestId ? { requestId: notice.requestId } : {}),
+  matchIds: notice.matchIds,
+  offerIds: notice.offerIds,
+});

@@ -1,0 +1,3 @@
+export { MailSender } from './application/mail-sender.js';
+export { NotificationService, type Preference, type ReadNotice } from './application/notification.service.js';
+export { NotificationsHttpModule, NotificationsJobsModule, NotificationsModule } from './notifications.module.js';

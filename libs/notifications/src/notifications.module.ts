@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '@app/identity';
+import { OrganizationsModule } from '@app/organizations';
+import { Mailer, registerSchema } from '@app/platform';
+import { TaxonomyModule } from '@app/taxonomy';
+import { MailSender } from './application/mail-sender.js';
+import { NoticeRenderer } from './application/notice-renderer.js';
+import { NotificationService } from './application/notification.service.js';
+import { Notifier } from './application/notifier.js';
+import { Notifications20261124001000 } from './data/migrations/20261124001000-notifications.js';
+import { Delivery, Notification, NotificationPreference, NotifiedMatch } from './data/notification.entities.js';
+import { SubjectTitles } from './data/subject-titles.js';
+import { NotificationController } from './http/notification.controller.js';
+import { NotifyHandler } from './jobs/notify.handler.js';
+import { SendMailJob } from './jobs/send-mail.job.js';
+
+registerSchema({
+  entities: [Notification, NotifiedMatch, Delivery, NotificationPreference],
+  migrations: [Notifications20261124001000],
+});
+
+@Module({
+  imports: [TaxonomyModule],
+  providers: [SubjectTitles, NoticeRenderer, NotificationService],
+  exports: [SubjectTitles, NoticeRenderer, NotificationService],
+})
+export class NotificationsModule {}
+
+@Module({ imports: [NotificationsModule], controllers: [NotificationController] })
+export class NotificationsHttpModule {}
+
+@Module({
+  imports: [NotificationsModule, OrganizationsModule, IdentityModule],
+  providers: [Notifier, NotifyHandler, Mailer, MailSender, SendMailJob],
+  exports: [MailSender, Notifier],
+})
+export class NotificationsJobsModule {}
