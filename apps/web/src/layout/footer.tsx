@@ -4,12 +4,14 @@ import type { CentreContact } from './page-view.js';
 export const Footer = ({ centre }: { centre: CentreContact }) => {
   const { t, path } = useSay();
   const help = path('about');
+  // A telephone number is never broken over two lines.
+  const phone = centre.phone.replaceAll(' ', '\u00a0');
   return (
     <footer class="site-footer">
       <div class="frame footer-columns">
         <div>
           <h2>{centre.name}</h2>
-          <p>{t('footer.operator', { phone: centre.phone, hours: centre.hours })}</p>
+          <p>{t('footer.operator', { phone, hours: centre.hours })}</p>
         </div>
         <div>
           <h2>{t('footer.use')}</h2>

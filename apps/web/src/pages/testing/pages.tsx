@@ -1,11 +1,23 @@
 import type { ComponentChild } from 'preact';
 import type { FacetGroup } from '../../components/filters.js';
 import type { Lang } from '../../i18n/languages.js';
+import { AboutPage } from '../about.page.js';
+import { ConnectionPage } from '../connection.page.js';
+import { ConnectionsPage } from '../connections.page.js';
 import { CataloguePage, type CataloguePageProps } from '../catalogue.page.js';
+import { ErrorPage } from '../error.page.js';
 import { HomePage } from '../home.page.js';
+import { MyOffersPage } from '../my-offers.page.js';
+import { MyRequestsPage } from '../my-requests.page.js';
+import { NotificationsPage } from '../notifications.page.js';
 import { OfferPage, type OfferPageProps } from '../offer.page.js';
 import { RequestPage } from '../request.page.js';
 import { RequestsPage } from '../requests.page.js';
+import { SignInPage } from '../sign-in.page.js';
+import { SupplierPage } from '../supplier.page.js';
+import { SuppliersPage } from '../suppliers.page.js';
+import { deskPages } from './desk-pages.js';
+import { formPages } from './form-pages.js';
 import { card, cards, content, match, need, request, viewIn } from './samples.js';
 
 const counted = (code: string, label: string, count: number) => ({ code, label, count });
@@ -80,6 +92,55 @@ const requestPage = (lang: Lang) => (
   />
 );
 
+const onePage = { page: 1, pages: 1, href: (page: number) => `?page=${page}` };
+
+const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
+  'my-offers': () => (
+    <MyOffersPage
+      view={viewIn(lang)}
+      total={2}
+      paging={onePage}
+      items={[
+        { id: '1', slug: 'a', title: card().title, state: 'approved', visibility: 'live', updatedAt: '2026-11-12', views: 1284, matchCount: 3 },
+        { id: '2', slug: 'b', title: 'Lò sấy trấu 2 tấn', state: 'returned', visibility: 'unpublished', updatedAt: '2026-11-20', views: 0, matchCount: 0 },
+      ]}
+    />
+  ),
+  'my-requests': () => <MyRequestsPage view={viewIn(lang)} total={1} paging={onePage} items={[{ id: '1', slug: 'say-xoai', title: request().title, state: 'open', deadline: '2027-01-15', matchCount: 6 }]} />,
+  connections: () => (
+    <ConnectionsPage view={viewIn(lang)} paging={onePage} items={[{ id: '1', state: 'introduced', offerTitle: card().title, requestTitle: request().title, supply: 'Cơ khí Tân Lộc', demand: null, updatedAt: '2026-11-22' }]} />
+  ),
+  connection: () => (
+    <ConnectionPage
+      view={viewIn(lang)}
+      id="1"
+      state="introduced"
+      offer={{ slug: 'a', title: card().title }}
+      request={{ slug: 'b', title: request().title }}
+      supply={{ name: 'Cơ khí Tân Lộc', contact: null, confirmedAt: '2026-11-22T03:00:00Z' }}
+      demand={{ name: null, contact: null, confirmedAt: null }}
+      declinedFor={null}
+      outcome={null}
+      messages={[
+        { id: '1', author: 'Lê Thị Hạnh', at: '2026-11-22T03:00:00Z', text: 'Hai bên cùng tỉnh, buồng sấy hợp lưới điện một pha.', isOwn: false },
+        { id: '2', author: 'HTX Mỹ Xương', at: '2026-11-22T04:10:00Z', text: 'Chúng tôi muốn xem máy đang chạy.', isOwn: true },
+      ]}
+      allowed={['confirm', 'decline', 'messages', 'outcome']}
+      outcomes={[{ value: 'contract', label: 'Ký hợp đồng' }, { value: 'trial', label: 'Thử nghiệm' }]}
+    />
+  ),
+  notifications: () => (
+    <NotificationsPage
+      view={viewIn(lang)}
+      paging={onePage}
+      items={[
+        { id: '1', kind: 'match', title: 'Có 1 chào bán mới hợp: Sấy xoài 2 tấn/ngày', body: card().title, url: '/vi/yeu-cau/say-xoai', createdAt: '2026-11-22T02:00:00Z', isRead: false },
+        { id: '2', kind: 'message', title: 'Tin mới từ Cơ khí Tân Lộc', body: 'Mời bạn xem máy.', url: null, createdAt: '2026-11-21T02:00:00Z', isRead: true },
+      ]}
+    />
+  ),
+});
+
 /** Every page with sample data, by a short name. */
 export const galleryOf = (lang: Lang): Record<string, () => ComponentChild> => ({
   home: () => homePage(lang),
@@ -89,4 +150,14 @@ export const galleryOf = (lang: Lang): Record<string, () => ComponentChild> => (
   requests: () => <RequestsPage view={viewIn(lang)} total={214} items={[need(), need({ slug: 'x', matchCount: 0 })]} paging={{ page: 2, pages: 11, href: (page) => `?page=${page}` }} />,
   request: () => requestPage(lang),
   'request-public': () => <RequestPage view={viewIn(lang, { viewer: null })} request={request({ organization: null, budgetMax: undefined })} matches={null} manage={null} />,
+  ...formPages(lang),
+  ...deskPages(lang),
+  ...accountPages(lang),
+  suppliers: () => <SuppliersPage view={viewIn(lang)} total={90} paging={onePage} items={[{ slug: 'a', name: 'Cơ khí Tân Lộc', province: 'Đồng Tháp', offerCount: 31, verified: true }]} />,
+  supplier: () => (
+    <SupplierPage view={viewIn(lang)} slug="a" name="Cơ khí Tân Lộc" about="Chế tạo máy sau thu hoạch từ 2009." province="Đồng Tháp" facts={[]} verified claimed={false} offerCount={31} connected={18} offers={cards()} />
+  ),
+  about: () => <AboutPage view={viewIn(lang)} />,
+  'sign-in': () => <SignInPage view={viewIn(lang, { viewer: null })} form={{ values: { email: 'a@b.vn' }, errors: [{ field: 'password', message: 'Thư điện tử hoặc mật khẩu chưa đúng' }] }} />,
+  error: () => <ErrorPage view={viewIn(lang, { viewer: null })} status={404} requestId="7F3K" />,
 });

@@ -1,0 +1,135 @@
+import { DeskFrame, type DeskItem, type DeskRail } from '../components/desk-frame.js';
+import { type Choice, ChoiceGroup, ErrorSummary, TextField } from '../components/field.js';
+import { emptyForm, type FormState } from '../components/form-state.js';
+import { Icon } from '../components/icon.js';
+import { MatchItem, type MatchView } from '../components/match-item.js';
+import { Notice } from '../components/notice.js';
+import { PostButton } from '../components/post-button.js';
+import { ReasonForm } from '../components/reason-form.js';
+import { RequestConditions, type RequestContent } from '../components/request-panel.js';
+import { StateTag } from '../components/state-tag.js';
+import { Tag, Tags } from '../components/tags.js';
+import type { Moment } from '../i18n/formats.js';
+import { sayIn, useSay } from '../i18n/say.js';
+import { Page } from '../layout/page.js';
+import type { PageView } from '../layout/page-view.js';
+
+/** A match with what this broker may do: shortlist, introduce, dismiss. */
+export interface DeskMatch extends MatchView {
+  allowed: string[];
+  connectionId: string | null;
+}
+
+export interface DeskRequestPageProps {
+  view: PageView;
+  rail: DeskRail;
+  queue: DeskItem[];
+  request: RequestContent;
+  version: number;
+  revision: number;
+  submittedAt: Moment | null;
+  reason: string | null;
+  /** approve, return. */
+  allowed: string[];
+  isOwn: boolean;
+  matches: DeskMatch[];
+  dismissReasons: Choice[];
+  /** The reason or introduction form that came back, and for which match. */
+  form?: FormState;
+  formMatchId?: string;
+}
+
+const Moderation = ({ request, version, revision, allowed, form, formMatchId }: DeskRequestPageProps) => {
+  const { t, path } = useSay();
+  if (!allowed.length) return null;
+  const act = (action: string) => path('deskRequestAct', { id: request.id, action });
+  return (
+    <div class="action-bar">
+      {allowed.includes('approve') ? (
+        <PostButton look="main" small action={act('approve')} fields={{ version }}><Icon name="check" /> {t('desk.approve', { n: revision })}</PostButton>
+      ) : null}
+      {allowed.includes('return') ? (
+        <ReasonForm action={act('return')} version={version} look="remove" verb={t('desk.return')} label={t('desk.return.reason')} hint={t('desk.return.hint')} form={formMatchId ? undefined : form} />
+      ) : null}
+    </div>
+  );
+};
+
+const Dismiss = ({ match, reasons }: { match: DeskMatch; reasons: Choice[] }) => {
+  const { t, path } = useSay();
+  return (
+    <details class="fold boxed">
+      <summary class="button remove small">{t('desk.dismiss')}…</summary>
+      <form method="post" action={path('matchAct', { id: match.id, action: 'dismiss' })} noValidate>
+        <ChoiceGroup type="radio" form={emptyForm} name="reason" label={t('desk.dismiss.reason')} choices={reasons} columns required />
+        <TextField form={emptyForm} name="note" label={t('common.note')} maxLength={2000} />
+        <button class="button remove small" type="submit">{t('state.match.dismissed')}</button>
+      </form>
+    </details>
+  );
+};
+
+const MatchActions = ({ match, page }: { match: DeskMatch; page: DeskRequestPageProps }) => {
+  const { t, path } = useSay();
+  const { allowed, connectionId, id } = match;
+  const act = (action: string) => path('matchAct', { id, action });
+  if (connectionId) return <div class="actions"><a class="button second small" href={path('connection', { id: connectionId })}>{t('desk.connectionLink')}</a></div>;
+  return (
+    <div class="actions">
+      {allowed.includes('shortlist') ? <PostButton small action={act('shortlist')}>{t('desk.shortlist')}<span class="unseen">: {match.offer.title}</span></PostButton> : null}
+      {allowed.includes('introduce') ? (
+        <ReasonForm action={act('introduce')} look="main" name="message" verb={t('desk.introduce')} label={t('desk.introduce.message')} hint={t('desk.introduce.hint')} form={page.formMatchId === id ? page.form : undefined} />
+      ) : null}
+      {allowed.includes('dismiss') ? <Dismiss match={match} reasons={page.dismissReasons} /> : null}
+    </div>
+  );
+};
+
+const Head = ({ request, submittedAt }: DeskRequestPageProps) => {
+  const { t, dateTime, date } = useSay();
+  const [field] = request.fields;
+  const line = [request.organization ?? t('request.anonymous'), request.province, submittedAt ? t('desk.sent', { time: dateTime(submittedAt) }) : null];
+  return (
+    <header class="request-head">
+      <Tags>
+        <StateTag of={`request.${request.state}`} />
+        {field ? <Tag>{field.label}</Tag> : null}
+        {request.deadline ? <Tag tone="rice" icon="clock">{t('request.deadline', { date: date(request.deadline) })}</Tag> : null}
+      </Tags>
+      <h1 lang={request.lang}>{request.title}</h1>
+      <p class="meta">{line.filter(Boolean).join(' · ')}</p>
+    </header>
+  );
+};
+
+export const DeskRequestPage = (props: DeskRequestPageProps) => {
+  const { view, rail, queue, request, matches, isOwn, form, reason } = props;
+  const { t } = sayIn(view.lang);
+  return (
+    <Page view={view} title={request.title} hasErrors={Boolean(form?.errors.length)} current="desk" wide unlisted>
+      <DeskFrame rail={rail} items={queue} current={request.id}>
+        {form ? <ErrorSummary form={form} /> : null}
+        <article class="stack">
+          <Head {...props} />
+          {isOwn ? <Notice tone="mind" lead={t('desk.own')} /> : <Moderation {...props} />}
+          {reason ? <Notice tone="mind" lead={t('returned.lead')} text={reason} /> : null}
+          <section class="panel" aria-labelledby="need-title">
+            <h2 id="need-title">{t('request.need')}</h2>
+            <p class="quote" lang={request.lang}>“{request.need}”</p>
+            <RequestConditions request={request} />
+          </section>
+          <section aria-labelledby="matches-title" id="matches">
+            <h2 id="matches-title">{t('desk.matches', { n: matches.length })}</h2>
+            {matches.length ? (
+              <ul class="rows">
+                {matches.map((match) => (
+                  <MatchItem key={match.id} match={match}><MatchActions match={match} page={props} /></MatchItem>
+                ))}
+              </ul>
+            ) : <p class="meta">{t('desk.noMatches')}</p>}
+          </section>
+        </article>
+      </DeskFrame>
+    </Page>
+  );
+};
