@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { registerSchema } from '@app/platform';
+import { TaxonomyService } from './application/taxonomy.service.js';
+import { ReferenceTerms20261124000400 } from './data/migrations/20261124000400-reference-terms.js';
+import { ReferenceTerm } from './data/reference-term.entity.js';
+import { TaxonomyController } from './http/taxonomy.controller.js';
+
+registerSchema({ entities: [ReferenceTerm], migrations: [ReferenceTerms20261124000400] });
+
+@Module({ providers: [TaxonomyService], exports: [TaxonomyService] })
+export class TaxonomyModule {}
+
+@Module({ imports: [TaxonomyModule], controllers: [TaxonomyController] })
+export class TaxonomyHttpModule {}
