@@ -83,6 +83,13 @@ export class Organizations20261124000300 implements MigrationInterface {
       create view organization_card as
         select id, slug, name, kind, centre_id, province from organization;
       comment on view organization_card is 'Published read interface of the organizations context: the name beside an item.';
+
+      create view centre_card as select id, slug, name, name_en, province from centre;
+
+      create view actor_membership as
+        select m.account_id, m.created_at as joined_at, o.id as organization_id, o.kind, o.centre_id, o.slug, o.name
+        from member m join organization o on o.id = m.organization_id where o.merged_into is null;
+      comment on view actor_membership is 'Published read interface: whom an account acts for.';
     `);
   }
 

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, isUuid, type Reader, uuidv7 } from '@app/platform';
+import { Centre } from '../data/organization.entities.js';
+
+const OWN = { slug: 'can-tho', name: 'Trung tâm Thông tin và Chuyển giao công nghệ Cần Thơ', nameEn: 'Can Tho Centre for Technology Information and Transfer', province: '92' };
+
+@Injectable()
+export class CentreService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The installation's own centre; its first use makes it. */
+  async own(db: Reader = this.database): Promise<Centre> {
+    const repository = db.repository(Centre);
+    const centre = await repository.findOneBy({ isOwn: true });
+    if (centre) return centre;
+    await db.query(
+      `insert into centre (id, slug, name, name_en, province, is_own, created_at) values ($1, $2, $3, $4, $5, true, $6) on conflict do nothing`,
+      [uuidv7(), OWN.slug, OWN.name, OWN.nameEn, OWN.province, this.clock.now()],
+    );
+    return repository.findOneByOrFail({ isOwn: true });
+  }
+
+  all(): Promise<Centre[]> {
+    return this.database.repository(Centre).find({ order: { name: 'asc' } });
+  }
+
+  /** Ids of centres given by id or slug; unknown ones become an id that matches nothing. */
+  async resolveIds(idsOrSlugs: string[]): Promise<string[]> {
+    const slugs = idsOrSlugs.filter((value) => !isUuid(value));
+    const rows = slugs.length === 0 ? [] : await this.database.query<{ id: string }>('select id from centre where slug = any($1)', [slugs]);
+    return [...idsOrSlugs.filter(isUuid), ...rows.map((row) => row.id), ...(rows.length < slugs.length ? ['unknown'] : [])];
+  }
+
+  /** Accounts of the brokers and managers of a centre. */
+  async staffOf(centreId: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select id from account where centre_id = $1 and roles && array['broker', 'manager'] and blocked_at is null`,
+      [centreId],
+    );
+    return rows.map((row) => row.id);
+  }
+}

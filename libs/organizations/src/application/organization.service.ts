@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, commonErrors, Database, fold, isUuid, type OrganizationKind, type Page, type Reader, slugify, type Tx, uuidv7 } from '@app/platform';
+import { Contact, Member, Organization } from '../data/organization.entities.js';
+
+export interface OrganizationCard {
+  id: string;
+  slug: string;
+  name: string;
+  kind: OrganizationKind;
+  centreId: string;
+  province: string | null;
+}
+
+export interface NewOrganization {
+  kind: OrganizationKind;
+  name: string;
+  taxCode?: string | null;
+  province?: string | null;
+  centreId: string;
+  description?: string | null;
+  /** False: an import has made it, and nobody has claimed it yet. */
+  claimed?: boolean;
+}
+
+/** The name as the key of an organization without tax code: folded, blanks made one. */
+export const foldedName = (name: string): string => fold(name).replace(/[^a-z0-9]+/g, ' ').trim();
+
+@Injectable()
+export class OrganizationService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async cards(ids: string[], db: Reader = this.database): Promise<Map<string, OrganizationCard>> {
+    const valid = ids.filter(isUuid);
+    if (valid.length === 0) return new Map();
+    const rows = await db.query<OrganizationCard>(
+      `select id, slug, name, kind, centre_id as "centreId", province from organization_card where id = any($1::uuid[])`,
+      [valid],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** By id or any slug it ever had; a merged one answers as the one it was merged into. Throws `common.not_found`. */
+  async get(idOrSlug: string, kind: OrganizationKind): Promise<Organization> {
+    const [row] = await this.database.query<{ id: string }>(
+      `select coalesce(o.merged_into, o.id) as id from organization o
+       where (${isUuid(idOrSlug) ? 'o.id = $1::uuid' : 'o.slug = $1 or o.id = (select organization_id from organization_slug where slug = $1)'}) and o.kind = $2`,
+      [idOrSlug, kind],
+    );
+    if (!row) throw commonErrors.not_found();
+    return this.database.repository(Organization).findOneByOrFail({ id: row.id });
+  }
+
+  /** Ids for a list of ids and slugs; an unknown slug becomes an id that matches nothing. */
+  async resolveIds(idsOrSlugs: string[]): Promise<string[]> {
+    const slugs = idsOrSlugs.filter((value) => !isUuid(value));
+    if (slugs.length === 0) return idsOrSlugs;
+    const rows = await this.database.query<{ id: string }>(
+      `select coalesce(merged_into, id) as id from organization where slug = any($1)
+       union select organization_id from organization_slug where slug = any($1)`,
+      [slugs],
+    );
+    return [...idsOrSlugs.filter(isUuid), ...rows.map((row) => row.id), ...(rows.length < slugs.length ? ['unknown'] : [])];
+  }
+
+  async list(kind: OrganizationKind, { page, size, q }: { page: number; size: number; q?: string }): Promise<Page<Organization>> {
+    if (page * size > 10_000) throw commonErrors.cursor_required();
+    const rows = await this.database.query<{ id: string; total: string }>(
+      `select id, count(*) over () as total from organization
+       where kind = $1 and merged_into is null and ($2 = '' or folded_name like '%' || $2 || '%')
+       order by created_at desc, id desc limit $3 offset $4`,
+      [kind, foldedName(q ?? ''), size, (page - 1) * size],
+    );
+    const items = await this.inOrder(rows.map((row) => row.id));
+    const total = rows.length > 0 ? Number(rows[0]!.total) : page === 1 ? 0 : await this.count(kind, q);
+    return { items, total, page, size };
+  }
+
+  /** Finds by tax code, else by folded name and centre; makes it when there is none. */
+  async findOrCreate(tx: Tx, input: NewOrganization): Promise<{ id: string; created: boolean }> {
+    const found = await this.find(tx, input);
+    if (found) return { id: found, created: false };
+    const id = uuidv7();
+    const now = this.clock.now();
+    const rows = await tx.query<{ id: string }>(
+      `insert into organization (id, slug, kind, name, folded_name, tax_code, province, description, centre_id, claimed_at, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+      [id, this.slugFor(input.name, id), input.kind, input.name, foldedName(input.name), input.taxCode ?? null, input.province ?? null,
+       input.description ?? null, input.centreId, input.claimed === false ? null : now, now],
+    );
+    if (rows.length === 1) return { id, created: true };
+    // Somebody made it at the same moment.
+    return { id: (await this.find(tx, input))!, created: false };
+  }
+
+  async addMember(tx: Tx, organizationId: string, accountId: string, role: 'owner' | 'editor'): Promise<void> {
+    await tx.repository(Member).insert({ organizationId, accountId, role, createdAt: this.clock.now() });
+  }
+
+  async addContact(tx: Tx, organizationId: string, contact: { name: string | null; email: string | null; phone: string | null }): Promise<void> {
+    await tx.repository(Contact).insert({ id: uuidv7(), organizationId, ...contact, erasedAt: null, createdAt: this.clock.now() });
+  }
+
+  /** Accounts that act for organizations. */
+  async memberAccounts(organizationIds: string[]): Promise<Map<string, string[]>> {
+    const rows = await this.database.query<{ organization_id: string; accounts: string[] }>(
+      'select organization_id, array_agg(account_id order by created_at) as accounts from member where organization_id = any($1::uuid[]) group by 1',
+      [organizationIds],
+    );
+    return new Map(rows.map((row) => [row.organization_id, row.accounts]));
+  }
+
+  private async find(tx: Tx, input: NewOrganization): Promise<string | null> {
+    const byTaxCode = input.taxCode !== null && input.taxCode !== undefined;
+    const [row] = byTaxCode
+      ? await tx.query<{ id: string }>('select id from organization where kind = $1 and tax_code = $2 and merged_into is null', [input.kind, input.taxCode])
+      : await tx.query<{ id: string }>(
+          'select id from organization where kind = $1 and centre_id = $2 and folded_name = $3 and merged_into is null order by tax_code nulls first limit 1',
+          [input.kind, input.centreId, foldedName(input.name)],
+        );
+    return row?.id ?? null;
+  }
+
+  private slugFor(name: string, id: string): string {
+    return `${slugify(name) || 'don-vi'}-${id.slice(-6)}`;
+  }
+
+  private async count(kind: OrganizationKind, q: string | undefined): Promise<number> {
+    const [row] = await this.database.query<{ n: number }>(
+      `select count(*)::int as n from organization where kind = $1 and merged_into is null and ($2 = '' or folded_name like '%' || $2 || '%')`,
+      [kind, foldedName(q ?? '')],
+    );
+    return row!.n;
+  }
+
+  private async inOrder(ids: string[]): Promise<Organization[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.repository(Organization).createQueryBuilder('o').whereInIds(ids).getMany();
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id)!);
+  }
+}

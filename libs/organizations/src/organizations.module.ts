@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { registerSchema } from '@app/platform';
+import { CentreService } from './application/centre.service.js';
+import { OrganizationService } from './application/organization.service.js';
+import { Organizations20261124000300 } from './data/migrations/20261124000300-organizations.js';
+import { Centre, Claim, Contact, Member, Organization, OrganizationSlug } from './data/organization.entities.js';
+import { SupplierCounts } from './data/supplier-counts.js';
+import { SupplierController } from './http/supplier.controller.js';
+
+registerSchema({
+  entities: [Centre, Organization, OrganizationSlug, Member, Contact, Claim],
+  migrations: [Organizations20261124000300],
+});
+
+@Module({
+  providers: [CentreService, OrganizationService, SupplierCounts],
+  exports: [CentreService, OrganizationService, SupplierCounts],
+})
+export class OrganizationsModule {}
+
+@Module({ imports: [OrganizationsModule], controllers: [SupplierController] })
+export class OrganizationsHttpModule {}
