@@ -17,14 +17,14 @@ interface Common {
 }
 
 const describedBy = ({ form, name, hint }: Common): string | undefined => {
-  const id = fieldId(name);
+  const id = fieldId(form, name);
   const ids = [hint ? `${id}-hint` : '', errorOf(form, name) ? `${id}-error` : ''].filter(Boolean);
   return ids.length ? ids.join(' ') : undefined;
 };
 
 const Notes = ({ form, name, hint }: Common) => {
   const { t } = useSay();
-  const id = fieldId(name);
+  const id = fieldId(form, name);
   const error = errorOf(form, name);
   return (
     <>
@@ -38,10 +38,10 @@ const Notes = ({ form, name, hint }: Common) => {
   );
 };
 
-const Label = ({ name, label, required }: Common) => {
+const Label = ({ form, name, label, required }: Common) => {
   const { t } = useSay();
   return (
-    <label for={fieldId(name)}>
+    <label for={fieldId(form, name)}>
       {label}
       {required ? null : <span class="optional"> ({t('common.optional')})</span>}
     </label>
@@ -58,7 +58,7 @@ const Field = ({ children, ...common }: Common & { children: ComponentChildren }
 );
 
 const inputProps = (common: Common) => ({
-  id: fieldId(common.name),
+  id: fieldId(common.form, common.name),
   name: common.name,
   'aria-describedby': describedBy(common),
   'aria-invalid': errorOf(common.form, common.name) ? ('true' as const) : undefined,
@@ -144,7 +144,7 @@ export const ChoiceGroup = ({ type = 'checkbox', choices, columns, ...common }: 
       <Notes {...noted} />
       <div class={columns ? 'boxes columns' : 'boxes'}>
         {choices.map(({ value, label }, index) => (
-          <Box key={value} type={type} id={index ? undefined : fieldId(common.name)} name={common.name} value={value} checked={chosen.includes(value)}>
+          <Box key={value} type={type} id={index ? undefined : fieldId(common.form, common.name)} name={common.name} value={value} checked={chosen.includes(value)}>
             {label}
           </Box>
         ))}
@@ -156,7 +156,7 @@ export const ChoiceGroup = ({ type = 'checkbox', choices, columns, ...common }: 
 /** One yes-or-no box; unticked sends nothing. */
 export const CheckField = ({ form, name, label, hint }: Common) => (
   <div class="field">
-    <Box id={fieldId(name)} name={name} value="true" checked={textOf(form, name) === 'true'}>{label}</Box>
+    <Box id={fieldId(form, name)} name={name} value="true" checked={textOf(form, name) === 'true'}>{label}</Box>
     <Notes form={form} name={name} label={label} hint={hint} />
   </div>
 );
@@ -171,7 +171,7 @@ export const ErrorSummary = ({ form }: { form: FormState }) => {
         <h2>{t('form.summary', { n: form.errors.length })}</h2>
         <ul>
           {form.errors.map(({ field, message }) => (
-            <li key={field + message}>{field ? <a href={`#${fieldId(field)}`}>{message}</a> : message}</li>
+            <li key={field + message}>{field ? <a href={`#${fieldId(form, field)}`}>{message}</a> : message}</li>
           ))}
         </ul>
       </div>

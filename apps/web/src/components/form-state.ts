@@ -8,12 +8,19 @@ export interface FieldError {
 export interface FormState {
   values: Record<string, string | string[] | undefined>;
   errors: FieldError[];
+  /** Which of several forms of a page this is (`return`, `introduce-<match>`); it keeps their ids apart. */
+  scope?: string;
 }
 
 export const emptyForm: FormState = { values: {}, errors: [] };
 
 /** Id of the input of a name: `specs.0.name` is `specs-0-name`. */
-export const fieldId = (name: string): string => name.replace(/[^\w-]+/g, '-');
+export const fieldId = (form: FormState, name: string): string =>
+  (form.scope ? `${form.scope}-${name}` : name).replace(/[^\w-]+/g, '-');
+
+/** The form that came back, if it is this one; else an empty one of this scope. */
+export const scoped = (scope: string, form: FormState | undefined): FormState =>
+  form?.scope === scope ? form : { ...emptyForm, scope };
 
 export const textOf = (form: FormState, name: string): string => {
   const value = form.values[name];

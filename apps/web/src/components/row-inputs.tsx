@@ -27,14 +27,14 @@ const filledRows = (form: FormState, group: string): number =>
 
 const Cell = ({ form, name, column, label }: { form: FormState; name: string; column: RowColumn; label: string }) =>
   column.choices ? (
-    <select id={fieldId(name)} name={name} aria-label={label}>
+    <select id={fieldId(form, name)} name={name} aria-label={label}>
       <option value="" />
       {column.choices.map(({ value, label: text }) => (
         <option key={value} value={value} selected={value === textOf(form, name)}>{text}</option>
       ))}
     </select>
   ) : (
-    <input id={fieldId(name)} type="text" name={name} value={textOf(form, name)} aria-label={label} maxLength={300} />
+    <input id={fieldId(form, name)} type="text" name={name} value={textOf(form, name)} aria-label={label} maxLength={300} />
   );
 
 /** A small table of inputs with some empty rows, so that rows can be added without a script. */

@@ -14,6 +14,8 @@ export interface Formats {
   bigCount(n: number): string;
   /** Whole VND in words: 300 triệu đồng, 1,2 tỷ đồng. */
   money(vnd: number): string;
+  /** A telephone number that is never broken over two lines. */
+  phone(number: string): string;
   /** A range in one unit where both ends share it: 180–220 triệu đồng. */
   moneyRange(min: number, max: number): string;
 }
@@ -55,6 +57,7 @@ const makeFormats = (lang: Lang): Formats => {
     dateTime: (moment) =>
       lang === 'vi' ? `${clock.format(at(moment))} ngày ${date(moment)}` : `${clock.format(at(moment))} on ${date(moment)}`,
     count: (n) => numbers.format(n),
+    phone: (number) => number.replaceAll(' ', NBSP),
     bigCount: (n) =>
       n < 1e6 ? numbers.format(n) : `${numbers.format(Math.round(n / 1e4) / 100)}${NBSP}${lang === 'vi' ? 'triệu' : 'million'}`,
     moneyRange: (min, max) => {

@@ -2,16 +2,14 @@ import { useSay } from '../i18n/say.js';
 import type { CentreContact } from './page-view.js';
 
 export const Footer = ({ centre }: { centre: CentreContact }) => {
-  const { t, path } = useSay();
+  const { t, path, phone } = useSay();
   const help = path('about');
-  // A telephone number is never broken over two lines.
-  const phone = centre.phone.replaceAll(' ', '\u00a0');
   return (
     <footer class="site-footer">
       <div class="frame footer-columns">
         <div>
           <h2>{centre.name}</h2>
-          <p>{t('footer.operator', { phone, hours: centre.hours })}</p>
+          <p>{t('footer.operator', { phone: phone(centre.phone), hours: centre.hours })}</p>
         </div>
         <div>
           <h2>{t('footer.use')}</h2>

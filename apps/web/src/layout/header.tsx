@@ -117,6 +117,9 @@ const mineOf = (viewer: Viewer): AccountRoute => {
   return viewer.isSupplier ? 'myOffers' : 'connections';
 };
 
+/** Staff without an organization of their own work on the desk only. */
+const hasOwn = (viewer: Viewer): boolean => viewer.isSupplier || viewer.isEnterprise || !viewer.isStaff;
+
 const MainNav = ({ view, current }: { view: PageView; current?: NavItem }) => {
   const { t, path } = useSay();
   const { viewer } = view;
@@ -140,7 +143,7 @@ const MainNav = ({ view, current }: { view: PageView; current?: NavItem }) => {
         {plain('offers')}
         {plain('requests')}
         {further('wide-only')}
-        {viewer ? link('mine', path(mineOf(viewer)), t('nav.mine')) : null}
+        {viewer && hasOwn(viewer) ? link('mine', path(mineOf(viewer)), t('nav.mine')) : null}
         {viewer?.isStaff ? plain('desk') : null}
         <li class="narrow-only">
           <details class="menu" data-menu>

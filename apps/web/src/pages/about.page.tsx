@@ -6,7 +6,7 @@ const SECTIONS = ['ranking', 'matching', 'figures'] as const;
 
 /** How results are ordered, fit is scored and figures are counted: public, as the law and the footer promise. */
 export const AboutPage = ({ view }: { view: PageView }) => {
-  const { t, path } = sayIn(view.lang);
+  const { t, path, phone } = sayIn(view.lang);
   return (
     <Page view={view} title={t('about.title')} current="about" crumbs={[{ text: t('nav.home'), href: path('home') }, { text: t('nav.about') }]}>
       <h1>{t('about.title')}</h1>
@@ -19,7 +19,7 @@ export const AboutPage = ({ view }: { view: PageView }) => {
         ))}
         <section id="rights" aria-labelledby="rights-title">
           <h2 id="rights-title">{t('about.rights')}</h2>
-          <p>{t('about.rights.text', { phone: view.centre.phone })}</p>
+          <p>{t('about.rights.text', { phone: phone(view.centre.phone) })}</p>
         </section>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { type Choice, ChoiceGroup, ErrorSummary, TextArea, TextField } from '../components/field.js';
-import { emptyForm, type FormState } from '../components/form-state.js';
+import { type FormState, scoped } from '../components/form-state.js';
 import { Icon } from '../components/icon.js';
 import { Notice } from '../components/notice.js';
 import { SummaryList } from '../components/offer-detail.js';
@@ -42,7 +42,7 @@ export interface ConnectionPageProps {
   /** confirm, decline, messages, outcome. */
   allowed: string[];
   outcomes: Choice[];
-  /** A form that came back; its errors name message `text`, `reason` or `outcome`. */
+  /** The form that came back; its scope is the action: `messages`, `decline` or `outcome`. */
   form?: FormState;
 }
 
@@ -78,8 +78,9 @@ const Parties = ({ supply, demand, offer, request }: ConnectionPageProps) => {
   );
 };
 
-const Answer = ({ id, allowed, form = emptyForm }: ConnectionPageProps) => {
+const Answer = ({ id, allowed, form: returned }: ConnectionPageProps) => {
   const { t, path } = useSay();
+  const form = scoped('decline', returned);
   if (!allowed.includes('confirm') && !allowed.includes('decline')) return null;
   return (
     <section class="panel" aria-label={t('connection.confirm')}>
@@ -90,7 +91,7 @@ const Answer = ({ id, allowed, form = emptyForm }: ConnectionPageProps) => {
         </>
       ) : null}
       {allowed.includes('decline') ? (
-        <details class="fold slim" open={form.errors.some(({ field }) => field === 'reason')}>
+        <details class="fold slim" open={form.errors.length > 0}>
           <summary>{t('connection.decline')}</summary>
           <form method="post" action={path('connectionAct', { id, action: 'decline' })} noValidate>
             <TextArea form={form} name="reason" label={t('connection.declineReason')} rows={3} maxLength={2000} required />
@@ -102,8 +103,9 @@ const Answer = ({ id, allowed, form = emptyForm }: ConnectionPageProps) => {
   );
 };
 
-const Outcome = ({ id, allowed, outcomes, form = emptyForm }: ConnectionPageProps) => {
+const Outcome = ({ id, allowed, outcomes, form: returned }: ConnectionPageProps) => {
   const { t, path } = useSay();
+  const form = scoped('outcome', returned);
   if (!allowed.includes('outcome')) return null;
   return (
     <section class="panel" aria-labelledby="outcome-title">
@@ -119,8 +121,9 @@ const Outcome = ({ id, allowed, outcomes, form = emptyForm }: ConnectionPageProp
   );
 };
 
-const Messages = ({ id, messages, allowed, form = emptyForm }: ConnectionPageProps) => {
+const Messages = ({ id, messages, allowed, form: returned }: ConnectionPageProps) => {
   const { t, path, dateTime } = useSay();
+  const form = scoped('messages', returned);
   return (
     <section aria-labelledby="messages-title">
       <h2 id="messages-title">{t('connection.messages')}</h2>

@@ -42,7 +42,7 @@ export interface DeskOfferPageProps {
   allowed: string[];
   /** It belongs to an organization of the reader. */
   isOwn: boolean;
-  /** The reason form that came back. */
+  /** The reason form that came back; its scope is `return` or `suspend`. */
   form?: FormState;
 }
 
@@ -55,10 +55,10 @@ const Actions = ({ offer, version, revision, allowed, form }: DeskOfferPageProps
         <PostButton look="main" small action={act('approve')} fields={{ version }}><Icon name="check" /> {t('desk.approve', { n: revision })}</PostButton>
       ) : null}
       {allowed.includes('return') ? (
-        <ReasonForm action={act('return')} version={version} look="remove" verb={t('desk.return')} label={t('desk.return.reason')} hint={t('desk.return.hint')} form={form} />
+        <ReasonForm scope="return" action={act('return')} version={version} look="remove" verb={t('desk.return')} label={t('desk.return.reason')} hint={t('desk.return.hint')} form={form} />
       ) : null}
       {allowed.includes('suspend') ? (
-        <ReasonForm action={act('suspend')} look="remove" verb={t('offer.suspend')} label={t('desk.suspend.reason')} form={form} />
+        <ReasonForm scope="suspend" action={act('suspend')} look="remove" verb={t('offer.suspend')} label={t('desk.suspend.reason')} form={form} />
       ) : null}
       {allowed.includes('resume') ? <PostButton small action={act('resume')}>{t('offer.resume')}</PostButton> : null}
     </div>

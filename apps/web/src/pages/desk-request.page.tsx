@@ -1,6 +1,6 @@
 import { DeskFrame, type DeskItem, type DeskRail } from '../components/desk-frame.js';
 import { type Choice, ChoiceGroup, ErrorSummary, TextField } from '../components/field.js';
-import { emptyForm, type FormState } from '../components/form-state.js';
+import { type FormState, scoped } from '../components/form-state.js';
 import { Icon } from '../components/icon.js';
 import { MatchItem, type MatchView } from '../components/match-item.js';
 import { Notice } from '../components/notice.js';
@@ -34,12 +34,11 @@ export interface DeskRequestPageProps {
   isOwn: boolean;
   matches: DeskMatch[];
   dismissReasons: Choice[];
-  /** The reason or introduction form that came back, and for which match. */
+  /** The form that came back; its scope is `return`, `introduce-<match id>` or `dismiss-<match id>`. */
   form?: FormState;
-  formMatchId?: string;
 }
 
-const Moderation = ({ request, version, revision, allowed, form, formMatchId }: DeskRequestPageProps) => {
+const Moderation = ({ request, version, revision, allowed, form }: DeskRequestPageProps) => {
   const { t, path } = useSay();
   if (!allowed.length) return null;
   const act = (action: string) => path('deskRequestAct', { id: request.id, action });
@@ -49,20 +48,21 @@ const Moderation = ({ request, version, revision, allowed, form, formMatchId }: 
         <PostButton look="main" small action={act('approve')} fields={{ version }}><Icon name="check" /> {t('desk.approve', { n: revision })}</PostButton>
       ) : null}
       {allowed.includes('return') ? (
-        <ReasonForm action={act('return')} version={version} look="remove" verb={t('desk.return')} label={t('desk.return.reason')} hint={t('desk.return.hint')} form={formMatchId ? undefined : form} />
+        <ReasonForm scope="return" action={act('return')} version={version} look="remove" verb={t('desk.return')} label={t('desk.return.reason')} hint={t('desk.return.hint')} form={form} />
       ) : null}
     </div>
   );
 };
 
-const Dismiss = ({ match, reasons }: { match: DeskMatch; reasons: Choice[] }) => {
+const Dismiss = ({ match, page }: { match: DeskMatch; page: DeskRequestPageProps }) => {
   const { t, path } = useSay();
+  const form = scoped(`dismiss-${match.id}`, page.form);
   return (
-    <details class="fold boxed">
+    <details class="fold boxed" open={form.errors.length > 0}>
       <summary class="button remove small">{t('desk.dismiss')}…</summary>
       <form method="post" action={path('matchAct', { id: match.id, action: 'dismiss' })} noValidate>
-        <ChoiceGroup type="radio" form={emptyForm} name="reason" label={t('desk.dismiss.reason')} choices={reasons} columns required />
-        <TextField form={emptyForm} name="note" label={t('common.note')} maxLength={2000} />
+        <ChoiceGroup type="radio" form={form} name="reason" label={t('desk.dismiss.reason')} choices={page.dismissReasons} columns required />
+        <TextField form={form} name="note" label={t('common.note')} maxLength={2000} />
         <button class="button remove small" type="submit">{t('state.match.dismissed')}</button>
       </form>
     </details>
@@ -78,9 +78,9 @@ const MatchActions = ({ match, page }: { match: DeskMatch; page: DeskRequestPage
     <div class="actions">
       {allowed.includes('shortlist') ? <PostButton small action={act('shortlist')}>{t('desk.shortlist')}<span class="unseen">: {match.offer.title}</span></PostButton> : null}
       {allowed.includes('introduce') ? (
-        <ReasonForm action={act('introduce')} look="main" name="message" verb={t('desk.introduce')} label={t('desk.introduce.message')} hint={t('desk.introduce.hint')} form={page.formMatchId === id ? page.form : undefined} />
+        <ReasonForm scope={`introduce-${id}`} action={act('introduce')} look="main" name="message" verb={t('desk.introduce')} label={t('desk.introduce.message')} hint={t('desk.introduce.hint')} form={page.form} />
       ) : null}
-      {allowed.includes('dismiss') ? <Dismiss match={match} reasons={page.dismissReasons} /> : null}
+      {allowed.includes('dismiss') ? <Dismiss match={match} page={page} /> : null}
     </div>
   );
 };

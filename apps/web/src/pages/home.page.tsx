@@ -70,8 +70,8 @@ const FindDoor = ({ figures, kinds, popular }: HomePageProps) => {
   );
 };
 
-const NeedDoor = ({ phone }: { phone: string }) => {
-  const { t, path } = useSay();
+const NeedDoor = ({ phone: number }: { phone: string }) => {
+  const { t, path, phone } = useSay();
   return (
     <section class="door" aria-labelledby="need-title">
       <h2 id="need-title" class="as-h1">{t('home.need.title')}</h2>
@@ -80,7 +80,7 @@ const NeedDoor = ({ phone }: { phone: string }) => {
         <textarea name="need" id="home-need" rows={3} aria-label={t('home.need.label')} placeholder={t('home.need.placeholder')} maxLength={2000} />
         <button class="button second" type="submit">{t('home.need.button')} <Icon name="arrow-right" /></button>
       </form>
-      <p class="meta">{t('home.need.phone', { phone })}</p>
+      <p class="meta">{t('home.need.phone', { phone: phone(number) })}</p>
     </section>
   );
 };
@@ -149,7 +149,7 @@ const Lists = ({ newest, wanted, ready, figures }: HomePageProps) => {
       <div class="halves">
         <section aria-labelledby="newest-title">
           <SectionHead id="newest-title" title={t('home.newest')} href={path('offers', {}, { sort: 'newest' })} link={t('home.newest.all')} />
-          <ul class="rows compact">{newest.map((offer) => <OfferRow key={offer.slug} offer={{ ...offer, summary: null, summaryHighlighted: null }} />)}</ul>
+          <ul class="rows compact">{newest.map((offer) => <OfferRow key={offer.slug} offer={{ ...offer, summary: null, titleHighlighted: null, summaryHighlighted: null }} />)}</ul>
         </section>
         <section aria-labelledby="wanted-title">
           <SectionHead id="wanted-title" title={t('home.wanted')} href={path('requests')} link={t('home.wanted.all', { n: figures.requests })} />

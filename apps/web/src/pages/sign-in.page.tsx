@@ -13,7 +13,7 @@ export interface SignInPageProps {
 
 /** Inputs: email, password, next. */
 export const SignInPage = ({ view, form = emptyForm, next }: SignInPageProps) => {
-  const { t, path } = sayIn(view.lang);
+  const { t, path, phone } = sayIn(view.lang);
   return (
     <Page view={view} title={t('signIn.title')} hasErrors={form.errors.length > 0} crumbs={[{ text: t('nav.home'), href: path('home') }, { text: t('signIn.title') }]} unlisted>
       <div class="form-page narrow">
@@ -26,7 +26,7 @@ export const SignInPage = ({ view, form = emptyForm, next }: SignInPageProps) =>
           <TextField form={form} name="password" type="password" label={t('signIn.password')} autocomplete="current-password" maxLength={1000} required />
           <div class="actions"><button class="button main" type="submit">{t('signIn.button')}</button></div>
         </form>
-        <p class="meta">{t('signIn.help', { phone: view.centre.phone })}</p>
+        <p class="meta">{t('signIn.help', { phone: phone(view.centre.phone) })}</p>
       </div>
     </Page>
   );

@@ -1,0 +1,154 @@
+import { renderToString } from 'preact-render-to-string';
+import { parseHTML } from 'linkedom';
+import type { ComponentChild, VNode } from 'preact';
+import { LANGS, type Lang } from '../i18n/languages.js';
+import { BUDGET_ERROR } from './testing/form-pages.js';
+import { cataloguePage, galleryOf, offerPage } from './testing/pages.js';
+import { card, content, HOSTILE, viewIn } from './testing/samples.js';
+
+const html = (page: ComponentChild): string => renderToString(page as VNode);
+const documentOf = (page: ComponentChild): Document => parseHTML(`<!doctype html>${html(page)}`).document as unknown as Document;
+const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const every = LANGS.flatMap((lang) => Object.entries(galleryOf(lang)).map(([name, page]) => [lang, name, page] as const));
+
+const isLabelled = (document: Document, input: Element): boolean => {
+  if (input.getAttribute('type') === 'hidden') return true;
+  if (input.getAttribute('aria-label') || input.closest('label')) return true;
+  const id = input.getAttribute('id');
+  return id !== null && textOf(document.querySelector(`label[for="${id}"]`)) !== '';
+};
+
+describe.each(every)('%s %s', (lang: Lang, _name: string, page: () => ComponentChild) => {
+  const source = html(page());
+  const document = parseHTML(`<!doctype html>${source}`).document as unknown as Document;
+
+  it('says its language, one title and one main heading', () => {
+    expect(document.documentElement.getAttribute('lang')).toBe(lang);
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    expect(textOf(document.querySelector('title'))).toMatch(/· Techfloor$/);
+    expect(document.querySelectorAll('link[rel=alternate][hreflang]')).toHaveLength(2);
+  });
+
+  it('labels every input and names every button and link', () => {
+    const bare = [...document.querySelectorAll('input, select, textarea')].filter((input) => !isLabelled(document, input));
+    expect(bare.map((input) => input.outerHTML)).toEqual([]);
+    const nameless = [...document.querySelectorAll('button, a')].filter((one) => !textOf(one) && !one.querySelector('[aria-label]'));
+    expect(nameless.map((one) => one.outerHTML)).toEqual([]);
+  });
+
+  it('has no id twice and no reference to an id that is not there', () => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const named = [...document.querySelectorAll('[aria-labelledby], [aria-describedby]')].flatMap((one) =>
+      `${one.getAttribute('aria-labelledby') ?? ''} ${one.getAttribute('aria-describedby') ?? ''}`.trim().split(/\s+/),
+    );
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('carries no inline style, script or handler, so that a strict policy holds', () => {
+    expect(document.querySelectorAll('[style], style, script:not([src])')).toHaveLength(0);
+    expect(source).not.toMatch(/\son[a-z]+=|hx-on|javascript:|"js:/);
+  });
+
+  it('sends every form without a script', () => {
+    const forms = [...document.querySelectorAll('form')];
+    expect(forms.every((form) => ['get', 'post'].includes(form.getAttribute('method') ?? '') && form.getAttribute('action')?.startsWith(`/${lang}/`))).toBe(true);
+    expect(forms.filter((form) => !form.querySelector('button[type=submit]')).map((form) => form.outerHTML)).toEqual([]);
+  });
+});
+
+describe('what pages say', () => {
+  const vi = galleryOf('vi');
+  const pageOf = (name: string): Document => documentOf(vi[name]?.());
+
+  it('home: dated figures, both doors, fields that lead to results', () => {
+    const document = pageOf('home');
+    expect(textOf(document.querySelector('.figures'))).toContain('4.618');
+    expect(textOf(document.body)).toContain('Tính đến 22/11/2026');
+    expect(document.querySelector('.hung-fields a')?.getAttribute('href')).toBe('/vi/cong-nghe?field=crops');
+    expect(document.querySelectorAll('.door')).toHaveLength(2);
+  });
+
+  it('catalogue: the count, the correction with its way back, and chips that remove', () => {
+    const document = pageOf('catalogue');
+    expect(textOf(document.querySelector('#h-results'))).toBe('38 chào bán cho “máy sấy xoài”');
+    expect(document.querySelector('.notice a')?.getAttribute('href')).toBe('/vi/cong-nghe?q=may+xay+xoai&exact=true');
+    expect(textOf(document.querySelector('.chip'))).toMatch(/^Bỏ lọc: Công nghệ thực phẩm/);
+    expect(document.querySelector('#q')?.getAttribute('form')).toBe('filter');
+    expect(document.querySelector('.row mark')?.textContent).toBe('sấy');
+    expect(textOf(document.querySelector('.row .price')).replaceAll('\u00a0', ' ')).toBe('180–220 triệu đồngGiá tham khảo, đã gồm VAT');
+  });
+
+  it('an empty catalogue shows one way on', () => {
+    expect(pageOf('catalogue-empty').querySelector('.empty a')?.getAttribute('href')).toBe('/vi/yeu-cau/moi?need=may+xay+xoai');
+  });
+
+  it('offer: a gap in the specifications can be asked about, and the question is a plain form', () => {
+    const document = pageOf('offer');
+    expect(textOf(document.querySelector('.specs'))).toContain('Nhà cung ứng chưa ghi');
+    expect(document.querySelector('#enquire form')?.getAttribute('action')).toBe('/vi/cong-nghe/buong-say-trau-vien/hoi-mua');
+  });
+
+  it('offer: a visitor is led to sign in and back', () => {
+    const document = documentOf(offerPage('vi', { mayEnquire: false, view: viewIn('vi', { viewer: null }) }));
+    expect(document.querySelector('#enquire form')).toBeNull();
+    expect(document.querySelector('#enquire a')?.getAttribute('href')).toBe('/vi/dang-nhap?next=%2Fvi%2Fcong-nghe');
+  });
+
+  it('request: fit in words, reasons and why-nots told apart by words', () => {
+    const document = pageOf('request');
+    expect(textOf(document.querySelector('.fit'))).toContain('Rất hợp');
+    expect(textOf(document.querySelector('.fit'))).toContain('88/100');
+    const labels = [...document.querySelectorAll('.match:first-child .reasons svg')].map((icon) => icon.getAttribute('aria-label'));
+    expect(labels).toEqual(['Hợp', 'Hợp', 'Hợp', 'Chưa hợp', 'Chưa rõ']);
+  });
+
+  it('a public request tells neither budget nor name when they are not for the reader', () => {
+    const text = textOf(pageOf('request-public').body);
+    expect(text).toContain('Đơn vị chưa nêu tên');
+    expect(text).not.toContain('Ngân sách');
+  });
+
+  it('a form that comes back keeps what was typed, leads to the field and says the same there', () => {
+    const document = pageOf('request-form');
+    expect(document.querySelector('#budgetMillions')?.getAttribute('value')).toBe('ba trăm');
+    expect(document.querySelector('.error-summary a')?.getAttribute('href')).toBe('#budgetMillions');
+    expect(textOf(document.querySelector('#budgetMillions-error'))).toBe(`Lỗi: ${BUDGET_ERROR}`);
+    expect(document.querySelector('.error-summary')?.hasAttribute('autofocus')).toBe(true);
+    expect(textOf(document.querySelector('title'))).toMatch(/^Lỗi: /);
+  });
+
+  it('desk: the changes stand field by field, and returning takes a reason', () => {
+    const document = pageOf('desk-offer');
+    expect(document.querySelector('.diff del')?.textContent).toBe('160–190 triệu đồng');
+    expect(document.querySelector('form[action$="/return"] textarea[name=reason]')).not.toBeNull();
+    expect(document.querySelector('form[action$="/approve"] input[name=version]')?.getAttribute('value')).toBe('7');
+  });
+
+  it('a password is never sent back', () => {
+    expect(pageOf('sign-in').querySelector('#password')?.hasAttribute('value')).toBe(false);
+  });
+});
+
+describe('hostile text', () => {
+  it('stays text in titles, highlights, values and addresses', () => {
+    const escaped = '&lt;img src=x onerror=alert(1)&gt;<mark>xoài</mark>&amp;lt;';
+    const pages = [
+      cataloguePage('vi', { q: HOSTILE, understood: null, items: [card({ title: HOSTILE, titleHighlighted: escaped, summary: HOSTILE, slug: HOSTILE })] }),
+      offerPage('vi', { offer: content({ title: HOSTILE, description: HOSTILE, specs: [{ name: HOSTILE, value: HOSTILE }] }) }),
+    ];
+    for (const page of pages) {
+      expect(html(page)).not.toContain('<img');
+      expect(documentOf(page).querySelectorAll('img, [onerror]')).toHaveLength(0);
+    }
+    const title = documentOf(pages[0]).querySelector('.row h3');
+    expect(textOf(title)).toBe(`${HOSTILE}xoài&lt;`);
+    expect(title?.querySelectorAll('mark')).toHaveLength(1);
+  });
+
+  it('does not trust raw markup in a highlight', () => {
+    const page = cataloguePage('vi', { items: [card({ titleHighlighted: `<mark>a</mark>${HOSTILE}<script>1</script>` })] });
+    expect(documentOf(page).querySelectorAll('.row img, .row script')).toHaveLength(0);
+  });
+});
