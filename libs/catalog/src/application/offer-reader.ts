@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, dayInVietnam, type Reader } from '@app/platform';
+import type { OfferContent, Price } from '../domain/offer-revision.js';
+import { project } from '../domain/project.js';
+import { type LoadedRow, offerFromRow, type SupplierCard } from '../data/offer-row.js';
+import { OFFER_WITH_EVERYTHING } from '../data/offer.repository.js';
+
+/** A live offer as lists show it. */
+export interface OfferCard {
+  id: string;
+  slug: string;
+  code: string;
+  kind: string;
+  title: string;
+  summary: string;
+  supplier: SupplierCard;
+  fields: string[];
+  province: string | null;
+  trl: number | null;
+  transferModes: string[];
+  price: Pick<Price, 'kind' | 'min' | 'max'> | null;
+  condition: string | null;
+  readyToTransfer: boolean;
+  publishedAt: string;
+  image: string | null;
+}
+
+/** A live offer with everything that every visitor may see. */
+export interface LiveOffer {
+  id: string;
+  slug: string;
+  version: number;
+  revision: number;
+  organizationId: string;
+  centreId: string;
+  supplier: SupplierCard;
+  publishedAt: Date;
+  content: OfferContent;
+}
+
+export interface QueueItem {
+  kind: 'offer' | 'request';
+  id: string;
+  title: string;
+  revision: number;
+  centre: { id: string; slug: string; name: string };
+  submittedAt: string;
+}
+
+interface CardRow extends Record<string, unknown> {
+  id: string;
+  disclosure: Record<string, string>;
+  price_kind: string | null;
+  price_min: string | null;
+  price_max: string | null;
+}
+
+// One statement for a page of hits: what is no longer live is never shown, even if an index lags.
+const LIVE_CARDS = `
+  select o.id, o.slug, o.code, o.image, o.published_at, r.kind, r.title, r.summary, r.fields, r.province, r.trl, r.transfer_modes,
+    r.price_kind, r.price_min, r.price_max, r.condition, r.ready_to_transfer, r.disclosure,
+    c.id as supplier_id, c.slug as supplier_slug, c.name as supplier_name
+  from unnest($1::uuid[]) with ordinality as wanted(id, place)
+  join offer o on o.id = wanted.id and o.visibility = 'live'
+  join offer_revision r on r.id = o.live_revision_id and (r.valid_until is null or r.valid_until >= $2::date)
+  join organization_card c on c.id = o.organization_id
+  order by wanted.place`;
+
+const isPublic = (row: CardRow, field: string): boolean => (row.disclosure[field] ?? 'public') === 'public';
+
+const numberOrNull = (value: string | null): number | null => (value === null ? null : Number(value));
+
+const cardOf = (row: CardRow & Record<string, never>): OfferCard => {
+  const shown = <T>(field: string, value: T, otherwise: T): T => (isPublic(row, field) ? value : otherwise);
+  const hasPrice = row.price_kind !== null || row.price_min !== null || row.price_max !== null;
+  return {
+    id: row.id, slug: row['slug'], code: row['code'], kind: row['kind'], title: row['title'],
+    summary: shown('summary', row['summary'], ''),
+    supplier: { id: row['supplier_id'], slug: row['supplier_slug'], name: row['supplier_name'] },
+    fields: shown('fields', row['fields'], [] as string[]),
+    province: shown('province', row['province'], null),
+    trl: shown('trl', row['trl'], null),
+    transferModes: shown('transferModes', row['transfer_modes'], [] as string[]),
+    price: hasPrice ? shown('price', { kind: row.price_kind, min: numberOrNull(row.price_min), max: numberOrNull(row.price_max) }, null as never) : null,
+    condition: shown('condition', row['condition'], null),
+    readyToTransfer: shown('readyToTransfer', row['ready_to_transfer'], false as never),
+    publishedAt: (row['published_at'] as unknown as Date).toISOString(),
+    image: row['image'],
+  };
+};
+
+/** What contexts downstream may read of the catalog. */
+@Injectable()
+export class OfferReader {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Cards of those that are live now, in the order of the ids. */
+  async liveCards(ids: string[]): Promise<OfferCard[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.prepared<CardRow>('live-cards', LIVE_CARDS, [ids, dayInVietnam(this.clock.now())]);
+    return rows.map((row) => cardOf(row as CardRow & Record<string, never>));
+  }
+
+  /** All public content of those that are live now. */
+  async liveOffers(ids: string[], db: Reader = this.database): Promise<LiveOffer[]> {
+    if (ids.length === 0) return [];
+    const rows = await db.query<LoadedRow>(
+      `${OFFER_WITH_EVERYTHING} where o.id = any($1::uuid[]) and o.visibility = 'live' and live.id is not null
+         and (live.valid_until is null or live.valid_until >= $2::date)`,
+      [ids, dayInVietnam(this.clock.now())],
+    );
+    return rows.map((row) => {
+      const { offer, supplier } = offerFromRow(row);
+      const live = offer.live!;
+      return {
+        id: offer.id, slug: offer.slug, version: offer.version, revision: live.number, organizationId: offer.organizationId,
+        centreId: offer.centreId, supplier, publishedAt: offer.publishedAt!, content: project(live, 'public'),
+      };
+    });
+  }
+
+  /** Ids of live offers after an id, for walking over all of them. */
+  async liveIds(afterId: string | null, limit: number): Promise<string[]> {
+    return (await this.liveVersions(afterId, limit)).map((row) => row.id);
+  }
+
+  async liveVersions(afterId: string | null, limit: number): Promise<{ id: string; version: number }[]> {
+    return this.database.query(
+      `select o.id, o.version from offer o join offer_revision r on r.id = o.live_revision_id
+       where o.visibility = 'live' and ($1::uuid is null or o.id > $1) and (r.valid_until is null or r.valid_until >= $3::date)
+       order by o.id limit $2`,
+      [afterId, limit, dayInVietnam(this.clock.now())],
+    );
+  }
+
+  /** Revisions that wait for review, oldest first; `centreId` null means every centre. */
+  async queue(centreId: string | null, limit: number): Promise<QueueItem[]> {
+    const rows = await this.database.query<{ id: string; title: string; revision: number; submitted_at: Date; centre: QueueItem['centre'] }>(
+      `select o.id, r.title, r.number as revision, r.submitted_at, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as centre
+       from offer_revision r join offer o on o.working_revision_id = r.id join centre_card c on c.id = o.centre_id
+       where r.state = 'submitted' and ($1::uuid is null or o.centre_id = $1) order by r.submitted_at, o.id limit $2`,
+      [centreId, limit],
+    );
+    return rows.map((row) => ({
+      kind: 'offer' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, submittedAt: row.submitted_at.toISOString(),
+    }));
+  }
+}

@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, EventStore, invalidFields, type Page, slugify, type Tx, uuidv7 } from '@app/platform';
+import { TaxonomyService } from '@app/taxonomy';
+import { OfferSuspension } from '../data/offer-child.entities.js';
+import { OfferRepository } from '../data/offer.repository.js';
+import type { SupplierCard } from '../data/offer-row.js';
+import { Offer } from '../domain/offer.js';
+import { catalogErrors } from '../domain/offer.errors.js';
+import { offerEvent, type OfferVerb } from '../domain/offer.events.js';
+import { canEdit, canModerate, canRead, seesAll } from '../domain/offer.policy.js';
+import { EMPTY_CONTENT, type OfferContent, OfferRevision } from '../domain/offer-revision.js';
+
+export interface OfferDetails {
+  offer: Offer;
+  supplier: SupplierCard;
+  /** True for the owner and the staff of its centre: they get the working revision, the live one beside it. */
+  insider: boolean;
+  suspension?: { reason: string; suspendedAt: Date } | null;
+}
+
+/** The version that the caller has read: in the body (stale is 409) or in If-Match (stale is 412). */
+export interface Precondition {
+  version?: number;
+  ifMatch?: number;
+}
+
+const assertFresh = (offer: Offer, { version, ifMatch }: Precondition): void => {
+  if (ifMatch !== undefined && ifMatch !== offer.version) throw commonErrors.stale_if_match();
+  if (version !== undefined && version !== offer.version) throw commonErrors.stale_version();
+};
+
+@Injectable()
+export class OfferService {
+  constructor(
+    private readonly database: Database,
+    private readonly offers: OfferRepository,
+    private readonly events: EventStore,
+    private readonly taxonomy: TaxonomyService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the actor may see; `common.not_found` for what he may not know of. */
+  async get(actor: Actor, idOrSlug: string): Promise<OfferDetails> {
+    const found = await this.offers.find(idOrSlug);
+    if (!found) throw commonErrors.not_found();
+    allow(canRead(actor, found.offer));
+    return this.details(actor, found.offer, found.supplier);
+  }
+
+  async mine(actor: Actor, query: { state?: string; page: number; size: number }): Promise<Page<OfferDetails>> {
+    if (query.page * query.size > 10_000) throw commonErrors.cursor_required();
+    const { ids, total } = await this.offers.ownedIds(actor.organizationsOf('supplier'), query.state, query.size, (query.page - 1) * query.size);
+    const found = await this.offers.findMany(ids);
+    const items = found.map(({ offer, supplier }) => ({ offer, supplier, insider: true }));
+    return { items, total, page: query.page, size: query.size };
+  }
+
+  async create(actor: Actor, content: Partial<OfferContent> & Pick<OfferContent, 'title' | 'kind'>, organizationId?: string): Promise<OfferDetails> {
+    const owner = organizationId ?? actor.organizationsOf('supplier')[0]!;
+    const membership = actor.memberships.find((m) => m.organizationId === owner && m.kind === 'supplier');
+    if (!membership) throw catalogErrors.not_your_organization();
+    this.assertCodes(content);
+    const now = this.clock.now();
+    const id = uuidv7();
+    const offer = Object.assign(new Offer(), {
+      id, slug: slugFor(content.title, id), code: `TF-${id.slice(-12).toUpperCase()}`, organizationId: owner, centreId: membership.centreId,
+      visibility: 'unpublished', liveRevisionId: null, publishedAt: null, importedHash: null, importedRevision: null, image: null,
+      createdAt: now, updatedAt: now, version: 1, live: null,
+    } satisfies Partial<Offer>);
+    offer.working = OfferRevision.first(uuidv7(), id, { ...EMPTY_CONTENT, ...content }, actor.id, now);
+    offer.workingRevisionId = offer.working.id;
+    await this.database.transaction(async (tx) => {
+      await this.offers.insert(tx, offer);
+      await this.events.append(tx, actor, offerEvent('created', offer, null, 'draft'));
+    });
+    return this.get(actor, id);
+  }
+
+  async edit(actor: Actor, id: string, content: Partial<OfferContent>, precondition: Precondition): Promise<OfferDetails> {
+    this.assertCodes(content);
+    return this.change(actor, id, canEdit, precondition, 'edited', async (offer) => {
+      if (precondition.version === undefined && precondition.ifMatch === undefined) throw commonErrors.version_required();
+      offer.edit(content, actor.id, this.clock.now(), uuidv7());
+    }, { content: true });
+  }
+
+  submit(actor: Actor, id: string, precondition: Precondition = {}): Promise<OfferDetails> {
+    return this.change(actor, id, canEdit, precondition, 'submitted', (offer) => offer.submit(actor.id, this.clock.now()));
+  }
+
+  recall(actor: Actor, id: string, precondition: Precondition = {}): Promise<OfferDetails> {
+    return this.change(actor, id, canEdit, precondition, 'recalled', (offer) => offer.recall(this.clock.now()));
+  }
+
+  withdraw(actor: Actor, id: string, precondition: Precondition = {}): Promise<OfferDetails> {
+    return this.change(actor, id, canEdit, precondition, 'withdrawn', (offer) => offer.withdraw(this.clock.now()));
+  }
+
+  relist(actor: Actor, id: string, precondition: Precondition = {}): Promise<OfferDetails> {
+    return this.change(actor, id, canEdit, precondition, 'relisted', (offer) => offer.relist(this.clock.now()));
+  }
+
+  approve(actor: Actor, id: string, precondition: Precondition = {}): Promise<OfferDetails> {
+    return this.change(actor, id, canModerate, precondition, 'approved', async (offer, tx) => {
+      const renamed = offer.live !== null && offer.live.title !== offer.working.title;
+      offer.approve(actor.id, this.clock.now());
+      if (!renamed) return;
+      await this.offers.keepSlug(tx, offer.id, offer.slug);
+      offer.slug = slugFor(offer.working.title, offer.id);
+    });
+  }
+
+  return(actor: Actor, id: string, reason: string, precondition: Precondition = {}): Promise<OfferDetails> {
+    return this.change(actor, id, canModerate, precondition, 'returned', (offer) => offer.return(reason, actor.id, this.clock.now()));
+  }
+
+  suspend(actor: Actor, id: string, reason: string): Promise<OfferDetails> {
+    return this.change(actor, id, canModerate, {}, 'suspended', async (offer, tx) => {
+      const now = this.clock.now();
+      offer.suspend(now);
+      const fact = { id: uuidv7(), offerId: id, reason, suspendedAt: now, suspendedBy: actor.id, resumedAt: null, resumedBy: null };
+      await tx.repository(OfferSuspension).insert(fact);
+    });
+  }
+
+  resume(actor: Actor, id: string): Promise<OfferDetails> {
+    return this.change(actor, id, canModerate, {}, 'resumed', async (offer, tx) => {
+      const now = this.clock.now();
+      offer.resume(now);
+      await tx.query('update offer_suspension set resumed_at = $2, resumed_by = $3 where offer_id = $1 and resumed_at is null', [id, now, actor.id]);
+    });
+  }
+
+  /** The one way in which an offer changes: lock, policy, rule, save, event. */
+  private async change(
+    actor: Actor,
+    id: string,
+    policy: (actor: Actor, offer: Offer) => Decision,
+    precondition: Precondition,
+    verb: OfferVerb,
+    rule: (offer: Offer, tx: Tx) => void | Promise<void>,
+    options: { content: boolean } = { content: false },
+  ): Promise<OfferDetails> {
+    await this.database.transaction(async (tx) => {
+      const found = await this.offers.findForUpdate(tx, id);
+      if (!found) throw commonErrors.not_found();
+      const { offer } = found;
+      allow(policy(actor, offer));
+      assertFresh(offer, precondition);
+      const before = { state: offer.working.state, visibility: offer.visibility };
+      await rule(offer, tx);
+      await this.offers.save(tx, offer, options);
+      const moved = before.visibility !== offer.visibility && verb !== 'approved';
+      const [from, to] = moved ? [before.visibility, offer.visibility] : [before.state, offer.working.state];
+      await this.events.append(tx, actor, offerEvent(verb, offer, from, to));
+    });
+    return this.get(actor, id);
+  }
+
+  private async details(actor: Actor, offer: Offer, supplier: SupplierCard): Promise<OfferDetails> {
+    const insider = seesAll(actor, offer);
+    if (!insider || offer.visibility !== 'suspended') return { offer, supplier, insider };
+    const [suspension] = await this.database.repository(OfferSuspension).find({ where: { offerId: offer.id }, order: { suspendedAt: 'desc' }, take: 1 });
+    return { offer, supplier, insider, suspension: suspension ?? null };
+  }
+
+  private assertCodes(content: Partial<OfferContent>): void {
+    const errors = this.taxonomy.check([
+      { field: 'kind', scheme: 'kind', codes: [content.kind] },
+      { field: 'fields', scheme: 'field', codes: content.fields ?? [] },
+      { field: 'transferModes', scheme: 'transferMode', codes: content.transferModes ?? [] },
+      { field: 'province', scheme: 'province', codes: [content.province] },
+      { field: 'condition', scheme: 'condition', codes: [content.condition] },
+      { field: 'price.kind', scheme: 'priceKind', codes: [content.price?.kind] },
+      { field: 'price.vat', scheme: 'vat', codes: [content.price?.vat] },
+      ...(content.ip ?? []).flatMap((asset, i) => [
+        { field: `ip.${i}.kind`, scheme: 'ipKind' as const, codes: [asset.kind] },
+        { field: `ip.${i}.state`, scheme: 'ipState' as const, codes: [asset.state] },
+      ]),
+    ]);
+    if (errors.length > 0) throw invalidFields(errors);
+  }
+}
+
+const slugFor = (title: string, id: string): string => `${slugify(title) || 'chao-ban'}-${id.slice(-8)}`;

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { Database, isUuid, saveVersioned, type Tx } from '@app/platform';
+import { Offer } from '../domain/offer.js';
+import { OfferRevision } from '../domain/offer-revision.js';
+import { IpAsset, OfferSlug, OfferSpecification } from './offer-child.entities.js';
+import { type LoadedRow, offerFromRow, type SupplierCard } from './offer-row.js';
+
+export interface LoadedOffer {
+  offer: Offer;
+  supplier: SupplierCard;
+}
+
+const childrenOf = (alias: string): string => `
+  (select coalesce(json_agg(json_build_object('label', s.label, 'raw', s.raw, 'unit', s.unit, 'min', s.min, 'max', s.max,
+     'canonicalMin', s.canonical_min, 'canonicalMax', s.canonical_max, 'dimension', s.dimension) order by s.position), '[]'::json)
+   from offer_specification s where s.revision_id = ${alias}.id) as ${alias}_specs,
+  (select coalesce(json_agg(json_build_object('kind', i.kind, 'number', i.number, 'state', i.state, 'territory', i.territory)
+     order by i.position), '[]'::json) from ip_asset i where i.revision_id = ${alias}.id) as ${alias}_ip`;
+
+export const OFFER_WITH_EVERYTHING = `
+  select to_jsonb(o) as offer, to_jsonb(live) as live, to_jsonb(working) as working, ${childrenOf('live')}, ${childrenOf('working')},
+    json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as supplier
+  from offer o
+  join offer_revision working on working.id = o.working_revision_id
+  left join offer_revision live on live.id = o.live_revision_id
+  join organization_card c on c.id = o.organization_id`;
+
+const BY_ID = `${OFFER_WITH_EVERYTHING} where o.id = $1`;
+const BY_SLUG = `${OFFER_WITH_EVERYTHING} where o.id = (select id from offer where slug = $1 union all select offer_id from offer_slug where slug = $1 limit 1)`;
+
+@Injectable()
+export class OfferRepository {
+  constructor(private readonly database: Database) {}
+
+  /** One prepared statement with everything; the hot read of an offer's page. */
+  async find(idOrSlug: string): Promise<LoadedOffer | null> {
+    const [row] = isUuid(idOrSlug)
+      ? await this.database.prepared<LoadedRow>('offer-by-id', BY_ID, [idOrSlug])
+      : await this.database.prepared<LoadedRow>('offer-by-slug', BY_SLUG, [idOrSlug]);
+    return row ? offerFromRow(row) : null;
+  }
+
+  /** For a write: the offer's row stays locked until the transaction ends. */
+  async findForUpdate(tx: Tx, id: string): Promise<LoadedOffer | null> {
+    const locked = await tx.query('select 1 from offer where id = $1 for update', [id]);
+    if (locked.length === 0) return null;
+    const [row] = await tx.query<LoadedRow>(BY_ID, [id]);
+    return row ? offerFromRow(row) : null;
+  }
+
+  async insert(tx: Tx, offer: Offer): Promise<void> {
+    await tx.repository(Offer).insert({ ...offer, liveRevisionId: null, workingRevisionId: null } as never);
+    await this.insertRevision(tx, offer.working);
+    await tx.repository(Offer).update({ id: offer.id }, { workingRevisionId: offer.working.id });
+  }
+
+  /** Saves the offer with its lock and its working revision. Throws `common.stale_version`. */
+  async save(tx: Tx, offer: Offer, { content }: { content: boolean }): Promise<void> {
+    const exists = await tx.repository(OfferRevision).existsBy({ id: offer.working.id });
+    if (!exists) await this.insertRevision(tx, offer.working);
+    else await this.updateRevision(tx, offer.working, content);
+    await saveVersioned(tx, Offer, offer);
+  }
+
+  /** Renames the public address; the old one keeps working. */
+  async keepSlug(tx: Tx, offerId: string, slug: string): Promise<void> {
+    await tx.repository(OfferSlug).upsert({ slug, offerId }, ['slug']);
+  }
+
+  /** Ids of an organization's offers, newest first. */
+  async ownedIds(organizationIds: string[], state: string | undefined, size: number, offset: number): Promise<{ ids: string[]; total: number }> {
+    const rows = await this.database.query<{ id: string; total: string }>(
+      `select o.id, count(*) over () as total from offer o join offer_revision w on w.id = o.working_revision_id
+       where o.organization_id = any($1::uuid[]) and ($2::text is null or w.state = $2 or o.visibility = $2)
+       order by o.id desc limit $3 offset $4`,
+      [organizationIds, state ?? null, size, offset],
+    );
+    return { ids: rows.map((row) => row.id), total: Number(rows[0]?.total ?? 0) };
+  }
+
+  /** Several offers with everything, in the given order. */
+  async findMany(ids: string[]): Promise<LoadedOffer[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<LoadedRow>(`${OFFER_WITH_EVERYTHING} where o.id = any($1::uuid[])`, [ids]);
+    const byId = new Map(rows.map((row) => [row.offer.id, offerFromRow(row)]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  private async insertRevision(tx: Tx, revision: OfferRevision): Promise<void> {
+    const { specs: _specs, ip: _ip, ...columns } = revision;
+    await tx.repository(OfferRevision).insert(columns as never);
+    await this.insertChildren(tx, revision);
+  }
+
+  private async updateRevision(tx: Tx, revision: OfferRevision, content: boolean): Promise<void> {
+    const { specs: _specs, ip: _ip, id, ...columns } = revision;
+    await tx.repository(OfferRevision).update({ id }, columns as never);
+    if (!content) return;
+    await tx.repository(OfferSpecification).delete({ revisionId: id });
+    await tx.repository(IpAsset).delete({ revisionId: id });
+    await this.insertChildren(tx, revision);
+  }
+
+  private async insertChildren(tx: Tx, { id, specs, ip }: OfferRevision): Promise<void> {
+    if (specs.length > 0) await tx.repository(OfferSpecification).insert(specs.map((spec, position) => ({ revisionId: id, position, ...spec })));
+    if (ip.length > 0) await tx.repository(IpAsset).insert(ip.map((asset, position) => ({ revisionId: id, position, ...asset })));
+  }
+}
