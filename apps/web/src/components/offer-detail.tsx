@@ -110,7 +110,7 @@ export const IpTable = ({ ip }: { ip: IpRow[] }) => {
   const { t } = useSay();
   const unknown = t('common.unknown');
   return (
-    <section aria-labelledby="ip-title">
+    <section>
       <h2 id="ip-title">{t('offer.ip')}</h2>
       {ip.length ? (
         <div class="table-scroll" tabIndex={0} role="region" aria-labelledby="ip-title">

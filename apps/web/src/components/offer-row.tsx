@@ -54,12 +54,14 @@ export const OfferTags = ({ offer, withField = false }: { offer: OfferCard; with
 
 export interface OfferRowProps {
   offer: OfferCard;
+  /** `h2` where the list stands right below the main heading. */
+  heading?: 'h2' | 'h3';
   /** Below the price: actions or state. */
   children?: ComponentChildren;
 }
 
 /** A row on the rod: tags, plate, title with hits, facts, and the price at the right. */
-export const OfferRow = ({ offer, children }: OfferRowProps) => {
+export const OfferRow = ({ offer, heading: Heading = 'h3', children }: OfferRowProps) => {
   const { path } = useSay();
   const summary = offer.summaryHighlighted ?? null;
   return (
@@ -68,11 +70,11 @@ export const OfferRow = ({ offer, children }: OfferRowProps) => {
       <div class="row-body">
         <span class="plate"><Icon name={fieldIcon(offer.fields[0]?.code)} /></span>
         <div class="row-main">
-          <h3 lang={offer.lang}>
+          <Heading lang={offer.lang}>
             <a href={path('offer', { slug: offer.slug })}>
               {offer.titleHighlighted ? <Highlight text={offer.titleHighlighted} /> : offer.title}
             </a>
-          </h3>
+          </Heading>
           {summary ?? offer.summary ? (
             <p class="row-summary" lang={offer.lang}>{summary ? <Highlight text={summary} /> : offer.summary}</p>
           ) : null}

@@ -9,7 +9,7 @@ export interface Paging {
 }
 
 const shownPages = (page: number, pages: number): number[] =>
-  [...new Set([1, page - 2, page - 1, page, page + 1, page + 2, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
+  [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
 
 export const Pagination = ({ page, pages, href }: Paging) => {
   const { t, count } = useSay();

@@ -30,7 +30,8 @@ const lineOf = ({ t, money, date }: Say, request: RequestCard): string =>
     .filter(Boolean)
     .join(' · ');
 
-export const RequestRow = ({ request }: { request: RequestCard }) => {
+/** `heading` is `h2` where the list stands right below the main heading. */
+export const RequestRow = ({ request, heading: Heading = 'h3' }: { request: RequestCard; heading?: 'h2' | 'h3' }) => {
   const say = useSay();
   const [field] = request.fields;
   return (
@@ -41,7 +42,7 @@ export const RequestRow = ({ request }: { request: RequestCard }) => {
         ) : null}
         {field ? <Tag>{field.label}</Tag> : null}
       </Tags>
-      <h3 lang={request.lang}><a href={say.path('request', { slug: request.slug })}>{request.title}</a></h3>
+      <Heading lang={request.lang}><a href={say.path('request', { slug: request.slug })}>{request.title}</a></Heading>
       <p class="meta">{lineOf(say, request)}</p>
     </li>
   );

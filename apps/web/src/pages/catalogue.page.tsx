@@ -122,7 +122,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
           </div>
           <UnderstoodLine q={q} understood={understood} />
           <Chips filters={filters} clearHref={clearHref} />
-          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} />)}</ul> : <NoResults q={q} />}
+          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} />}
           <Pagination page={page} pages={pages} href={pageHref} />
         </section>
       </div>

@@ -39,7 +39,7 @@ export const ConnectionsPage = ({ view, items, paging }: ConnectionsPageProps) =
           {items.map((row) => (
             <li class="row" key={row.id}>
               <Tags><StateTag of={`connection.${row.state}`} /></Tags>
-              <h3><a href={path('connection', { id: row.id })}>{row.offerTitle}</a></h3>
+              <h2><a href={path('connection', { id: row.id })}>{row.offerTitle}</a></h2>
               <p class="meta">
                 {[t('connections.between', { demand: row.demand ?? t('request.anonymous'), supply: row.supply }), row.requestTitle, date(row.updatedAt)].filter(Boolean).join(' · ')}
               </p>

@@ -39,7 +39,7 @@ export const NotificationsPage = ({ view, items, paging }: NotificationsPageProp
                 <Tag>{t(`notifications.kind.${row.kind}`)}</Tag>
                 {row.isRead ? null : <Tag tone="rice">{t('notifications.unread')}</Tag>}
               </Tags>
-              <h3>{row.url ? <a href={row.url}>{row.title}</a> : row.title}</h3>
+              <h2>{row.url ? <a href={row.url}>{row.title}</a> : row.title}</h2>
               <p class="message-text">{row.body}</p>
               <div class="actions">
                 <span class="meta">{dateTime(row.createdAt)}</span>

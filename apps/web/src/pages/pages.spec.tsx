@@ -142,7 +142,7 @@ describe('hostile text', () => {
       expect(html(page)).not.toContain('<img');
       expect(documentOf(page).querySelectorAll('img, [onerror]')).toHaveLength(0);
     }
-    const title = documentOf(pages[0]).querySelector('.row h3');
+    const title = documentOf(pages[0]).querySelector('.row h2');
     expect(textOf(title)).toBe(`${HOSTILE}xoài&lt;`);
     expect(title?.querySelectorAll('mark')).toHaveLength(1);
   });

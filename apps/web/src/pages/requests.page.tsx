@@ -25,7 +25,7 @@ export const RequestsPage = ({ view, total, items, paging }: RequestsPageProps) 
         <a class="button main" href={path('requestNew')}><Icon name="plus" /> {t('footer.postNeed')}</a>
       </div>
       {items.length ? (
-        <ul class="rows">{items.map((request) => <RequestRow key={request.slug} request={request} />)}</ul>
+        <ul class="rows">{items.map((request) => <RequestRow key={request.slug} request={request} heading="h2" />)}</ul>
       ) : (
         <Empty title={t('requests.empty.title')} text={t('requests.empty.text')} />
       )}

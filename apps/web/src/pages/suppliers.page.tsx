@@ -31,7 +31,7 @@ export const SuppliersPage = ({ view, items, total, paging }: SuppliersPageProps
               <Tag>{t('suppliers.offers', { n: supplier.offerCount })}</Tag>
               {supplier.verified ? <Tag tone="ok">{t('suppliers.verified')}</Tag> : null}
             </Tags>
-            <h3><a href={path('supplier', { slug: supplier.slug })}>{supplier.name}</a></h3>
+            <h2><a href={path('supplier', { slug: supplier.slug })}>{supplier.name}</a></h2>
             {supplier.province ? <p class="meta">{supplier.province}</p> : null}
           </li>
         ))}
