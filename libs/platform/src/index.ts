@@ -19,6 +19,7 @@ export * from './http/http.module.js';
 export * from './http/http-app.js';
 export * from './http/health.controller.js';
 export * from './http/id.pipe.js';
+export * from './http/if-match.decorator.js';
 export * from './http/page.dto.js';
 export * from './http/problem.filter.js';
 export * from './http/problem.js';

@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '@app/organizations';
+import { registerSchema } from '@app/platform';
+import { TaxonomyModule } from '@app/taxonomy';
+import { OfferBulkWriter } from './application/offer-bulk-writer.js';
+import { OfferReader } from './application/offer-reader.js';
+import { OfferService } from './application/offer.service.js';
+import { Offers20261124000500 } from './data/migrations/20261124000500-offers.js';
+import { IpAsset, OfferSlug, OfferSpecification, OfferSuspension } from './data/offer-child.entities.js';
+import { OfferRepository } from './data/offer.repository.js';
+import { Offer } from './domain/offer.js';
+import { OfferRevision } from './domain/offer-revision.js';
+import { MyOffersController } from './http/my-offers.controller.js';
+import { OfferController } from './http/offer.controller.js';
+
+registerSchema({
+  entities: [Offer, OfferRevision, OfferSpecification, IpAsset, OfferSuspension, OfferSlug],
+  migrations: [Offers20261124000500],
+});
+
+@Module({
+  imports: [OrganizationsModule, TaxonomyModule],
+  providers: [OfferRepository, OfferService, OfferReader, OfferBulkWriter],
+  exports: [OfferService, OfferReader, OfferBulkWriter],
+})
+export class CatalogModule {}
+
+@Module({ imports: [CatalogModule], controllers: [OfferController, MyOffersController] })
+export class CatalogHttpModule {}

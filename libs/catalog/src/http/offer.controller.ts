@@ -1,0 +1,86 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { type Actor, CurrentActor, IdPipe, IfMatch, Public, Requires } from '@app/platform';
+import { OfferService } from '../application/offer.service.js';
+import { contentOf, CreateOfferBody, DecisionBody, EditOfferBody, ReasonBody, ReturnBody } from './offer.dto.js';
+import { type OfferView, toOfferView } from './offer.view.js';
+
+@Controller('api/v1/offers')
+export class OfferController {
+  constructor(private readonly offers: OfferService) {}
+
+  /** What the caller may see of an offer. */
+  @Get(':idOrSlug')
+  @Public()
+  async get(@CurrentActor() actor: Actor, @Param('idOrSlug') idOrSlug: string): Promise<OfferView> {
+    return toOfferView(await this.offers.get(actor, idOrSlug), actor);
+  }
+
+  @Post()
+  @Requires('offer:write')
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateOfferBody): Promise<OfferView> {
+    const content = { ...contentOf(body), title: body.title, kind: body.kind };
+    return toOfferView(await this.offers.create(actor, content, body.organizationId), actor);
+  }
+
+  @Patch(':id')
+  @Requires('offer:write')
+  async edit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: EditOfferBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
+    return toOfferView(await this.offers.edit(actor, id, contentOf(body), { version: body.version, ifMatch }), actor);
+  }
+
+  @Post(':id/submit')
+  @HttpCode(200)
+  @Requires('offer:write')
+  async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: DecisionBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
+    return toOfferView(await this.offers.submit(actor, id, { version: body.version, ifMatch }), actor);
+  }
+
+  @Post(':id/recall')
+  @HttpCode(200)
+  @Requires('offer:write')
+  async recall(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: DecisionBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
+    return toOfferView(await this.offers.recall(actor, id, { version: body.version, ifMatch }), actor);
+  }
+
+  @Post(':id/withdraw')
+  @HttpCode(200)
+  @Requires('offer:write')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: DecisionBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
+    return toOfferView(await this.offers.withdraw(actor, id, { version: body.version, ifMatch }), actor);
+  }
+
+  @Post(':id/relist')
+  @HttpCode(200)
+  @Requires('offer:write')
+  async relist(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: DecisionBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
+    return toOfferView(await this.offers.relist(actor, id, { version: body.version, ifMatch }), actor);
+  }
+
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Requires('moderation:act')
+  async approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: DecisionBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
+    return toOfferView(await this.offers.approve(actor, id, { version: body.version, ifMatch }), actor);
+  }
+
+  @Post(':id/return')
+  @HttpCode(200)
+  @Requires('moderation:act')
+  async return(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ReturnBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
+    return toOfferView(await this.offers.return(actor, id, body.reason, { version: body.version, ifMatch }), actor);
+  }
+
+  @Post(':id/suspend')
+  @HttpCode(200)
+  @Requires('moderation:act')
+  async suspend(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ReasonBody): Promise<OfferView> {
+    return toOfferView(await this.offers.suspend(actor, id, body.reason), actor);
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @Requires('moderation:act')
+  async resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<OfferView> {
+    return toOfferView(await this.offers.resume(actor, id), actor);
+  }
+}
