@@ -81,7 +81,7 @@ export const TextField = ({ type = 'text', suffix, width = 'full', inputMode, au
       <input
         {...inputProps(common)}
         // The typings want one literal type here.
-        type={type as 'text'}
+        type={type as string as 'text'}
         value={type === 'password' ? undefined : textOf(common.form, common.name)}
         inputMode={inputMode}
         autocomplete={autocomplete}

@@ -24,7 +24,7 @@ export const Pagination = ({ page, pages, href }: Paging) => {
       )}
       {shown.map((n, index) => (
         <>
-          {index && n - (shown[index - 1] as number) > 1 ? <span class="gap">…</span> : null}
+          {index && n - shown[index - 1] > 1 ? <span class="gap">…</span> : null}
           <a href={href(n)} aria-label={t('pagination.page', { n })} aria-current={n === page ? 'page' : undefined}>{count(n)}</a>
         </>
       ))}

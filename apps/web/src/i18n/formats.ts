@@ -5,19 +5,19 @@ export type Moment = string | number | Date;
 
 export interface Formats {
   /** 23/11/2026, the day in Viet Nam. */
-  date(moment: Moment): string;
+  date: (moment: Moment) => string;
   /** 16:30 ngày 25/11/2026. */
-  dateTime(moment: Moment): string;
+  dateTime: (moment: Moment) => string;
   /** 4.618 in Vietnamese, 4,618 in English. */
-  count(n: number): string;
+  count: (n: number) => string;
   /** 2,13 triệu from a million on, else as `count`. */
-  bigCount(n: number): string;
+  bigCount: (n: number) => string;
   /** Whole VND in words: 300 triệu đồng, 1,2 tỷ đồng. */
-  money(vnd: number): string;
+  money: (vnd: number) => string;
   /** A telephone number that is never broken over two lines. */
-  phone(number: string): string;
+  phone: (number: string) => string;
   /** A range in one unit where both ends share it: 180–220 triệu đồng. */
-  moneyRange(min: number, max: number): string;
+  moneyRange: (min: number, max: number) => string;
 }
 
 const NBSP = '\u00a0';
@@ -34,7 +34,7 @@ const SCALES: readonly Scale[] = [
   { from: 1e6, vi: `triệu đồng`, en: 'million VND' },
   { from: 1, vi: 'đồng', en: 'VND' },
 ];
-const UNSCALED = SCALES[SCALES.length - 1] as Scale;
+const UNSCALED = SCALES[SCALES.length - 1];
 
 // A value that three significant digits cannot carry is written out in the next smaller unit.
 const scaleOf = (vnd: number): Scale =>

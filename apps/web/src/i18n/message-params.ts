@@ -17,7 +17,6 @@ export interface MessageParams {
   'catalogue.synonyms': { words: string | number };
   'catalogue.typed': { typed: string | number };
   'common.revision': { n: number };
-  'common.total': { n: number };
   'connection.concluded': { outcome: string | number };
   'connection.confirmedAt': { date: string | number };
   'connection.title': { offer: string | number };
@@ -52,7 +51,6 @@ export interface MessageParams {
   'request.budget': { amount: string | number };
   'request.daysLeft': { date: string | number; n: number };
   'request.deadline': { date: string | number };
-  'request.excluded': { n: number };
   'request.matches': { n: number };
   'request.matchesTitle': { n: number };
   'request.newMatches': { n: number };

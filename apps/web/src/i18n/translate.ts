@@ -26,7 +26,7 @@ const translator = (lang: Lang): Translate => {
   return (key, ...[params]) => {
     let text = compiled.get(key);
     if (text === undefined) compiled.set(key, (text = compile(key)));
-    return typeof text === 'string' ? text : String(text.format(params as Record<string, string | number>));
+    return typeof text === 'string' ? text : String(text.format(params));
   };
 };
 

@@ -7,7 +7,7 @@ import { cataloguePage, galleryOf, offerPage } from './testing/pages.js';
 import { card, content, HOSTILE, viewIn } from './testing/samples.js';
 
 const html = (page: ComponentChild): string => renderToString(page as VNode);
-const documentOf = (page: ComponentChild): Document => parseHTML(`<!doctype html>${html(page)}`).document as unknown as Document;
+const documentOf = (page: ComponentChild): Document => parseHTML(`<!doctype html>${html(page)}`).document;
 const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 const every = LANGS.flatMap((lang) => Object.entries(galleryOf(lang)).map(([name, page]) => [lang, name, page] as const));
@@ -21,7 +21,7 @@ const isLabelled = (document: Document, input: Element): boolean => {
 
 describe.each(every)('%s %s', (lang: Lang, _name: string, page: () => ComponentChild) => {
   const source = html(page());
-  const document = parseHTML(`<!doctype html>${source}`).document as unknown as Document;
+  const document = parseHTML(`<!doctype html>${source}`).document;
 
   it('says its language, one title and one main heading', () => {
     expect(document.documentElement.getAttribute('lang')).toBe(lang);

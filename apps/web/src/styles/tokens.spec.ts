@@ -30,8 +30,8 @@ const luminance = (rgb: Rgb): number => {
 
 const tokens = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\(oklch\(([^)]+)\), oklch\(([^)]+)\)\)/g)].map(([, name, light, dark]) => [
-    name as string,
-    { light: toRgb(light as string), dark: toRgb(dark as string) },
+    name,
+    { light: toRgb(light), dark: toRgb(dark) },
   ]),
 );
 
