@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, invalidFields, type Page, slugify, uuidv7 } from '@app/platform';
+import { TaxonomyService } from '@app/taxonomy';
+import { type LoadedRequest, RequestRepository } from '../data/request.repository.js';
+import { requestErrors } from '../domain/request.errors.js';
+import { EMPTY_REQUEST, Request, type RequestContent, RequestRevision } from '../domain/request.js';
+import { canEdit, canModerate, canRead, seesAll } from '../domain/request.policy.js';
+
+export interface RequestDetails extends LoadedRequest {
+  insider: boolean;
+}
+
+export interface Precondition {
+  version?: number;
+  ifMatch?: number;
+}
+
+type Change = Partial<RequestContent> & { anonymous?: boolean };
+
+const assertFresh = (request: Request, { version, ifMatch }: Precondition): void => {
+  if (ifMatch !== undefined && ifMatch !== request.version) throw commonErrors.stale_if_match();
+  if (version !== undefined && version !== request.version) throw commonErrors.stale_version();
+};
+
+const requestEvent = (verb: string, request: Request, from: string | null) =>
+  event(
+    `requests.request_${verb}.v1`,
+    request.id,
+    { requestId: request.id, organizationId: request.organizationId, centreId: request.centreId, version: request.version, revision: request.working.number },
+    { version: request.version, organizationId: request.organizationId, centreId: request.centreId, from, to: request.state },
+  );
+
+@Injectable()
+export class RequestService {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestRepository,
+    private readonly events: EventStore,
+    private readonly taxonomy: TaxonomyService,
+    private readonly clock: Clock,
+  ) {}
+
+  async get(actor: Actor, idOrSlug: string): Promise<RequestDetails> {
+    const found = await this.requests.find(idOrSlug);
+    if (!found) throw commonErrors.not_found();
+    allow(canRead(actor, found.request));
+    return { ...found, insider: seesAll(actor, found.request) };
+  }
+
+  async open(actor: Actor, query: { q?: string; field?: string[]; province?: string[]; page: number; size: number }): Promise<Page<RequestDetails>> {
+    if (query.page * query.size > 10_000) throw commonErrors.cursor_required();
+    const { ids, total } = await this.requests.openPage(query, query.size, (query.page - 1) * query.size);
+    const found = await this.requests.findMany(ids);
+    const items = found.map((one) => ({ ...one, insider: seesAll(actor, one.request) }));
+    return { items, total, page: query.page, size: query.size };
+  }
+
+  async mine(actor: Actor, query: { state?: string; page: number; size: number }): Promise<Page<RequestDetails>> {
+    if (query.page * query.size > 10_000) throw commonErrors.cursor_required();
+    const { ids, total } = await this.requests.ownedIds(actor.organizationsOf('enterprise'), query.state, query.size, (query.page - 1) * query.size);
+    const found = await this.requests.findMany(ids);
+    return { items: found.map((one) => ({ ...one, insider: true })), total, page: query.page, size: query.size };
+  }
+
+  async create(actor: Actor, content: Change & Pick<RequestContent, 'title' | 'need'>, organizationId?: string): Promise<RequestDetails> {
+    const owner = organizationId ?? actor.organizationsOf('enterprise')[0]!;
+    const membership = actor.memberships.find((m) => m.organizationId === owner && m.kind === 'enterprise');
+    if (!membership) throw requestErrors.not_your_organization();
+    this.assertCodes(content);
+    const { anonymous, ...words } = content;
+    const now = this.clock.now();
+    const id = uuidv7();
+    const request = Object.assign(new Request(), {
+      id, slug: `${slugify(content.title) || 'yeu-cau'}-${id.slice(-8)}`, code: null, organizationId: owner, centreId: membership.centreId,
+      state: 'draft', liveRevisionId: null, anonymous: anonymous ?? false, openedAt: null, closedAt: null, outcome: null, outcomeNote: null,
+      importedHash: null, createdAt: now, updatedAt: now, version: 1, live: null,
+    } satisfies Partial<Request>);
+    request.working = RequestRevision.begin({ id: uuidv7(), requestId: id, number: 1, by: actor.id, now }, { ...EMPTY_REQUEST, ...words });
+    await this.database.transaction(async (tx) => {
+      await this.requests.insert(tx, request);
+      await this.events.append(tx, actor, requestEvent('created', request, null));
+    });
+    return this.get(actor, id);
+  }
+
+  async edit(actor: Actor, id: string, content: Change, precondition: Precondition): Promise<RequestDetails> {
+    this.assertCodes(content);
+    return this.change(actor, id, canEdit, precondition, (request) => {
+      if (precondition.version === undefined && precondition.ifMatch === undefined) throw commonErrors.version_required();
+      request.edit(content, actor.id, this.clock.now(), uuidv7());
+      return 'edited';
+    }, true);
+  }
+
+  submit(actor: Actor, id: string, precondition: Precondition = {}): Promise<RequestDetails> {
+    return this.change(actor, id, canEdit, precondition, (request) => {
+      request.submit(actor.id, this.clock.now());
+      return 'submitted';
+    });
+  }
+
+  recall(actor: Actor, id: string, precondition: Precondition = {}): Promise<RequestDetails> {
+    return this.change(actor, id, canEdit, precondition, (request) => {
+      request.recall(this.clock.now());
+      return 'recalled';
+    });
+  }
+
+  withdraw(actor: Actor, id: string, precondition: Precondition = {}): Promise<RequestDetails> {
+    return this.change(actor, id, canEdit, precondition, (request) => {
+      request.withdraw(this.clock.now());
+      return 'withdrawn';
+    });
+  }
+
+  reopen(actor: Actor, id: string, precondition: Precondition = {}): Promise<RequestDetails> {
+    return this.change(actor, id, canEdit, precondition, (request) => {
+      request.reopen(this.clock.now());
+      return 'reopened';
+    });
+  }
+
+  async close(actor: Actor, id: string, outcome: string, note: string | null): Promise<RequestDetails> {
+    this.taxonomy.requireValid([{ field: 'outcome', scheme: 'requestOutcome', codes: [outcome] }]);
+    return this.change(actor, id, canEdit, {}, (request) => {
+      request.close(outcome, note, this.clock.now());
+      return 'closed';
+    });
+  }
+
+  approve(actor: Actor, id: string, precondition: Precondition = {}): Promise<RequestDetails> {
+    return this.change(actor, id, canModerate, precondition, (request) => (request.approve(actor.id, this.clock.now()) ? 'opened' : 'revised'));
+  }
+
+  return(actor: Actor, id: string, reason: string, precondition: Precondition = {}): Promise<RequestDetails> {
+    return this.change(actor, id, canModerate, precondition, (request) => {
+      request.return(reason, actor.id, this.clock.now());
+      return 'returned';
+    });
+  }
+
+  /** The one way in which a request changes: lock, policy, rule, save, event (the rule names its verb). */
+  private async change(
+    actor: Actor,
+    id: string,
+    policy: (actor: Actor, request: Request) => Decision,
+    precondition: Precondition,
+    rule: (request: Request) => string,
+    content = false,
+  ): Promise<RequestDetails> {
+    await this.database.transaction(async (tx) => {
+      const found = await this.requests.findForUpdate(tx, id);
+      if (!found) throw commonErrors.not_found();
+      const { request } = found;
+      allow(policy(actor, request));
+      assertFresh(request, precondition);
+      const from = request.state;
+      const verb = rule(request);
+      await this.requests.save(tx, request, { content });
+      await this.events.append(tx, actor, requestEvent(verb, request, from));
+    });
+    return this.get(actor, id);
+  }
+
+  private assertCodes(content: Change): void {
+    const errors = this.taxonomy.check([
+      { field: 'fields', scheme: 'field', codes: content.fields ?? [] },
+      { field: 'transferModes', scheme: 'transferMode', codes: content.transferModes ?? [] },
+      { field: 'province', scheme: 'province', codes: [content.province] },
+    ]);
+    if (errors.length > 0) throw invalidFields(errors);
+  }
+}

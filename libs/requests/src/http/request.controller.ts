@@ -1,0 +1,91 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { type Actor, CurrentActor, IdPipe, IfMatch, mapPage, type Page, Public, Requires } from '@app/platform';
+import { RequestService } from '../application/request.service.js';
+import {
+  CloseRequestBody, CreateRequestBody, EditRequestBody, MyRequestsQuery, OpenRequestsQuery, RequestDecisionBody, requestContentOf, type RequestView, ReturnRequestBody, toRequestView,
+} from './request.dto.js';
+
+@Controller('api/v1')
+export class RequestController {
+  constructor(private readonly requests: RequestService) {}
+
+  @Get('requests')
+  @Public()
+  async open(@CurrentActor() actor: Actor, @Query() query: OpenRequestsQuery): Promise<Page<RequestView>> {
+    return mapPage(await this.requests.open(actor, query), (one) => toRequestView(one, actor));
+  }
+
+  @Get('me/requests')
+  @Requires('account:own')
+  async mine(@CurrentActor() actor: Actor, @Query() query: MyRequestsQuery): Promise<Page<RequestView>> {
+    return mapPage(await this.requests.mine(actor, query), (one) => toRequestView(one, actor));
+  }
+
+  @Get('requests/:idOrSlug')
+  @Public()
+  async get(@CurrentActor() actor: Actor, @Param('idOrSlug') idOrSlug: string): Promise<RequestView> {
+    return toRequestView(await this.requests.get(actor, idOrSlug), actor);
+  }
+
+  @Post('requests')
+  @Requires('request:write')
+  async create(@CurrentActor() actor: Actor, @Body() body: CreateRequestBody): Promise<RequestView> {
+    const content = { ...requestContentOf(body), title: body.title, need: body.need };
+    return toRequestView(await this.requests.create(actor, content, body.organizationId), actor);
+  }
+
+  @Patch('requests/:id')
+  @Requires('request:write')
+  async edit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: EditRequestBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
+    return toRequestView(await this.requests.edit(actor, id, requestContentOf(body), { version: body.version, ifMatch }), actor);
+  }
+
+  @Post('requests/:id/submit')
+  @HttpCode(200)
+  @Requires('request:write')
+  async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
+    return toRequestView(await this.requests.submit(actor, id, body), actor);
+  }
+
+  @Post('requests/:id/recall')
+  @HttpCode(200)
+  @Requires('request:write')
+  async recall(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
+    return toRequestView(await this.requests.recall(actor, id, body), actor);
+  }
+
+  @Post('requests/:id/withdraw')
+  @HttpCode(200)
+  @Requires('request:write')
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
+    return toRequestView(await this.requests.withdraw(actor, id, body), actor);
+  }
+
+  @Post('requests/:id/reopen')
+  @HttpCode(200)
+  @Requires('request:write')
+  async reopen(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
+    return toRequestView(await this.requests.reopen(actor, id, body), actor);
+  }
+
+  @Post('requests/:id/close')
+  @HttpCode(200)
+  @Requires('request:write')
+  async close(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: CloseRequestBody): Promise<RequestView> {
+    return toRequestView(await this.requests.close(actor, id, body.outcome, body.note ?? null), actor);
+  }
+
+  @Post('requests/:id/approve')
+  @HttpCode(200)
+  @Requires('moderation:act')
+  async approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
+    return toRequestView(await this.requests.approve(actor, id, body), actor);
+  }
+
+  @Post('requests/:id/return')
+  @HttpCode(200)
+  @Requires('moderation:act')
+  async return(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ReturnRequestBody): Promise<RequestView> {
+    return toRequestView(await this.requests.return(actor, id, body.reason, { version: body.version }), actor);
+  }
+}
