@@ -139,7 +139,7 @@ export class NotifyHandler {
 
 const otherSide = (data: ConnectionData): string => (data.side === 'supply' ? data.buyerId : data.supplierId);
 
-const noticeOf = (event: RecordedEvent<never>, kind: Notice['kind'], template: TemplateName) => ({
+const noticeOf = (event: Pick<RecordedEvent, 'id'>, kind: Notice['kind'], template: TemplateName) => ({
   kind,
   template,
   dedupeKey: `${template} ${event.id}`,

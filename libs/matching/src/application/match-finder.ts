@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { type LiveOffer, OfferReader } from '@app/catalog';
+import { Actor, Clock, Database, event, EventStore, type Tx, uuidv7 } from '@app/platform';
+import { type OpenRequest, RequestReader } from '@app/requests';
+import { EmbeddedEngine, IndexFeeder } from '@app/search';
+import type { OfferFacts, RequestFacts, TermStatistics } from '../domain/match-facts.js';
+import { RULE_VERSION, type Scored, scoreMatch } from '../domain/match-scoring.js';
+import { heaviestTerms } from '../domain/request-terms.js';
+
+const CANDIDATES = 300;
+const REQUEST_PAGE = 500;
+
+interface Pair {
+  request: OpenRequest;
+  offer: LiveOffer;
+  scored: Scored;
+}
+
+/** Compares requests and offers, both ways, and keeps what passes the floor. */
+@Injectable()
+export class MatchFinder {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: RequestReader,
+    private readonly offers: OfferReader,
+    private readonly engine: EmbeddedEngine,
+    private readonly feeder: IndexFeeder,
+    private readonly events: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A new or changed request looks for offers. Matches that no longer hold lose their currency. */
+  async forRequest(tx: Tx, requestId: string): Promise<void> {
+    await this.feeder.wake();
+    const [request] = await this.requests.openRequests([requestId], tx);
+    if (!request) return this.retire(tx, 'request_id', requestId, []);
+    const facts = this.requestFacts(request);
+    const terms = heaviestTerms(facts.titleTerms, facts.needTerms, this.statistics());
+    const candidates = this.engine.index.candidates(terms, CANDIDATES);
+    const offers = await this.offers.liveOffers(candidates.map((c) => c.id), tx);
+    const pairs = offers
+      .filter((offer) => offer.organizationId !== request.organizationId)
+      .map((offer) => ({ request, offer, scored: scoreMatch(facts, terms, this.offerFacts(offer)) }))
+      .filter(({ scored }) => scored.passes);
+    await this.keep(tx, pairs, 'request');
+    await this.retire(tx, 'request_id', requestId, pairs.map((pair) => pair.offer.id));
+  }
+
+  /** Approved or changed offers look for open requests. */
+  async forOffers(tx: Tx, offerIds: string[]): Promise<void> {
+    await this.feeder.wake();
+    const offers = await this.offers.liveOffers(offerIds, tx);
+    const facts = offers.map((offer) => this.offerFacts(offer));
+    const statistics = this.statistics();
+    const passed = new Map<string, string[]>(offerIds.map((id) => [id, []]));
+    for (let after: string | null = null; offers.length > 0; ) {
+      const ids: string[] = await this.requests.openIds(after, REQUEST_PAGE);
+      if (ids.length === 0) break;
+      after = ids.at(-1)!;
+      const pairs: Pair[] = [];
+      for (const request of await this.requests.openRequests(ids, tx)) {
+        const wanted = this.requestFacts(request);
+        const terms = heaviestTerms(wanted.titleTerms, wanted.needTerms, statistics);
+        offers.forEach((offer, i) => {
+          if (offer.organizationId === request.organizationId) return;
+          const scored = scoreMatch(wanted, terms, facts[i]!);
+          if (!scored.passes) return;
+          pairs.push({ request, offer, scored });
+          passed.get(offer.id)!.push(request.id);
+        });
+      }
+      await this.keep(tx, pairs, 'offer');
+    }
+    for (const [offerId, requestIds] of passed) await this.retire(tx, 'offer_id', offerId, requestIds);
+  }
+
+  /** Writes matches; one event for each request with the new ones, so that nobody hears of a match twice. */
+  private async keep(tx: Tx, pairs: Pair[], trigger: 'request' | 'offer'): Promise<void> {
+    if (pairs.length === 0) return;
+    const rows = await tx.query<{ id: string; request_id: string; offer_id: string; is_new: boolean }>(
+      `insert into match as m (id, request_id, offer_id, request_organization_id, offer_organization_id, demand_centre_id, supply_centre_id,
+         state, score, rule_version, parts, request_revision, offer_revision, created_at, updated_at)
+       select id, request_id, offer_id, request_organization_id, offer_organization_id, demand_centre_id, supply_centre_id,
+         'suggested', score, ${RULE_VERSION}, parts, request_revision, offer_revision, $2, $2
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, request_id uuid, offer_id uuid, request_organization_id uuid, offer_organization_id uuid,
+         demand_centre_id uuid, supply_centre_id uuid, score real, parts jsonb, request_revision int, offer_revision int)
+       order by request_id, offer_id
+       on conflict (request_id, offer_id) do update set score = excluded.score, rule_version = excluded.rule_version, parts = excluded.parts,
+         request_revision = excluded.request_revision, offer_revision = excluded.offer_revision, is_current = true, updated_at = $2, version = m.version + 1
+       returning id, request_id, offer_id, (version = 1) as is_new`,
+      [JSON.stringify(pairs.map(rowOf)), this.clock.now()],
+    );
+    const fresh = rows.filter((row) => row.is_new);
+    for (const request of new Map(pairs.map(({ request: r }) => [r.id, r])).values()) {
+      const own = fresh.filter((row) => row.request_id === request.id);
+      if (own.length === 0) continue;
+      const data = { requestId: request.id, organizationId: request.organizationId, trigger, matchIds: own.map((r) => r.id), offerIds: own.map((r) => r.offer_id) };
+      await this.events.append(tx, Actor.system(), event('matching.matches_found.v1', request.id, data, { organizationId: request.organizationId, centreId: request.centreId }));
+    }
+  }
+
+  private async retire(tx: Tx, column: 'request_id' | 'offer_id', id: string, kept: string[]): Promise<void> {
+    const other = column === 'request_id' ? 'offer_id' : 'request_id';
+    await tx.query(
+      `update match set is_current = false, updated_at = $3, version = version + 1
+       where ${column} = $1 and is_current and state <> 'introduced' and not (${other} = any($2::uuid[]))`,
+      [id, kept, this.clock.now()],
+    );
+  }
+
+  private statistics(): TermStatistics {
+    return this.engine.index.termStatistics();
+  }
+
+  private analyse(text: string): string[] {
+    return this.engine.index.analyse(text);
+  }
+
+  private requestFacts({ content }: OpenRequest): RequestFacts {
+    const { fields, province, budgetMax, trlMin, transferModes, quantities } = content;
+    return { titleTerms: this.analyse(content.title), needTerms: this.analyse(content.need), fields, province, budgetMax, trlMin, transferModes, quantities };
+  }
+
+  private offerFacts({ content }: LiveOffer): OfferFacts {
+    const titleTerms = new Set(this.analyse(`${content.title} . ${content.keywords.join(' . ')} . ${content.en?.title ?? ''}`));
+    const text = [content.summary, content.description, content.en?.summary ?? '', content.en?.description ?? ''].join(' . ');
+    const { fields, province, trl, transferModes, price, specs } = content;
+    return { terms: new Set([...titleTerms, ...this.analyse(text)]), titleTerms, fields, province, trl, transferModes, price, quantities: specs };
+  }
+}
+
+const rowOf = ({ request, offer, scored }: Pair): object => ({
+  id: uuidv7(), request_id: request.id, offer_id: offer.id, request_organization_id: request.organizationId,
+  offer_organization_id: offer.organizationId, demand_centre_id: request.centreId, supply_centre_id: offer.centreId,
+  score: scored.score, parts: scored.parts, request_revision: request.revision, offer_revision: offer.revision,
+});

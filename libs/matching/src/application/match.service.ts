@@ -1,0 +1,176 @@
+import { Injectable } from '@nestjs/common';
+import { type OfferCard, OfferReader, OfferService } from '@app/catalog';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, type Lang, refused, type Tx, uuidv7 } from '@app/platform';
+import { RequestReader, RequestService } from '@app/requests';
+import { TaxonomyService } from '@app/taxonomy';
+import { Match, type MatchState } from '../data/match.entities.js';
+import { canBroker, canGiveFeedback, seesBudget } from '../domain/match.policy.js';
+import type { MatchPart, PartParams } from '../domain/match-facts.js';
+import { partText, visiblePart } from '../domain/match-texts.js';
+import { matchingErrors } from '../domain/matching.errors.js';
+
+export interface MatchReason {
+  part: string;
+  code: string;
+  params: PartParams;
+  text: string;
+}
+
+export interface MatchView {
+  id: string;
+  score: number;
+  ruleVersion: number;
+  state: MatchState;
+  offer?: OfferCard;
+  request?: { id: string; slug: string; title: string };
+  reasons: MatchReason[];
+  whyNots: (MatchReason & { hard: boolean })[];
+}
+
+const LIST_LIMIT = 100;
+const FROM: Record<'shortlisted' | 'introduced' | 'dismissed', readonly MatchState[]> = {
+  shortlisted: ['suggested', 'dismissed'],
+  introduced: ['suggested', 'shortlisted'],
+  dismissed: ['suggested', 'shortlisted'],
+};
+
+/** What people see of matches, and what brokers do with them. */
+@Injectable()
+export class MatchService {
+  constructor(
+    private readonly database: Database,
+    private readonly offers: OfferService,
+    private readonly offerReader: OfferReader,
+    private readonly requests: RequestService,
+    private readonly requestReader: RequestReader,
+    private readonly taxonomy: TaxonomyService,
+    private readonly events: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Best first, for the request's owner and the brokers of its centre. */
+  async ofRequest(actor: Actor, requestId: string): Promise<MatchView[]> {
+    const found = await this.requests.get(actor, requestId);
+    if (!found.insider) throw commonErrors.forbidden();
+    const matches = await this.current('requestId', requestId);
+    const cards = new Map((await this.offerReader.liveCards(matches.map((m) => m.offerId))).map((card) => [card.id, card]));
+    return matches.flatMap((match) => {
+      const offer = cards.get(match.offerId);
+      return offer ? [{ ...this.view(match, actor), offer }] : [];
+    });
+  }
+
+  /** The same towards requests, for the offer's owner and the brokers of its centre. */
+  async ofOffer(actor: Actor, offerId: string): Promise<MatchView[]> {
+    const found = await this.offers.get(actor, offerId);
+    if (!found.insider) throw commonErrors.forbidden();
+    const matches = await this.current('offerId', offerId);
+    const open = new Map((await this.requestReader.openRequests(matches.map((m) => m.requestId))).map((request) => [request.id, request]));
+    return matches.flatMap((match) => {
+      const request = open.get(match.requestId);
+      return request ? [{ ...this.view(match, actor), request: { id: request.id, slug: request.slug, title: request.content.title } }] : [];
+    });
+  }
+
+  /** How many current matches requests have. */
+  async counts(requestIds: string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ request_id: string; n: number }>(
+      `select request_id, count(*)::int as n from match where request_id = any($1::uuid[]) and is_current and state <> 'dismissed' group by 1`,
+      [requestIds],
+    );
+    return new Map(rows.map((row) => [row.request_id, row.n]));
+  }
+
+  shortlist(actor: Actor, id: string): Promise<MatchView> {
+    return this.change(actor, id, 'shortlisted', () => undefined);
+  }
+
+  async dismiss(actor: Actor, id: string, reason: string, note: string | null): Promise<MatchView> {
+    this.taxonomy.requireValid([{ field: 'reason', scheme: 'dismissReason', codes: [reason] }]);
+    return this.change(actor, id, 'dismissed', (match) => {
+      Object.assign(match, { dismissReason: reason, dismissNote: note });
+    });
+  }
+
+  async feedback(actor: Actor, id: string, verdict: string, note: string | null): Promise<MatchView> {
+    this.taxonomy.requireValid([{ field: 'verdict', scheme: 'feedbackVerdict', codes: [verdict] }]);
+    const match = await this.database.transaction(async (tx) => {
+      const found = await this.lock(tx, actor, id, canGiveFeedback);
+      await tx.query(
+        `insert into match_verdict (id, match_id, account_id, verdict, note, at) values ($1, $2, $3, $4, $5, $6)
+         on conflict (match_id, account_id) do update set verdict = excluded.verdict, note = excluded.note, at = excluded.at`,
+        [uuidv7(), id, actor.id, verdict, note, this.clock.now()],
+      );
+      await this.events.append(tx, actor, matchEvent('feedback_given', found, found.state));
+      return found;
+    });
+    return this.view(match, actor);
+  }
+
+  /** Marks a match as introduced, inside the transaction that opens the connection. Throws `matching.not_open`. */
+  async introduce(tx: Tx, actor: Actor, id: string): Promise<Match> {
+    const match = await this.lock(tx, actor, id, canBroker);
+    if (actor.memberOf(match.offerOrganizationId) || actor.memberOf(match.requestOrganizationId)) allow(refused());
+    const [open] = await this.requestReader.openRequests([match.requestId], tx);
+    const [live] = await this.offerReader.liveOffers([match.offerId], tx);
+    if (!open || !live) throw matchingErrors.not_open();
+    await this.move(tx, actor, match, 'introduced');
+    return match;
+  }
+
+  private async change(actor: Actor, id: string, to: 'shortlisted' | 'dismissed', more: (match: Match) => void): Promise<MatchView> {
+    const match = await this.database.transaction(async (tx) => {
+      const found = await this.lock(tx, actor, id, canBroker);
+      more(found);
+      await this.move(tx, actor, found, to);
+      return found;
+    });
+    return this.view(match, actor);
+  }
+
+  private async lock(tx: Tx, actor: Actor, id: string, policy: (actor: Actor, match: Match) => Decision): Promise<Match> {
+    const match = await tx.repository(Match).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!match) throw commonErrors.not_found();
+    allow(policy(actor, match));
+    return match;
+  }
+
+  private async move(tx: Tx, actor: Actor, match: Match, to: 'shortlisted' | 'introduced' | 'dismissed'): Promise<void> {
+    const from = match.state;
+    if (!FROM[to].includes(from)) throw commonErrors.wrong_state({ state: from });
+    Object.assign(match, { state: to, updatedAt: this.clock.now(), version: match.version + 1 });
+    const { id, parts: _parts, ...columns } = match;
+    await tx.repository(Match).update({ id }, columns);
+    await this.events.append(tx, actor, matchEvent(`match_${to}`, match, from));
+  }
+
+  private current(column: 'requestId' | 'offerId', id: string): Promise<Match[]> {
+    return this.database.repository(Match).find({ where: { [column]: id, isCurrent: true }, order: { score: 'desc', id: 'asc' }, take: LIST_LIMIT });
+  }
+
+  private view(match: Match, actor: Actor): MatchView {
+    const parts = match.parts.map((part) => visiblePart(part, { seesBudget: seesBudget(actor, match) }));
+    const { lang } = actor;
+    return {
+      id: match.id,
+      score: match.score,
+      ruleVersion: match.ruleVersion,
+      state: match.state,
+      reasons: parts.filter((part) => part.kind === 'reason').map((part) => this.reason(part, lang)),
+      whyNots: parts.filter((part) => part.kind !== 'reason').map((part) => ({ ...this.reason(part, lang), hard: part.hard })),
+    };
+  }
+
+  private reason(part: MatchPart, lang: Lang): MatchReason {
+    const text = partText(part, lang, (scheme, code) => this.taxonomy.label(scheme, code, lang));
+    return { part: part.part, code: part.code, params: part.params, text };
+  }
+}
+
+const matchEvent = (verb: string, match: Match, from: string) =>
+  event(
+    `matching.${verb}.v1`,
+    match.id,
+    { matchId: match.id, requestId: match.requestId, offerId: match.offerId },
+    { version: match.version, organizationId: match.requestOrganizationId, centreId: match.demandCentreId, from, to: match.state },
+  );

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { type Actor, Code, CurrentActor, IdPipe, Optional, Requires, Text } from '@app/platform';
+import { MatchService, type MatchView } from '../application/match.service.js';
+
+export class DismissBody {
+  @Code() reason: string;
+  @Optional() @Text(5_000) note?: string | null;
+}
+
+export class FeedbackBody {
+  @Code() verdict: string;
+  @Optional() @Text(5_000) note?: string | null;
+}
+
+@Controller('api/v1')
+export class MatchController {
+  constructor(private readonly matches: MatchService) {}
+
+  @Get('requests/:id/matches')
+  @Requires('match:read')
+  async ofRequest(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: MatchView[] }> {
+    return { items: await this.matches.ofRequest(actor, id) };
+  }
+
+  @Get('offers/:id/matches')
+  @Requires('match:read')
+  async ofOffer(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: MatchView[] }> {
+    return { items: await this.matches.ofOffer(actor, id) };
+  }
+
+  @Post('matches/:id/shortlist')
+  @HttpCode(200)
+  @Requires('match:broker')
+  shortlist(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<MatchView> {
+    return this.matches.shortlist(actor, id);
+  }
+
+  @Post('matches/:id/dismiss')
+  @HttpCode(200)
+  @Requires('match:broker')
+  dismiss(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: DismissBody): Promise<MatchView> {
+    return this.matches.dismiss(actor, id, body.reason, body.note ?? null);
+  }
+
+  @Post('matches/:id/feedback')
+  @HttpCode(200)
+  @Requires('match:read')
+  feedback(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: FeedbackBody): Promise<MatchView> {
+    return this.matches.feedback(actor, id, body.verdict, body.note ?? null);
+  }
+}

@@ -1,0 +1,4 @@
+export { MatchFinder } from './application/match-finder.js';
+export { type MatchReason, MatchService, type MatchView } from './application/match.service.js';
+export type { Match } from './data/match.entities.js';
+export { MatchingHttpModule, MatchingJobsModule, MatchingModule } from './matching.module.js';

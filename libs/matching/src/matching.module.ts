@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CatalogModule } from '@app/catalog';
+import { registerSchema } from '@app/platform';
+import { RequestsModule } from '@app/requests';
+import { SearchModule } from '@app/search';
+import { TaxonomyModule } from '@app/taxonomy';
+import { MatchFinder } from './application/match-finder.js';
+import { MatchService } from './application/match.service.js';
+import { Match, MatchVerdict } from './data/match.entities.js';
+import { Matches20261124000800 } from './data/migrations/20261124000800-matches.js';
+import { MatchController } from './http/match.controller.js';
+import { FindMatchesHandler } from './jobs/find-matches.handler.js';
+
+registerSchema({ entities: [Match, MatchVerdict], migrations: [Matches20261124000800] });
+
+@Module({ imports: [CatalogModule, RequestsModule, TaxonomyModule], providers: [MatchService], exports: [MatchService] })
+export class MatchingModule {}
+
+@Module({ imports: [MatchingModule], controllers: [MatchController] })
+export class MatchingHttpModule {}
+
+/** Finding needs the engine's statistics in memory, so it lives in the worker. */
+@Module({
+  imports: [CatalogModule, RequestsModule, SearchModule],
+  providers: [MatchFinder, FindMatchesHandler],
+  exports: [MatchFinder],
+})
+export class MatchingJobsModule {}
