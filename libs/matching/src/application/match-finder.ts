@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LiveOffer, OfferReader } from '@app/catalog';
-import { Actor, Clock, Database, event, EventStore, type Tx, uuidv7 } from '@app/platform';
+import { Actor, Clock, event, EventStore, type Tx, uuidv7 } from '@app/platform';
 import { type OpenRequest, RequestReader } from '@app/requests';
 import { EmbeddedEngine, IndexFeeder } from '@app/search';
 import type { OfferFacts, RequestFacts, TermStatistics } from '../domain/match-facts.js';
@@ -20,7 +20,6 @@ interface Pair {
 @Injectable()
 export class MatchFinder {
   constructor(
-    private readonly database: Database,
     private readonly requests: RequestReader,
     private readonly offers: OfferReader,
     private readonly engine: EmbeddedEngine,

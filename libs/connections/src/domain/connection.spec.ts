@@ -1,0 +1,42 @@
+import { Actor, uuidv7 } from '@app/platform';
+import { allowedActions, Connection, sideOf } from './connection.js';
+
+const now = new Date('2026-11-24T00:00:00Z');
+const ids = { supplierId: uuidv7(), buyerId: uuidv7(), supplyCentreId: uuidv7(), demandCentreId: uuidv7() };
+const introduced = (): Connection => Object.assign(new Connection(), { ...ids, id: uuidv7(), state: 'introduced', confirmedAt: null });
+const member = (organizationId: string, kind: 'supplier' | 'enterprise') => new Actor({ id: uuidv7(), memberships: [{ organizationId, kind, centreId: uuidv7() }] });
+
+describe('Connection', () => {
+  it('counts only when both sides have confirmed', () => {
+    const connection = introduced();
+    expect(connection.confirm(new Set(['supply']), now)).toBe(false);
+    expect(connection.state).toBe('introduced');
+    expect(connection.confirm(new Set(['supply', 'demand']), now)).toBe(true);
+    expect(connection).toMatchObject({ state: 'confirmed', confirmedAt: now });
+    expect(connection.confirm(new Set(['supply', 'demand']), now)).toBe(false);
+  });
+
+  it('cannot be declined or concluded out of turn', () => {
+    const connection = introduced();
+    expect(() => connection.conclude()).toThrow();
+    connection.confirm(new Set(['supply', 'demand']), now);
+    expect(() => connection.decline('x', now)).toThrow();
+    connection.conclude();
+    expect(connection.state).toBe('concluded');
+  });
+
+  it('knows the sides, and shows outsiders nothing', () => {
+    const connection = introduced();
+    expect(sideOf(member(ids.supplierId, 'supplier'), connection)).toBe('supply');
+    expect(sideOf(member(ids.buyerId, 'enterprise'), connection)).toBe('demand');
+    expect(sideOf(new Actor({ id: uuidv7(), roles: ['broker'], centreId: ids.supplyCentreId }), connection)).toBe('centre');
+    expect(sideOf(new Actor({ id: uuidv7(), roles: ['broker'], centreId: uuidv7() }), connection)).toBeNull();
+  });
+
+  it('lets only the parties confirm, each once', () => {
+    const connection = introduced();
+    expect(allowedActions(member(ids.buyerId, 'enterprise'), connection, new Set())).toContain('confirm');
+    expect(allowedActions(member(ids.buyerId, 'enterprise'), connection, new Set(['demand']))).not.toContain('confirm');
+    expect(allowedActions(new Actor({ id: uuidv7(), roles: ['admin'] }), connection, new Set())).toEqual(['message']);
+  });
+});
