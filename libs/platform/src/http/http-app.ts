@@ -58,6 +58,7 @@ export const createHttpApp = async (
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     abortOnError: false,
     logger: false,
+    bodyParser: false,
   });
   app.useLogger(app.get(Logger));
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
