@@ -45,9 +45,11 @@ describe('the main job over HTTP', () => {
   it('finds it within a second, typed without accents', async () => {
     const started = Date.now();
     let found: any;
-    do found = (await floor.visitor.get('offers?q=may%20say%20xoai')).body;
-    while (found.total === 0 && Date.now() - started < 3_000);
-    expect(Date.now() - started).toBeLessThan(1_500);
+    do {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      found = (await floor.visitor.get('offers?q=may%20say%20xoai')).body;
+    } while (found.total === 0 && Date.now() - started < 3_000);
+    expect(Date.now() - started).toBeLessThan(1_000);
     expect(found.items[0]).toMatchObject({ id: offer.id, supplier: { name: 'Đơn vị supplier' }, price: { min: 300_000_000 } });
     expect(found.items[0].titleHighlighted).toContain('<mark>');
   });
@@ -68,7 +70,7 @@ describe('the main job over HTTP', () => {
     expect(matches[0].reasons.map((r: any) => r.code)).toEqual(expect.arrayContaining(['text.common', 'field.same', 'price.within', 'quantities.fit']));
     const notices = (await enterprise.get('notifications')).body.items;
     expect(notices.filter((n: any) => n.kind === 'match')).toEqual([expect.objectContaining({ requestId: request.id, matchIds: [matches[0].id], offerIds: [offer.id] })]);
-    const mails = floor.mails().filter((mail) => mail.includes('enterprise@techfloor.example') && decode(mail).includes('phù hợp'));
+    const mails = floor.mails().filter((mail) => mail.includes('enterprise@techfloor.example') && decode(mail).includes('Sàn vừa tìm thấy'));
     expect(mails).toHaveLength(1);
   });
 

@@ -1,16 +1,29 @@
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inFolder } from './folder-error.js';
+import { isAlive, pidSpace, startTicks } from './process-identity.js';
 
 const FILE = 'floor.lock';
 const WAIT_MS = 20_000;
-const POLL_MS = 200;
+const POLL_MS = 100;
+const HEARTBEAT_MS = 4_000;
+/** A holder whose pid cannot be judged from here (another container or machine) is alive while its file is younger than this. */
+const SILENCE_MS = 14_000;
 
+/** Who holds a data folder, as written in its lock file. */
 export interface FloorHolder {
+  /** Tells this holding from any other, also of the same process. */
+  token: string;
   pid: number;
-  /** When the process was started, in the kernel's ticks: a pid alone may have been given to another process. */
   startedTicks: string | null;
+  /** Where `pid` has a meaning. */
+  pidSpace: string;
+  /** ISO time of the taking. */
   since: string;
+  /** What it does or where it answers, in words for people. */
   address?: string;
   databaseUrl?: string;
 }
@@ -18,94 +31,161 @@ export interface FloorHolder {
 export interface FloorLock {
   /** Says where the floor answers and where its database is, for the command line and for messages. */
   updateHolder(facts: { address?: string; databaseUrl?: string }): Promise<void>;
+  /** Lets the next one in; a second call does nothing. */
   release(): Promise<void>;
 }
 
+export interface FloorLockOptions {
+  waitMs?: number;
+  now?: () => Date;
+}
+
 /**
- * One floor per data folder. A lock left by a killed process is taken over; a living holder is waited for.
- * Throws with who holds it after `waitMs` (20 s), or with the system's code when the folder cannot be written.
+ * One floor per data folder. The lock of a killed process is taken over at once; a living holder is waited for.
+ * Throws one line with who holds it after `waitMs` (20 s), or with the system's code when the folder cannot be written.
  */
-export const acquireFloorLock = async (dataDir: string, { waitMs = WAIT_MS }: { waitMs?: number }): Promise<FloorLock> => {
-  const holder: FloorHolder = { pid: process.pid, startedTicks: await startTicks(process.pid), since: new Date().toISOString() };
-  const deadline = Date.now() + waitMs;
+export const acquireFloorLock = async (dataDir: string, { waitMs = WAIT_MS, now = () => new Date() }: FloorLockOptions = {}): Promise<FloorLock> => {
+  const folder = resolve(dataDir);
+  await inFolder(folder, () => mkdir(folder, { recursive: true }));
+  const holder: FloorHolder = {
+    token: randomUUID(),
+    pid: process.pid,
+    startedTicks: await startTicks(process.pid),
+    pidSpace: await pidSpace(),
+    since: now().toISOString(),
+  };
+  const deadline = performance.now() + waitMs;
   for (;;) {
-    if (await tryTake(dataDir, holder)) return lockOf(dataDir, holder);
-    const other = await livingHolder(dataDir);
-    if (!other) {
-      await rm(join(dataDir, FILE), { force: true });
-      continue;
-    }
-    if (Date.now() >= deadline) throw new Error(describe(dataDir, other));
+    if (await inFolder(folder, () => tryTake(folder, holder))) return new HeldLock(folder, holder);
+    const other = await livingHolder(folder);
+    if (!other && (await inFolder(folder, () => removeStale(folder)))) continue;
+    if (performance.now() >= deadline) throw new Error(describeHolder(folder, other));
     await sleep(POLL_MS);
   }
 };
 
-/** The floor that runs on a data folder now, with its database; null when none does. */
+/** The floor that runs on a data folder now, with its database; null when none does or it is still starting. */
 export const readRunningFloor = async (dataDir: string): Promise<{ pid: number; databaseUrl: string } | null> => {
-  const holder = await livingHolder(dataDir);
+  const holder = await livingHolder(resolve(dataDir));
   return holder?.databaseUrl ? { pid: holder.pid, databaseUrl: holder.databaseUrl } : null;
 };
 
-const tryTake = async (dataDir: string, holder: FloorHolder): Promise<boolean> => {
-  const draft = join(dataDir, `${FILE}.${process.pid}`);
+const describeHolder = (dataDir: string, holder: FloorHolder | null): string => {
+  if (!holder) return `Another floor is just starting on ${dataDir}. Try again, or set TECHFLOOR_DATA to another folder.`;
+  const address = holder.address ? `, at ${holder.address}` : '';
+  return `Another floor holds ${dataDir}: process ${holder.pid}, since ${holder.since}${address}. Stop it first, or set TECHFLOOR_DATA to another folder.`;
+};
+
+class HeldLock implements FloorLock {
+  private readonly heartbeat: NodeJS.Timeout;
+  private released = false;
+
+  constructor(
+    private readonly folder: string,
+    private readonly holder: FloorHolder,
+  ) {
+    this.heartbeat = setInterval(() => void this.beat(), HEARTBEAT_MS).unref();
+  }
+
+  async updateHolder(facts: { address?: string; databaseUrl?: string }): Promise<void> {
+    Object.assign(this.holder, facts);
+    if (this.released || !(await this.isOurs())) return;
+    await inFolder(this.folder, async () => {
+      const draft = draftOf(this.folder, this.holder);
+      await writeFile(draft, JSON.stringify(this.holder), { mode: 0o600 });
+      await rename(draft, join(this.folder, FILE));
+    });
+  }
+
+  async release(): Promise<void> {
+    if (this.released) return;
+    this.released = true;
+    clearInterval(this.heartbeat);
+    if (await this.isOurs()) await rm(join(this.folder, FILE), { force: true });
+  }
+
+  private async beat(): Promise<void> {
+    if (!(await this.isOurs())) return;
+    const now = Date.now() / 1000;
+    await utimes(join(this.folder, FILE), now, now).catch(() => undefined);
+  }
+
+  private async isOurs(): Promise<boolean> {
+    const current = await readHolder(this.folder).catch(() => null);
+    return current?.token === this.holder.token;
+  }
+}
+
+const draftOf = (folder: string, holder: FloorHolder): string => join(folder, `.${FILE}.${holder.token}`);
+
+const tryTake = async (folder: string, holder: FloorHolder): Promise<boolean> => {
+  const draft = draftOf(folder, holder);
   try {
-    await mkdir(dataDir, { recursive: true });
     await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
     // A hard link fails when the name exists and never shows a half-written file.
-    await link(draft, join(dataDir, FILE));
+    await link(draft, join(folder, FILE));
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') return false;
-    throw Object.assign(new Error(`${code}: the folder ${dataDir} cannot be written. Give this user the right to it, or set TECHFLOOR_DATA.`), { code });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
   } finally {
     await rm(draft, { force: true }).catch(() => undefined);
   }
 };
 
-const lockOf = (dataDir: string, holder: FloorHolder): FloorLock => ({
-  updateHolder: async (facts) => {
-    Object.assign(holder, facts);
-    const draft = join(dataDir, `${FILE}.${process.pid}`);
-    await writeFile(draft, JSON.stringify(holder), { mode: 0o600 });
-    await rename(draft, join(dataDir, FILE));
-  },
-  release: async () => {
-    const current = await readHolder(dataDir);
-    if (current?.pid === process.pid) await rm(join(dataDir, FILE), { force: true });
-  },
-});
-
-const readHolder = async (dataDir: string): Promise<FloorHolder | null> => {
+/**
+ * Removes a dead holder's file; false when another process is doing so now. Judging and removing are two steps, and a
+ * third process may take the lock between them: so only one at a time does both.
+ */
+const removeStale = async (folder: string): Promise<boolean> => {
+  const guard = await enterGuard(folder);
+  if (guard === 'busy') return false;
   try {
-    return JSON.parse(await readFile(join(dataDir, FILE), 'utf8')) as FloorHolder;
+    if (!(await livingHolder(folder))) await rm(join(folder, FILE), { force: true });
+    return true;
+  } finally {
+    if (guard !== 'none') await new Promise((done) => guard.close(done));
+  }
+};
+
+/** An abstract socket of Linux: the kernel gives its name to one process only and takes it back however that one ends. */
+const enterGuard = async (folder: string): Promise<Server | 'busy' | 'none'> => {
+  if (process.platform !== 'linux') return 'none';
+  const { dev, ino } = await stat(folder);
+  const name = createHash('sha256').update(`${dev}:${ino}`).digest('hex').slice(0, 16);
+  const guard = createServer();
+  return new Promise((done) => {
+    guard.once('error', (error: NodeJS.ErrnoException) => done(error.code === 'EADDRINUSE' ? 'busy' : 'none'));
+    guard.listen({ path: `\0techfloor-takeover-${name}`, exclusive: true }, () => done(guard));
+  });
+};
+
+/** Null without a file, and for a file that is not whole: it was cut off by a power loss. Throws when it may not be read. */
+const readHolder = async (folder: string): Promise<FloorHolder | null> => {
+  const text = await readFile(join(folder, FILE), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+    throw error;
+  });
+  try {
+    const holder = JSON.parse(text ?? 'null') as FloorHolder | null;
+    return Number.isInteger(holder?.pid) ? holder : null;
   } catch {
     return null;
   }
 };
 
-const livingHolder = async (dataDir: string): Promise<FloorHolder | null> => {
-  const holder = await readHolder(dataDir);
-  return holder && (await isAlive(holder)) ? holder : null;
+const livingHolder = async (folder: string): Promise<FloorHolder | null> => {
+  const holder = await inFolder(folder, () => readHolder(folder));
+  return holder && (await lives(folder, holder)) ? holder : null;
 };
 
-const isAlive = async ({ pid, startedTicks }: FloorHolder): Promise<boolean> => {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  return startedTicks === null || (await startTicks(pid)) === startedTicks;
+const lives = async (folder: string, holder: FloorHolder): Promise<boolean> => {
+  if (holder.pidSpace !== (await pidSpace())) return isBeating(folder);
+  if (!(await isAlive(holder.pid))) return false;
+  return holder.startedTicks === null || (await startTicks(holder.pid)) === holder.startedTicks;
 };
 
-/** Field 22 of /proc/<pid>/stat; null where there is no /proc. A zombie counts as gone. */
-const startTicks = async (pid: number): Promise<string | null> => {
-  const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
-  if (text === null) return null;
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-  return fields[0] === 'Z' ? 'zombie' : (fields[19] ?? null);
+const isBeating = async (folder: string): Promise<boolean> => {
+  const info = await stat(join(folder, FILE)).catch(() => null);
+  return info !== null && Math.abs(Date.now() - info.mtimeMs) < SILENCE_MS;
 };
-
-const describe = (dataDir: string, holder: FloorHolder): string =>
-  `Another floor holds ${dataDir}: process ${holder.pid}, since ${holder.since}${holder.address ? `, at ${holder.address}` : ''}. ` +
-  'Stop it first, or set TECHFLOOR_DATA to another folder.';

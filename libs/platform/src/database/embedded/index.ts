@@ -1,2 +1,2 @@
-export * from './embedded-postgres.js';
-export * from './floor-lock.js';
+export { EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
+export { acquireFloorLock, type FloorHolder, type FloorLock, type FloorLockOptions, readRunningFloor } from './floor-lock.js';
