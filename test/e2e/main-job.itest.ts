@@ -153,6 +153,6 @@ describe('bad input', () => {
 /** Quoted-printable and base64 of the local mail server's files, enough to look for words. */
 const decode = (mail: string): string => {
   const quoted = mail.replace(/=\r?\n/g, '').replace(/((?:=[0-9A-F]{2})+)/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'));
-  const blocks = [...mail.matchAll(/\r?\n\r?\n([A-Za-z0-9+/=\r\n]{40,})/g)].map((m) => Buffer.from(m[1]!, 'base64').toString('utf8'));
+  const blocks = [...mail.matchAll(/\r?\n\r?\n([A-Za-z0-9+/=\r\n]{40,})/g)].map((m) => Buffer.from(m[1], 'base64').toString('utf8'));
   return quoted + blocks.join('\n');
 };

@@ -106,14 +106,14 @@ const seed = async (http: NestFastifyApplication): Promise<{ own: string; other:
     await staff('admin', 'admin', own);
     await staff('manager', 'manager', own);
     await staff('broker', 'broker', own);
-    await staff('broker2', 'broker', other!.id);
+    await staff('broker2', 'broker', other.id);
     for (const [name, kind] of [['supplier', 'supplier'], ['supplier2', 'supplier'], ['enterprise', 'enterprise'], ['enterprise2', 'enterprise']] as const) {
       const account = await accounts.create(tx, { email: `${name}@techfloor.example`, name, password: PASSWORD });
       const organization = await organizations.findOrCreate(tx, { kind, name: `Đơn vị ${name}`, centreId: own });
       await organizations.addMember(tx, organization.id, account, 'owner');
     }
   });
-  return { own, other: other!.id };
+  return { own, other: other.id };
 };
 
 const signInAll = async (http: NestFastifyApplication): Promise<Map<Person, string>> => {
@@ -132,7 +132,7 @@ const quiet = async (database: Database, relay: OutboxRelay): Promise<void> => {
   while (Date.now() < deadline) {
     const waiting = await relay.pending();
     const [mail] = await database.query<{ n: number }>(`select count(*)::int as n from delivery where state in ('waiting', 'claimed') and due_at <= now()`);
-    if (waiting === 0 && mail!.n === 0) return;
+    if (waiting === 0 && mail.n === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`The floor did not come to rest: ${JSON.stringify(await database.query('select type, sent_at from outbox limit 5'))} ${JSON.stringify(await database.query('select * from dead_letter limit 5'))}`);

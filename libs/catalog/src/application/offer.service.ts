@@ -56,7 +56,7 @@ export class OfferService {
   }
 
   async create(actor: Actor, content: Partial<OfferContent> & Pick<OfferContent, 'title' | 'kind'>, organizationId?: string): Promise<OfferDetails> {
-    const owner = organizationId ?? actor.organizationsOf('supplier')[0]!;
+    const owner = organizationId ?? actor.organizationsOf('supplier')[0];
     const membership = actor.memberships.find((m) => m.organizationId === owner && m.kind === 'supplier');
     if (!membership) throw catalogErrors.not_your_organization();
     this.assertCodes(content);

@@ -49,7 +49,7 @@ export class OfferRepository {
   }
 
   async insert(tx: Tx, offer: Offer): Promise<void> {
-    await tx.repository(Offer).insert({ ...offer, liveRevisionId: null, workingRevisionId: null } as never);
+    await tx.repository(Offer).insert({ ...offer, liveRevisionId: null, workingRevisionId: null });
     await this.insertRevision(tx, offer.working);
     await tx.repository(Offer).update({ id: offer.id }, { workingRevisionId: offer.working.id });
   }
@@ -88,13 +88,13 @@ export class OfferRepository {
 
   private async insertRevision(tx: Tx, revision: OfferRevision): Promise<void> {
     const { specs: _specs, ip: _ip, ...columns } = revision;
-    await tx.repository(OfferRevision).insert(columns as never);
+    await tx.repository(OfferRevision).insert(columns);
     await this.insertChildren(tx, revision);
   }
 
   private async updateRevision(tx: Tx, revision: OfferRevision, content: boolean): Promise<void> {
     const { specs: _specs, ip: _ip, id, ...columns } = revision;
-    await tx.repository(OfferRevision).update({ id }, columns as never);
+    await tx.repository(OfferRevision).update({ id }, columns);
     if (!content) return;
     await tx.repository(OfferSpecification).delete({ revisionId: id });
     await tx.repository(IpAsset).delete({ revisionId: id });

@@ -38,7 +38,7 @@ describe('Offer', () => {
   };
 
   it.each(Object.keys(states))('%s allows exactly its actions', (name) => {
-    const { make, allows } = states[name]!;
+    const { make, allows } = states[name];
     for (const action of ALL) {
       const offer = make();
       if (allows.includes(action)) expect(() => run(offer, action)).not.toThrow();

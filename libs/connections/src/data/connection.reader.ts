@@ -63,7 +63,7 @@ export class ConnectionReader {
     if (page * size > 10_000) throw commonErrors.cursor_required();
     const rows = await this.database.query<Row>(`${SELECT} where ${VISIBLE} order by n.id desc limit $4 offset $5`, [...scopeOf(actor), size, (page - 1) * size]);
     const [count] = await this.database.query<{ n: number }>(`select count(*)::int as n from connection n where ${VISIBLE}`, scopeOf(actor));
-    return { items: rows.map((row) => this.view(row, actor)), total: count!.n, page, size };
+    return { items: rows.map((row) => this.view(row, actor)), total: count.n, page, size };
   }
 
   /** With its thread and outcomes. Throws `common.not_found` for outsiders. */

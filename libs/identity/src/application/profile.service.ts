@@ -25,7 +25,7 @@ export class ProfileService {
        from account a left join person p on p.account_id = a.id where a.id = $1`,
       [actor.id],
     );
-    const kinds = new Set(row!.organizations.map((o) => o.kind));
-    return { ...row!, roles: [...row!.roles, ...['supplier', 'enterprise'].filter((kind) => kinds.has(kind))] };
+    const kinds = new Set(row.organizations.map((o) => o.kind));
+    return { ...row, roles: [...row.roles, ...['supplier', 'enterprise'].filter((kind) => kinds.has(kind))] };
   }
 }

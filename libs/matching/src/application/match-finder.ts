@@ -62,7 +62,7 @@ export class MatchFinder {
         const terms = heaviestTerms(wanted.titleTerms, wanted.needTerms, statistics);
         offers.forEach((offer, i) => {
           if (offer.organizationId === request.organizationId) return;
-          const scored = scoreMatch(wanted, terms, facts[i]!);
+          const scored = scoreMatch(wanted, terms, facts[i]);
           if (!scored.passes) return;
           pairs.push({ request, offer, scored });
           passed.get(offer.id)!.push(request.id);

@@ -14,7 +14,7 @@ export class NoticeRenderer {
   constructor(private readonly titles: SubjectTitles) {}
 
   async render(notice: Renderable, lang: Lang): Promise<{ title: string; body: string }> {
-    return (await this.renderAll([notice], lang))[0]!;
+    return (await this.renderAll([notice], lang))[0];
   }
 
   async renderAll(notices: Renderable[], lang: Lang): Promise<{ title: string; body: string }[]> {

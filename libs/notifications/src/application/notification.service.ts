@@ -48,7 +48,7 @@ export class NotificationService {
   async unread(actor: Actor): Promise<number> {
     if (!actor.id) return 0;
     const [row] = await this.database.query<{ n: number }>('select count(*)::int as n from notification where account_id = $1 and read_at is null', [actor.id]);
-    return row!.n;
+    return row.n;
   }
 
   async markRead(actor: Actor, id: string): Promise<ReadNotice> {
@@ -59,7 +59,7 @@ export class NotificationService {
       notice.readAt = this.clock.now();
       await repository.update({ id }, { readAt: notice.readAt });
     }
-    return (await this.toRead([notice], actor))[0]!;
+    return (await this.toRead([notice], actor))[0];
   }
 
   async preferences(actor: Actor): Promise<Preference[]> {
@@ -86,7 +86,7 @@ export class NotificationService {
     return rows.map((row, i) => ({
       id: row.id,
       kind: row.kind,
-      ...texts[i]!,
+      ...texts[i],
       url: noticeUrl(row.template, row.params, actor.lang),
       createdAt: row.createdAt,
       readAt: row.readAt,

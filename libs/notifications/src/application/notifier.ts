@@ -67,8 +67,8 @@ export class Notifier {
          and created_at > $3::timestamptz - interval '${GATHER_MINUTES} minutes'`,
       [accountId, found.requestId, this.clock.now()],
     );
-    const gathering = recent!.told >= GATHER_ABOVE && recent!.latest !== null;
-    const id = gathering ? recent!.latest! : await this.insertMatchNotice(tx, accountId, found);
+    const gathering = recent.told >= GATHER_ABOVE && recent.latest !== null;
+    const id = gathering ? recent.latest! : await this.insertMatchNotice(tx, accountId, found);
     if (!id) return;
     if (gathering) await this.grow(tx, id, found.pairs);
     await this.markTold(tx, accountId, id, found.pairs, 'app');

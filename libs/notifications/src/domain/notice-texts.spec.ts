@@ -1,6 +1,6 @@
 import { renderNotice, TEMPLATES } from './notice-texts.js';
 
-const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
+const placeholders = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 
 describe('notice texts', () => {
   it.each(Object.entries(TEMPLATES))('%s says the same in both languages', (_name, { vi, en }) => {

@@ -61,7 +61,7 @@ export class NotifyHandler {
   @OnEvent('matching.matches_found.v1')
   async onMatches(event: RecordedEvent<MatchesData>, tx: Tx): Promise<void> {
     const { requestId, organizationId, matchIds, offerIds } = event.data;
-    const pairs = matchIds.map((matchId, i) => ({ matchId, offerId: offerIds[i]! }));
+    const pairs = matchIds.map((matchId, i) => ({ matchId, offerId: offerIds[i] }));
     await this.notifier.tellMatches(tx, await this.membersOf(organizationId), { eventId: event.id, requestId, pairs });
   }
 
@@ -69,7 +69,7 @@ export class NotifyHandler {
   async onOfferDecided(event: RecordedEvent<OfferData>, tx: Tx): Promise<void> {
     const { offerId, organizationId } = event.data;
     await this.notifier.tell(tx, await this.membersOf(organizationId), {
-      ...noticeOf(event, 'moderation', OFFER_TEMPLATES[event.type]!),
+      ...noticeOf(event, 'moderation', OFFER_TEMPLATES[event.type]),
       params: { offerId },
     });
   }
@@ -78,7 +78,7 @@ export class NotifyHandler {
   async onRequestDecided(event: RecordedEvent<RequestData>, tx: Tx): Promise<void> {
     const { requestId, organizationId } = event.data;
     await this.notifier.tell(tx, await this.membersOf(organizationId), {
-      ...noticeOf(event, 'moderation', REQUEST_TEMPLATES[event.type]!),
+      ...noticeOf(event, 'moderation', REQUEST_TEMPLATES[event.type]),
       params: { requestId },
     });
   }

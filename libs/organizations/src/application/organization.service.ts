@@ -74,7 +74,7 @@ export class OrganizationService {
       [kind, foldedName(q ?? ''), size, (page - 1) * size],
     );
     const items = await this.inOrder(rows.map((row) => row.id));
-    const total = rows.length > 0 ? Number(rows[0]!.total) : page === 1 ? 0 : await this.count(kind, q);
+    const total = rows.length > 0 ? Number(rows[0].total) : page === 1 ? 0 : await this.count(kind, q);
     return { items, total, page, size };
   }
 
@@ -132,7 +132,7 @@ export class OrganizationService {
       `select count(*)::int as n from organization where kind = $1 and merged_into is null and ($2 = '' or folded_name like '%' || $2 || '%')`,
       [kind, foldedName(q ?? '')],
     );
-    return row!.n;
+    return row.n;
   }
 
   private async inOrder(ids: string[]): Promise<Organization[]> {

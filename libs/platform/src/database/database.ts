@@ -102,7 +102,7 @@ const plainColumns = <T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, 
   const columns: Record<string, unknown> = {};
   for (const column of tx.repository(entity).metadata.columns) {
     if (column.isPrimary || column.propertyName === 'version') continue;
-    const value = row[column.propertyName];
+    const value: unknown = row[column.propertyName];
     if (value !== undefined) columns[column.propertyName] = value;
   }
   return columns as Partial<T>;

@@ -1,4 +1,4 @@
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { databaseOptions } from './database.module.js';
 
 // One installation-wide advisory lock: api, web and worker may start together.
@@ -6,7 +6,7 @@ const MIGRATION_LOCK = 7_305_001;
 
 /** Brings a database to the newest schema, one process at a time. Answers the names of the migrations it ran. */
 export const migrate = async (url: string): Promise<string[]> => {
-  const source = new DataSource({ ...databaseOptions(url, 2), migrationsTransactionMode: 'each' } as DataSourceOptions);
+  const source = new DataSource({ ...databaseOptions(url, 2), migrationsTransactionMode: 'each' });
   await source.initialize();
   const runner = source.createQueryRunner();
   try {

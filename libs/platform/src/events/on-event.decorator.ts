@@ -74,7 +74,7 @@ export class EventHandlers {
         const registration = typeof method === 'function' ? (Reflect.getMetadata(ON_EVENT, method) as Registration) : undefined;
         if (!registration) continue;
         const run = (method as EventHandler).bind(instance);
-        handlers.push({ ...registration, name: `${instance.constructor.name}.${key}`, run });
+        handlers.push({ ...registration, name: `${(instance as object).constructor.name}.${key}`, run });
       }
     }
     return handlers;

@@ -55,7 +55,7 @@ export class OutboxRelay {
   async pending(): Promise<number> {
     await this.database.transaction((tx) => this.prune(tx));
     const [row] = await this.database.query<{ n: number }>('select count(*)::int as n from outbox');
-    return row!.n;
+    return row.n;
   }
 
   private async send(tx: Tx, items: OutboxItem[]): Promise<void> {

@@ -74,7 +74,7 @@ export class HealthController {
       for (const [state, count] of Object.entries(depth)) this.metrics.queueDepth.set({ queue, state }, count);
     }
     const [row] = await this.database.query<{ n: number }>('select count(*)::int as n from outbox');
-    this.metrics.outboxPending.set(row!.n);
+    this.metrics.outboxPending.set(row.n);
     return this.metrics.registry.metrics();
   }
 }

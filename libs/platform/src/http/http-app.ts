@@ -61,7 +61,7 @@ export const createHttpApp = async (
     bodyParser: false,
   });
   app.useLogger(app.get(Logger));
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   await registerEdge(fastify, config, app.get(Metrics));
   const filter = app.get(ProblemFilter);
   filter.errorPage = options.errorPage;

@@ -64,7 +64,7 @@ export const Codes = (max = 20) =>
 /** A list of short texts, such as keywords. */
 export const Texts = (max: number, length: number) =>
   applyDecorators(
-    Transform(({ value }) => (Array.isArray(value) ? value.map((item: unknown) => normalize({ value: item })) : value)),
+    Transform(({ value }): unknown => (Array.isArray(value) ? value.map((item: unknown) => normalize({ value: item })) : value)),
     IsArray(),
     ArrayMaxSize(max),
     ValidateBy({
@@ -137,7 +137,7 @@ export const QueryList = (max = 50) =>
 export const QueryFlag = () =>
   applyDecorators(
     Optional(),
-    Transform(({ value }) => (value === 'true' || value === true || value === '1' ? true : value === 'false' || value === false || value === '0' ? false : value)),
+    Transform(({ value }): unknown => (value === 'true' || value === true || value === '1' ? true : value === 'false' || value === false || value === '0' ? false : value)),
     IsBoolean({ message: 'Cần true hoặc false. / Must be true or false.' }),
   );
 

@@ -46,7 +46,7 @@ export class JobMethods {
       return this.scanner.getAllMethodNames(Object.getPrototypeOf(instance) as object).flatMap((key) => {
         const method = (instance as Record<string, unknown>)[key];
         if (typeof method !== 'function') return [];
-        return [{ name: `${instance.constructor.name}.${key}`, method, run: (method as JobMethod).bind(instance) }];
+        return [{ name: `${(instance as object).constructor.name}.${key}`, method, run: (method as JobMethod).bind(instance) }];
       });
     });
   }

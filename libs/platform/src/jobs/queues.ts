@@ -85,7 +85,7 @@ export class Queues implements OnApplicationShutdown {
     const redis = new Redis(url, { maxRetriesPerRequest: null });
     redis.on('error', () => undefined);
     this.closeConnection = async () => redis.disconnect();
-    return redis as unknown as ConnectionOptions;
+    return redis;
   }
 
   // The queue may lose its last second of adds in a crash of the server: handled marks make that safe (DESIGN, step 4).
@@ -102,11 +102,11 @@ export class Queues implements OnApplicationShutdown {
     this.closeConnection = () => pool.end();
     const client = await pool.connect();
     try {
-      await runMigrations(client as never, 'bullmq');
+      await runMigrations(client, 'bullmq');
     } finally {
       client.release();
     }
-    return pool as unknown as ConnectionOptions;
+    return pool;
   }
 
   async onApplicationShutdown(): Promise<void> {

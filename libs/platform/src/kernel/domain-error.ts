@@ -54,7 +54,7 @@ export const defineErrors = <T extends Record<string, ErrorDefinition>>(
   for (const name of Object.keys(definitions) as (keyof T & string)[]) {
     const code = `${context}.${name}`;
     if (texts.has(code)) throw new Error(`The error code ${code} is declared twice.`);
-    const definition = definitions[name]!;
+    const definition = definitions[name];
     texts.set(code, definition);
     factories[name] = (params, fields) => new DomainError(definition.kind, code, params, fields);
   }

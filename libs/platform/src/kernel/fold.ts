@@ -6,7 +6,7 @@ export interface Token {
 }
 
 const MARKS = /[\u0300-\u036f]/g;
-const ASCII = /^[\u0000-\u007f]*$/; // eslint-disable-line no-control-regex
+const ASCII = /^[\u0000-\u007f]*$/;  
 const WORD = /\p{Nd}+(?:[.,]\p{Nd}+)*|\p{L}[\p{L}\p{M}\p{Nd}]*/gu;
 const THOUSANDS = /^\d{1,3}(?:[.,]\d{3})+$/;
 const OPEN_Y = /^(h|k|l|m|s|t|qu)y$/;

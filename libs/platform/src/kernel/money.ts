@@ -11,8 +11,8 @@ export const isVnd = (value: unknown): value is number =>
 export const parseMoney = (text: string): number | null => {
   const match = /^([\d.,]+)\s*([a-zđàỷỉệồì]*)\s*(?:đồng|đ|vnd|vnđ)?$/u.exec(text.normalize('NFC').trim().toLowerCase());
   if (!match) return null;
-  const unit = UNITS[match[2]!];
-  const number = parseNumber(match[1]!);
+  const unit = UNITS[match[2]];
+  const number = parseNumber(match[1]);
   if (unit === undefined || number === null) return null;
   const amount = Math.round(number * unit);
   return isVnd(amount) ? amount : null;

@@ -62,15 +62,15 @@ export const parseQuantity = (input: { name: string; value: string | number; uni
 const bounds = (text: string): { min: number | null; max: number | null; rest: string } => {
   const range = RANGE.exec(text);
   if (range) {
-    const [low, high] = [numberOf(range[1]!), numberOf(range[2]!)];
-    return low <= high ? { min: low, max: high, rest: range[3]! } : { min: null, max: null, rest: '' };
+    const [low, high] = [numberOf(range[1]), numberOf(range[2])];
+    return low <= high ? { min: low, max: high, rest: range[3] } : { min: null, max: null, rest: '' };
   }
   const upper = UPPER.exec(text);
-  if (upper) return { min: null, max: numberOf(upper[1]!), rest: upper[2]! };
+  if (upper) return { min: null, max: numberOf(upper[1]), rest: upper[2] };
   const lower = LOWER.exec(text);
-  if (lower) return { min: numberOf(lower[1]!), max: null, rest: lower[2]! };
+  if (lower) return { min: numberOf(lower[1]), max: null, rest: lower[2] };
   const single = SINGLE.exec(text);
-  if (single) return { min: numberOf(single[1]!), max: numberOf(single[1]!), rest: single[2]! };
+  if (single) return { min: numberOf(single[1]), max: numberOf(single[1]), rest: single[2] };
   return { min: null, max: null, rest: '' };
 };
 

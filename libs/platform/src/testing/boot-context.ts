@@ -44,7 +44,7 @@ export const bootContext = async ({ imports, environment = {} }: { imports: Impo
     app,
     config,
     database,
-    get: (token) => app.get(token as Type<never>),
+    get: (token) => app.get(token),
     setTime: (at) => void (testClock.at = at),
     settle: () => settle(app, database),
     close: async () => {

@@ -63,7 +63,7 @@ export class RequestService {
   }
 
   async create(actor: Actor, content: Change & Pick<RequestContent, 'title' | 'need'>, organizationId?: string): Promise<RequestDetails> {
-    const owner = organizationId ?? actor.organizationsOf('enterprise')[0]!;
+    const owner = organizationId ?? actor.organizationsOf('enterprise')[0];
     const membership = actor.memberships.find((m) => m.organizationId === owner && m.kind === 'enterprise');
     if (!membership) throw requestErrors.not_your_organization();
     this.assertCodes(content);

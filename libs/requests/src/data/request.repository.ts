@@ -78,7 +78,7 @@ export class RequestRepository {
 
   async insert(tx: Tx, request: Request): Promise<void> {
     const { live: _live, working, ...columns } = request;
-    await tx.repository(Request).insert({ ...columns, liveRevisionId: null, workingRevisionId: null } as never);
+    await tx.repository(Request).insert({ ...columns, liveRevisionId: null, workingRevisionId: null });
     await this.insertRevision(tx, working);
     await tx.repository(Request).update({ id: request.id }, { workingRevisionId: working.id });
   }
@@ -89,7 +89,7 @@ export class RequestRepository {
     if (!exists) await this.insertRevision(tx, working);
     else {
       const { quantities, id, ...columns } = working;
-      await tx.repository(RequestRevision).update({ id }, columns as never);
+      await tx.repository(RequestRevision).update({ id }, columns);
       if (content) await this.replaceQuantities(tx, id, quantities);
     }
     await saveVersioned(tx, Request, request);
@@ -118,7 +118,7 @@ export class RequestRepository {
 
   private async insertRevision(tx: Tx, revision: RequestRevision): Promise<void> {
     const { quantities, ...columns } = revision;
-    await tx.repository(RequestRevision).insert(columns as never);
+    await tx.repository(RequestRevision).insert(columns);
     await this.replaceQuantities(tx, revision.id, quantities);
   }
 

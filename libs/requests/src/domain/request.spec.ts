@@ -33,7 +33,7 @@ describe('Request', () => {
   };
 
   it.each(Object.keys(states))('%s allows exactly its actions', (name) => {
-    const { make, allows } = states[name]!;
+    const { make, allows } = states[name];
     for (const action of ALL) {
       const request = make();
       if (allows.includes(action)) expect(() => run(request, action)).not.toThrow();
@@ -51,7 +51,7 @@ describe('Request', () => {
   });
 
   it('comes back open after it was closed, or as the draft that it was', () => {
-    const closed = states['closed']!.make();
+    const closed = states['closed'].make();
     closed.reopen(now);
     expect(closed.state).toBe('open');
     const dropped = draft();

@@ -53,9 +53,9 @@ export class DocumentAnalyser {
     const sums = this.sums.values;
     const weights = new Float32Array(terms.length);
     for (let i = 0; i < terms.length; i++) {
-      const sum = sums[terms[i]!]!;
+      const sum = sums[terms[i]];
       weights[i] = sum / (sum + SATURATION);
-      sums[terms[i]!] = 0;
+      sums[terms[i]] = 0;
     }
     return { terms, weights };
   }
@@ -63,7 +63,7 @@ export class DocumentAnalyser {
   /** Folded words and pairs of a text, repeats kept, as the index names them. */
   namesOf(text: string): string[] {
     const words = tokens(text).map((token) => term(token.text));
-    return words.flatMap((word, i) => (i === 0 ? [word] : [word, pairTerm(words[i - 1]!, word)]));
+    return words.flatMap((word, i) => (i === 0 ? [word] : [word, pairTerm(words[i - 1], word)]));
   }
 
   private addField(field: Field, touched: number[]): void {

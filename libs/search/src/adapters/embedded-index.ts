@@ -41,13 +41,13 @@ export class EmbeddedIndex {
   }
 
   isAlive(number: number): boolean {
-    return this.alive[number]!;
+    return this.alive[number];
   }
 
   put(doc: OfferDocument): void {
     const held = this.numbers.get(doc.id);
     if (held !== undefined) {
-      if (this.facts[held]!.version > doc.version) return;
+      if (this.facts[held].version > doc.version) return;
       this.bury(held);
     }
     const analysed = this.analyser.analyse(doc);
@@ -69,14 +69,14 @@ export class EmbeddedIndex {
   }
 
   versions(): Map<string, number> {
-    return new Map([...this.numbers].map(([id, number]) => [id, this.facts[number]!.version]));
+    return new Map([...this.numbers].map(([id, number]) => [id, this.facts[number].version]));
   }
 
   /** Makes what was put visible to `visit`. Cheap when little has changed; every reader calls it first. */
   settle(): void {
     const stale = this.span - this.built + this.dead;
     if (stale > Math.max(STALE_LEAST, this.span * STALE_SHARE)) return this.rebuild();
-    for (; this.appended < this.span; this.appended++) this.postings.append(this.appended, this.analysed[this.appended]!);
+    for (; this.appended < this.span; this.appended++) this.postings.append(this.appended, this.analysed[this.appended]);
   }
 
   visit(termId: number, visit: Visit): void {
@@ -103,26 +103,26 @@ export class EmbeddedIndex {
       if (weight <= 0) continue;
       this.visit(this.dictionary.idOf(term), (number, inDocument) => {
         if (scores[number] === 0) touched.push(number);
-        scores[number]! += weight * inDocument;
+        scores[number] += weight * inDocument;
       });
     }
-    const idOf = (number: number): string => this.facts[number]!.id;
-    const order = (a: number, b: number): number => scores[b]! - scores[a]! || (idOf(a) < idOf(b) ? -1 : 1);
-    return best(touched, limit, order).map((number) => ({ id: idOf(number), score: scores[number]! }));
+    const idOf = (number: number): string => this.facts[number].id;
+    const order = (a: number, b: number): number => scores[b] - scores[a] || (idOf(a) < idOf(b) ? -1 : 1);
+    return best(touched, limit, order).map((number) => ({ id: idOf(number), score: scores[number] }));
   }
 
   private bury(number: number): void {
     this.alive[number] = false;
     this.dead++;
-    for (const id of this.analysed[number]!.terms) this.dictionary.count(id, -1);
+    for (const id of this.analysed[number].terms) this.dictionary.count(id, -1);
   }
 
   private rebuild(): void {
     const living = this.facts.map((_, number) => number).filter((number) => this.alive[number]);
     if (this.dead > 0) {
       this.columns = this.columns.only(living);
-      this.facts = living.map((number) => this.facts[number]!);
-      this.analysed = living.map((number) => this.analysed[number]!);
+      this.facts = living.map((number) => this.facts[number]);
+      this.analysed = living.map((number) => this.analysed[number]);
       this.alive = living.map(() => true);
       this.facts.forEach((fact, number) => this.numbers.set(fact.id, number));
       this.dead = 0;

@@ -18,7 +18,7 @@ describe('EmbeddedIndex for matching', () => {
     expect(index.termStatistics().df('say')).toBe(2);
     const found = index.candidates([{ term: 'say', weight: 1 }, { term: 'may_say', weight: 1.4 }, { term: 'nothing', weight: 9 }], 10);
     expect(found.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(found[0]!.score).toBeGreaterThan(found[1]!.score);
+    expect(found[0].score).toBeGreaterThan(found[1].score);
     expect(index.candidates([{ term: 'say', weight: 1 }], 1)).toHaveLength(1);
   });
 

@@ -31,7 +31,7 @@ export class EmbeddedEngine extends SearchEngine {
     const order = orderBy(query.sort, this.held.facts, scored?.order ?? null);
     const page = best(kept, query.offset + query.limit, order).slice(query.offset);
     return {
-      ids: page.map((number) => this.held.facts[number]!.id),
+      ids: page.map((number) => this.held.facts[number].id),
       total: kept.length,
       facets,
       understood: {

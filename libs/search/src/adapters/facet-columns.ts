@@ -40,7 +40,7 @@ class FacetColumn {
 
   namesOf(number: number): string[] {
     const [starts, values] = [this.starts.values, this.values.values];
-    return Array.from(values.subarray(starts[number], starts[number + 1]), (ordinal) => this.names[ordinal]!);
+    return Array.from(values.subarray(starts[number], starts[number + 1]), (ordinal) => this.names[ordinal]);
   }
 
   /** Ordinals of the wanted values; an unknown value is simply nobody's. */
@@ -55,13 +55,13 @@ class FacetColumn {
 
   holds(number: number, wanted: Uint8Array): boolean {
     const [starts, values] = [this.starts.values, this.values.values];
-    for (let at = starts[number]!; at < starts[number + 1]!; at++) if (wanted[values[at]!] === 1) return true;
+    for (let at = starts[number]; at < starts[number + 1]; at++) if (wanted[values[at]] === 1) return true;
     return false;
   }
 
   tally(number: number, counts: Int32Array): void {
     const [starts, values] = [this.starts.values, this.values.values];
-    for (let at = starts[number]!; at < starts[number + 1]!; at++) counts[values[at]!]!++;
+    for (let at = starts[number]; at < starts[number + 1]; at++) counts[values[at]]++;
   }
 
   private ordinalOf(name: string): number {
@@ -114,16 +114,16 @@ export class FacetColumns {
       if (missed === 'out') continue;
       if (missed === 'none') kept.push(number);
       facets.forEach((facet, i) => {
-        if (missed === 'none' || missed === facet) this.columns[facet].tally(number, counts[i]!);
+        if (missed === 'none' || missed === facet) this.columns[facet].tally(number, counts[i]);
       });
     }
-    const tables = facets.map((facet, i) => [facet, this.table(facet, counts[i]!)] as const);
+    const tables = facets.map((facet, i) => [facet, this.table(facet, counts[i])] as const);
     return { kept, facets: Object.fromEntries(tables) };
   }
 
   private table(facet: FacetName, counts: Int32Array): FacetCount[] {
     return this.columns[facet].names
-      .map((value, ordinal) => ({ value, count: counts[ordinal]! }))
+      .map((value, ordinal) => ({ value, count: counts[ordinal] }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
@@ -142,10 +142,10 @@ export class FacetColumns {
     if (filters.readyToTransfer !== undefined) addSet('readyToTransfer', [String(filters.readyToTransfer)]);
     const { trlMin, trlMax } = filters;
     if (trlMin !== undefined || trlMax !== undefined) {
-      tests.push({ facet: 'trl', keeps: (number) => within(facts[number]!.trl, trlMin, trlMax) });
+      tests.push({ facet: 'trl', keeps: (number) => within(facts[number].trl, trlMin, trlMax) });
     }
     return (number) => {
-      if (!keepsBase(facts[number]!, filters)) return 'out';
+      if (!keepsBase(facts[number], filters)) return 'out';
       let missed: Missed = 'none';
       for (const test of tests) {
         if (test.keeps(number)) continue;

@@ -29,8 +29,8 @@ const ORDERS: Readonly<Record<Exclude<SortOrder, 'relevance'>, (a: OfferFacts, b
 export function orderBy(sort: SortOrder, facts: readonly OfferFacts[], relevance: Compare | null): Compare {
   if (sort !== 'relevance') {
     const compare = ORDERS[sort];
-    return (a, b) => compare(facts[a]!, facts[b]!);
+    return (a, b) => compare(facts[a], facts[b]);
   }
-  if (!relevance) return (a, b) => newest(facts[a]!, facts[b]!);
-  return (a, b) => relevance(a, b) || newest(facts[a]!, facts[b]!);
+  if (!relevance) return (a, b) => newest(facts[a], facts[b]);
+  return (a, b) => relevance(a, b) || newest(facts[a], facts[b]);
 }

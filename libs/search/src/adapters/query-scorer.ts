@@ -50,35 +50,35 @@ export class QueryScorer {
     if (opening !== null) this.addGain(openingTerm(opening), opening, OPENING_WEIGHT);
     const complete = this.matched.filter((number) => this.covered[number] === groups.length);
     if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: false };
-    return { matches: this.relax(), order: (a, b) => this.totals[b]! - this.totals[a]!, relaxed: groups.length > 1 };
+    return { matches: this.relax(), order: (a, b) => this.totals[b] - this.totals[a], relaxed: groups.length > 1 };
   }
 
   private byTierAndScore(): Scored['order'] {
     const tier = (number: number): number => (this.exact[number] === this.preferred ? 1 : 0);
-    return (a, b) => tier(b) - tier(a) || this.totals[b]! - this.totals[a]!;
+    return (a, b) => tier(b) - tier(a) || this.totals[b] - this.totals[a];
   }
 
   private relax(): number[] {
     let most = 0;
-    for (const number of this.matched) most = Math.max(most, this.masses[number]!);
+    for (const number of this.matched) most = Math.max(most, this.masses[number]);
     const least = Math.min(LEAST_COVERAGE * this.mass, 0.9 * most);
-    const kept = this.matched.filter((number) => this.masses[number]! >= least);
-    for (const number of kept) this.totals[number]! *= (this.masses[number]! / this.mass) ** COVERAGE_POWER;
+    const kept = this.matched.filter((number) => this.masses[number] >= least);
+    for (const number of kept) this.totals[number] *= (this.masses[number] / this.mass) ** COVERAGE_POWER;
     return kept;
   }
 
   private addGroup(group: QueryGroup): void {
     const touched: number[] = [];
-    const ceiling = this.idf(namesOf(group.alternatives[0]!));
+    const ceiling = this.idf(namesOf(group.alternatives[0]));
     for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling, touched);
     if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling, touched);
     this.mass += ceiling;
     for (const number of touched) {
       if (this.covered[number] === 0) this.matched.push(number);
-      this.totals[number]! += this.best[number]!;
-      this.masses[number]! += ceiling;
-      this.covered[number]!++;
-      this.exact[number]! += this.equals[number]!;
+      this.totals[number] += this.best[number];
+      this.masses[number] += ceiling;
+      this.covered[number]++;
+      this.exact[number] += this.equals[number];
       this.best[number] = 0;
       this.equals[number] = 0;
     }
@@ -93,10 +93,10 @@ export class QueryScorer {
     const equal = group.preferredForm !== null && alternative.equal;
     const offer = (number: number, value: number): void => {
       if (this.best[number] === 0) touched.push(number);
-      if (value > this.best[number]!) this.best[number] = value;
+      if (value > this.best[number]) this.best[number] = value;
       if (equal) this.equals[number] = 1;
     };
-    if (names.length === 1) this.index.visit(this.id(names[0]!), (number, weight) => offer(number, worth * weight));
+    if (names.length === 1) this.index.visit(this.id(names[0]), (number, weight) => offer(number, worth * weight));
     else this.visitAll(names, (number, weight) => offer(number, worth * weight));
   }
 
@@ -104,7 +104,7 @@ export class QueryScorer {
     this.preferred++;
     this.index.visit(this.id(exactTerm(form)), (number, weight) => {
       if (this.best[number] === 0) touched.push(number);
-      this.best[number]! += EXACT_SHARE * ceiling * weight;
+      this.best[number] += EXACT_SHARE * ceiling * weight;
       this.equals[number] = 1;
     });
   }
@@ -125,7 +125,7 @@ export class QueryScorer {
   private addGain(name: string, weighed: string, share: number): void {
     const worth = share * this.idf([weighed]);
     this.index.visit(this.id(name), (number, weight) => {
-      if (this.covered[number]! > 0) this.totals[number]! += worth * weight;
+      if (this.covered[number] > 0) this.totals[number] += worth * weight;
     });
   }
 
@@ -143,6 +143,6 @@ export class QueryScorer {
 
 function namesOf({ words, form }: Alternative): string[] {
   if (form !== null) return [exactTerm(form)];
-  if (words.length === 1) return [words[0]!];
-  return words.slice(1).map((word, i) => pairTerm(words[i]!, word));
+  if (words.length === 1) return [words[0]];
+  return words.slice(1).map((word, i) => pairTerm(words[i], word));
 }

@@ -57,11 +57,11 @@ export class TermDictionary implements Lexicon {
   }
 
   count(id: number, change: 1 | -1): void {
-    this.counts.values[id]! += change;
+    this.counts.values[id] += change;
   }
 
   dfOf(id: number): number {
-    return id < 0 ? 0 : this.counts.values[id]!;
+    return id < 0 ? 0 : this.counts.values[id];
   }
 
   df(name: string): number {
@@ -85,9 +85,9 @@ export class TermDictionary implements Lexicon {
     const found: { term: string; distance: number }[] = [];
     const masks = this.masks.values;
     for (let i = 0; i < this.words.length; i++) {
-      if (popCount(mask ^ masks[i]!) > 2 * distance) continue;
-      const id = this.words[i]!;
-      const name = this.names[id]!;
+      if (popCount(mask ^ masks[i]) > 2 * distance) continue;
+      const id = this.words[i];
+      const name = this.names[id];
       if (Math.abs(name.length - word.length) > distance || this.dfOf(id) === 0) continue;
       const edits = editDistance(word, name, distance);
       if (edits <= distance) found.push({ term: name, distance: edits });
@@ -98,13 +98,13 @@ export class TermDictionary implements Lexicon {
   completions(prefix: string, limit: number): string[] {
     const found: number[] = [];
     for (const id of this.words) {
-      const name = this.names[id]!;
+      const name = this.names[id];
       if (name.length > prefix.length && name.startsWith(prefix) && this.dfOf(id) > 0) found.push(id);
     }
     return found
       .sort((a, b) => this.dfOf(b) - this.dfOf(a) || a - b)
       .slice(0, limit)
-      .map((id) => this.names[id]!);
+      .map((id) => this.names[id]);
   }
 
   spelling(folded: string, likeForm: string): string {

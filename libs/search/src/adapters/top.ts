@@ -5,7 +5,7 @@ export function best<T>(items: readonly T[], count: number, order: (a: T, b: T) 
   const heap: T[] = [];
   for (const item of items) {
     if (heap.length < count) rise(heap, heap.push(item) - 1, order);
-    else if (order(item, heap[0]!) < 0) {
+    else if (order(item, heap[0]) < 0) {
       heap[0] = item;
       sink(heap, order);
     }
@@ -18,8 +18,8 @@ function rise<T>(heap: T[], from: number, order: (a: T, b: T) => number): void {
   let at = from;
   while (at > 0) {
     const parent = (at - 1) >> 1;
-    if (order(heap[at]!, heap[parent]!) <= 0) return;
-    [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
+    if (order(heap[at], heap[parent]) <= 0) return;
+    [heap[at], heap[parent]] = [heap[parent], heap[at]];
     at = parent;
   }
 }
@@ -29,10 +29,10 @@ function sink<T>(heap: T[], order: (a: T, b: T) => number): void {
   for (;;) {
     let worst = at;
     for (const child of [2 * at + 1, 2 * at + 2]) {
-      if (child < heap.length && order(heap[child]!, heap[worst]!) > 0) worst = child;
+      if (child < heap.length && order(heap[child], heap[worst]) > 0) worst = child;
     }
     if (worst === at) return;
-    [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
+    [heap[at], heap[worst]] = [heap[worst], heap[at]];
     at = worst;
   }
 }

@@ -93,7 +93,7 @@ export class OfferSearchService {
     const suppliers = await this.organizations.cards((facets.supplier ?? []).map((count) => count.value));
     const label = (facet: FacetName, value: string): string => {
       if (facet === 'supplier') return suppliers.get(value)?.name ?? value;
-      if (facet === 'readyToTransfer') return READY[lang][value === 'true' ? 0 : 1]!;
+      if (facet === 'readyToTransfer') return READY[lang][value === 'true' ? 0 : 1];
       return this.taxonomy.label(facet, value, lang);
     };
     return Object.fromEntries(

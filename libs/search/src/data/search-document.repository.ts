@@ -74,7 +74,7 @@ export class SearchDocumentRepository {
 
   async lastChange(db: Reader): Promise<number> {
     const [row] = await db.query<{ change: string }>('select coalesce(max(change), 0) as change from search_document');
-    return Number(row!.change);
+    return Number(row.change);
   }
 
   async versions(db: Reader): Promise<Map<string, number>> {

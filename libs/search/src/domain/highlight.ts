@@ -26,7 +26,7 @@ export function highlight(text: string, terms: readonly string[]): string {
       continue;
     }
     const end = endOfRun(source, words, folded, i + length, marks);
-    const [first, last] = [words[i]!, words[end - 1]!];
+    const [first, last] = [words[i], words[end - 1]];
     html += `${escapeHtml(source.slice(from, first.start))}<mark>${escapeHtml(source.slice(first.start, last.end))}</mark>`;
     from = last.end;
     i = end;
@@ -37,19 +37,19 @@ export function highlight(text: string, terms: readonly string[]): string {
 function marksOf(terms: readonly string[]): Marks {
   const parted = terms.map((text) => tokens(text).map((word) => term(word.text)));
   const runs = parted.filter((run) => run.length > 1).sort((a, b) => b.length - a.length);
-  return { words: new Set(parted.filter((run) => run.length === 1).map((run) => run[0]!)), runs };
+  return { words: new Set(parted.filter((run) => run.length === 1).map((run) => run[0])), runs };
 }
 
 function markedRun(folded: string[], at: number, marks: Marks): number {
   const run = marks.runs.find((candidate) => candidate.every((word, i) => folded[at + i] === word));
   if (run) return run.length;
-  return marks.words.has(folded[at]!) ? 1 : 0;
+  return marks.words.has(folded[at]) ? 1 : 0;
 }
 
 /** Extends a run over marked neighbours that only blanks part from it. */
 function endOfRun(source: string, words: Token[], folded: string[], from: number, marks: Marks): number {
   let end = from;
-  while (end < words.length && /^\s*$/.test(source.slice(words[end - 1]!.end, words[end]!.start))) {
+  while (end < words.length && /^\s*$/.test(source.slice(words[end - 1].end, words[end].start))) {
     const more = markedRun(folded, end, marks);
     if (more === 0) break;
     end += more;

@@ -48,6 +48,6 @@ export class PublicStatistics {
           where o.visibility = 'live' and r.ready_to_transfer and (r.valid_until is null or r.valid_until >= $1::date)) as "readyToTransfer"`,
       [dayInVietnam(now)],
     );
-    return { asOf: now.toISOString(), ...row! };
+    return { asOf: now.toISOString(), ...row };
   }
 }

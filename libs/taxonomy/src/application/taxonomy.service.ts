@@ -92,7 +92,7 @@ export class TaxonomyService implements OnModuleInit {
   /** Fills in the shipped lists that the database does not have yet. Safe to run in several processes. */
   private async ensureLoaded(): Promise<void> {
     const [row] = await this.database.query<{ n: number }>(`select count(distinct scheme)::int as n from reference_term`);
-    if (row!.n >= Object.keys(VOCABULARIES).length + 2) return;
+    if (row.n >= Object.keys(VOCABULARIES).length + 2) return;
     await this.database.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [LOAD_LOCK]);
       await tx.query(

@@ -17,16 +17,16 @@ export function likelyPath(lattice: readonly Reading[][], lexicon: Lexicon): Pos
   const forward = pass(lattice, lexicon);
   const backward = backwardPass(lattice, lexicon);
   return lattice.map((readings, at) => {
-    const totals = readings.map((_, i) => forward[at]![i]! + backward[at]![i]!);
+    const totals = readings.map((_, i) => forward[at][i] + backward[at][i]);
     const least = Math.min(...totals);
     const chosen = totals.indexOf(least);
     const rivals = readings
-      .map((reading, i) => ({ reading, i, delta: totals[i]! - least }))
+      .map((reading, i) => ({ reading, i, delta: totals[i] - least }))
       .filter(({ reading, i, delta }) => i !== chosen && (delta < MAX_DELTA || reading.how === 'typed'))
       .sort((a, b) => a.delta - b.delta)
       .filter(({ reading }, rank) => rank < MAX_OTHERS || reading.how === 'typed' || reading.how === 'prefix');
     return {
-      chosen: readings[chosen]!,
+      chosen: readings[chosen],
       others: rivals.map(({ reading, delta }) => ({ reading, weight: 0.9 * Math.exp(-0.35 * Math.min(delta, MAX_DELTA)) })),
     };
   });
@@ -39,7 +39,7 @@ function pass(lattice: readonly Reading[][], lexicon: Lexicon): number[][] {
     costs.push(
       readings.map((reading) => {
         if (!before) return reading.cost + first(reading, lexicon);
-        return reading.cost + Math.min(...before.map((from, i) => costs[at - 1]![i]! + step(from, reading, lexicon)));
+        return reading.cost + Math.min(...before.map((from, i) => costs[at - 1][i] + step(from, reading, lexicon)));
       }),
     );
   });
@@ -50,20 +50,20 @@ function backwardPass(lattice: readonly Reading[][], lexicon: Lexicon): number[]
   const costs: number[][] = [];
   for (let at = lattice.length - 1; at >= 0; at--) {
     const after = lattice[at + 1];
-    costs[at] = lattice[at]!.map((reading) => {
+    costs[at] = lattice[at].map((reading) => {
       if (!after) return 0;
-      return Math.min(...after.map((to, i) => costs[at + 1]![i]! + to.cost + step(reading, to, lexicon)));
+      return Math.min(...after.map((to, i) => costs[at + 1][i] + to.cost + step(reading, to, lexicon)));
     });
   }
   return costs;
 }
 
 const first = (reading: Reading, lexicon: Lexicon): number =>
-  -FIRST_WORD_DAMPING * Math.log((lexicon.df(reading.words[0]!) + 0.5) / (lexicon.documents + 1));
+  -FIRST_WORD_DAMPING * Math.log((lexicon.df(reading.words[0]) + 0.5) / (lexicon.documents + 1));
 
 /** −log of how often the second follows the first; a little of its plain frequency for pairs never seen. */
 function step(from: Reading, to: Reading, lexicon: Lexicon): number {
-  const [left, right] = [from.words.at(-1)!, to.words[0]!];
+  const [left, right] = [from.words.at(-1)!, to.words[0]];
   const pair = lexicon.pairDf(left, right) / Math.max(1, lexicon.df(left));
   const alone = lexicon.df(right) / Math.max(1, lexicon.documents);
   return -Math.log(0.8 * pair + 0.05 * alone + 1e-6);

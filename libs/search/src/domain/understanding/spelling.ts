@@ -58,7 +58,7 @@ function splits(folded: string, lexicon: Lexicon): Reading[] {
   const found: Reading[] = [];
   for (let at = 2; at <= folded.length - 2; at++) {
     const words = [folded.slice(0, at), folded.slice(at)];
-    if (lexicon.pairDf(words[0]!, words[1]!) > 0) found.push({ words, form: null, cost: COST.split, how: 'split' });
+    if (lexicon.pairDf(words[0], words[1]) > 0) found.push({ words, form: null, cost: COST.split, how: 'split' });
   }
   return found;
 }
@@ -74,7 +74,7 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
       const marks = keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
       return { words: [term], form: null, cost: cost * distance + first + marks, how: 'edit' };
     })
-    .sort((a, b) => a.cost - b.cost || lexicon.df(b.words[0]!) - lexicon.df(a.words[0]!))
+    .sort((a, b) => a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
     .slice(0, MAX_EDITS_KEPT);
 }
 

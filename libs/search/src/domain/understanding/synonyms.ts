@@ -73,15 +73,15 @@ export class Synonyms {
 
 /** Typed accents must agree; a word typed without any may be every accented one. */
 function says(typed: readonly SpokenWord[], name: readonly SpokenWord[]): boolean {
-  if (typed.length === 1 && typed[0]!.form === null && typed[0]!.folded.length < LEAST_BARE) return false;
-  return typed.every((word, i) => word.form === null || word.form === (name[i]!.form ?? name[i]!.folded));
+  if (typed.length === 1 && typed[0].form === null && typed[0].folded.length < LEAST_BARE) return false;
+  return typed.every((word, i) => word.form === null || word.form === (name[i].form ?? name[i].folded));
 }
 
 function others({ text, group }: Entry): { names: string[]; synonyms: Synonym[] } {
   const rest = [...group.words, ...(group.onlyTo ?? [])].filter((name) => name !== text);
   const synonyms = rest.map((name) => {
     const words = spoken(name);
-    return { text: name, words: words.map((word) => word.folded), form: words.length === 1 ? words[0]!.form : null };
+    return { text: name, words: words.map((word) => word.folded), form: words.length === 1 ? words[0].form : null };
   });
   return { names: [text, ...rest], synonyms };
 }

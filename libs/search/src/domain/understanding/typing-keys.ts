@@ -65,7 +65,7 @@ function vniShape(letters: string[], key: string): boolean {
   if (key === '7') return horn(letters, false);
   const source = key === '8' ? ['a'] : ['a', 'e', 'o'];
   const at = letters.findLastIndex((letter) => source.includes(letter));
-  return at >= 0 && replace(letters, at, key === '8' ? 'ă' : CIRCUMFLEX[letters[at]!]!);
+  return at >= 0 && replace(letters, at, key === '8' ? 'ă' : CIRCUMFLEX[letters[at]]);
 }
 
 /** `uow` is `ươ`; a lone `w` of Telex is `ư`. */
@@ -74,7 +74,7 @@ function horn(letters: string[], telex: boolean): boolean {
   if (at < 0) return telex && letters.push('ư') > 0;
   if (letters[at] === 'o' && letters[at - 1] === 'u') replace(letters, at - 1, 'ư');
   if (letters[at] === 'u' && letters[at + 1] === 'o') replace(letters, at + 1, 'ơ');
-  return replace(letters, at, HORN[letters[at]!]!);
+  return replace(letters, at, HORN[letters[at]]);
 }
 
 function replace(letters: string[], at: number, letter: string): true {

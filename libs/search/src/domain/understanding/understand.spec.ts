@@ -42,8 +42,8 @@ describe('understand', () => {
     expect(corrected('metan')).toBe('metan');
   });
   it('prefers the typed accent only where it is typed', () => {
-    expect(understand('cá', index.dictionary, false).groups[0]!.preferredForm).toBe('ca~s');
-    expect(understand('ca', index.dictionary, false).groups[0]!.preferredForm).toBeNull();
+    expect(understand('cá', index.dictionary, false).groups[0].preferredForm).toBe('ca~s');
+    expect(understand('ca', index.dictionary, false).groups[0].preferredForm).toBeNull();
   });
   it('keeps an unknown word as a group that nothing satisfies', () => {
     const { groups } = understand('máy qqqqqq', index.dictionary, false);
@@ -61,14 +61,14 @@ describe('Synonyms', () => {
 
   it('takes the longest name', () => {
     const [hit] = synonyms.find([word('may'), word('say'), word('lua')]);
-    expect([hit!.start, hit!.length, hit!.names[0]]).toEqual([0, 2, 'máy sấy']);
+    expect([hit.start, hit.length, hit.names[0]]).toEqual([0, 2, 'máy sấy']);
   });
   it('goes from English to Vietnamese', () => {
-    expect(synonyms.find([word('pineapple')])[0]!.names).toContain('dứa');
+    expect(synonyms.find([word('pineapple')])[0].names).toContain('dứa');
   });
   it('obeys typed accents', () => {
     expect(synonyms.find([word('dua', 'dưa')])).toEqual([]);
-    expect(synonyms.find([word('dua', 'dưa~s')])[0]!.names).toContain('khóm');
+    expect(synonyms.find([word('dua', 'dưa~s')])[0].names).toContain('khóm');
   });
   it('never expands a name of another meaning', () => {
     expect(synonyms.find([word('rac', 'rac~s'), word('thai', 'thai~r')])).toEqual([]);

@@ -56,7 +56,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     query,
     corrected: correctedText(query, words, path, lexicon),
     groups,
-    pairs: spoken.slice(1).map((word, i) => [spoken[i]!, word]),
+    pairs: spoken.slice(1).map((word, i) => [spoken[i], word]),
     opening: spoken[0] ?? null,
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))],
@@ -79,7 +79,7 @@ function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boo
     if (stops[i]) return [typedReading(word)];
     const [before, after] = [folded[i - 1] ?? null, folded[i + 1] ?? null];
     const last = open && i === words.length - 1;
-    return readingsOf({ folded: folded[i]!, form: formOf(word), before, after, open: last }, lexicon);
+    return readingsOf({ folded: folded[i], form: formOf(word), before, after, open: last }, lexicon);
   });
 }
 
@@ -114,8 +114,8 @@ function groupOf({ chosen, others }: Position, hit: SynonymHit | undefined, lexi
 
 function isKnown({ words, form }: Alternative, lexicon: Lexicon): boolean {
   if (form !== null) return lexicon.exactDf(form) > 0;
-  if (words.length === 1) return lexicon.df(words[0]!) > 0;
-  return words.every((word, i) => i === 0 || lexicon.pairDf(words[i - 1]!, word) > 0);
+  if (words.length === 1) return lexicon.df(words[0]) > 0;
+  return words.every((word, i) => i === 0 || lexicon.pairDf(words[i - 1], word) > 0);
 }
 
 /** Writes corrections into the query; a completed last word stays as typed. Accents only when some were meant. */
@@ -124,7 +124,7 @@ function correctedText(query: string, words: readonly Token[], path: readonly Po
   let text = '';
   let from = 0;
   words.forEach((word, i) => {
-    const { how, words: read, form } = path[i]!.chosen;
+    const { how, words: read, form } = path[i].chosen;
     if (how === 'typed' || how === 'prefix') return;
     const like = form ?? exactForm(word.text);
     text += query.slice(from, word.start) + read.map((part) => (accented ? lexicon.spelling(part, like) : part)).join(' ');
