@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, Logger, migrate, PlatformModule, readConfig } from '@app/platform';
@@ -14,7 +13,6 @@ const openDatabase = async (config: Config): Promise<FloorDatabase> => {
   if (config.databaseUrl) return { url: config.databaseUrl, close: async () => undefined };
   const running = await readRunningFloor(config.dataDir);
   if (running) return { url: running.databaseUrl, close: async () => undefined };
-  await mkdir(config.dataDir, { recursive: true });
   const lock = await acquireFloorLock(config.dataDir, {});
   const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, log: () => undefined });
   await lock.updateHolder({ databaseUrl: server.url, address: 'a command' });

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -47,7 +46,6 @@ export const startFloor = async (configured: Config): Promise<Closable> => {
 
 const open = async (configured: Config, started: Started): Promise<void> => {
   await assertPortFree(configured);
-  await mkdir(configured.dataDir, { recursive: true });
   const lock = await acquireFloorLock(configured.dataDir, {});
   started.add({ close: async () => lock.release() });
   const databaseUrl = configured.databaseUrl ?? (await startDatabase(configured, started));

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
+import { makeFolder } from '../files/make-folder.js';
 
 const MAX_MESSAGE = 10 * 1024 * 1024;
 
@@ -15,7 +16,7 @@ export class LocalMailServer {
 
   /** Starts on a free port; messages land in `folder` whole or not at all. */
   static async start(folder: string): Promise<LocalMailServer> {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { access, chmod, chown, constants, lchown, lstat, mkdir, readFile, readdir, realpath, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { makeFolder } from '../../files/make-folder.js';
 import { inFolder } from './folder-error.js';
 import { makeSharedRoot, SHARED_ROOT } from './server-binaries.js';
 import { canBeEnteredBy, serverIdentity, type SystemUser, userOf } from './system-user.js';
@@ -28,7 +29,7 @@ export interface ClusterHome {
  */
 export const findClusterHome = async (dataDir: string): Promise<ClusterHome> => {
   await inFolder(dataDir, async () => {
-    await mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     await access(dataDir, constants.W_OK | constants.X_OK);
   });
   const inside = await realpath(dataDir);
@@ -60,7 +61,7 @@ const rootsHome = async (dataDir: string, home: string, owner: SystemUser | null
   const elsewhere = join(SHARED_ROOT, hashOf(home));
   await inFolder(SHARED_ROOT, async () => {
     await makeSharedRoot();
-    await mkdir(elsewhere, { recursive: true });
+    await makeFolder(elsewhere);
     await chmod(elsewhere, 0o755);
   });
   if (!(await canBeEnteredBy(user, elsewhere))) {

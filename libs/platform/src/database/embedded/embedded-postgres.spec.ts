@@ -48,7 +48,7 @@ describe('embedded PostgreSQL', () => {
   it('makes a Vietnamese database at the first start, for pg and TypeORM, over a private socket only', async () => {
     const server = await start();
     expect(server.adopted).toBe(false);
-    expect(server.url).toBe(`postgres://techfloor@/techfloor?host=${encodeURIComponent(server.socketDir)}`);
+    expect(server.url).toBe(`postgres://techfloor@localhost/techfloor?host=${encodeURIComponent(server.socketDir)}`);
     expect(statSync(server.socketDir).mode & 0o777).toBe(0o700);
     expect(Buffer.byteLength(join(server.socketDir, '.s.PGSQL.5432'))).toBeLessThanOrEqual(107);
     expect(await ask(server.url, "select current_database() || ' ' || current_user || ' ' || current_setting('server_version_num')::int / 10000")).toEqual(['techfloor techfloor 18']);

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from '../../files/make-folder.js';
 import { inFolder } from './folder-error.js';
 import { isAlive, pidSpace, startTicks } from './process-identity.js';
 
@@ -46,7 +47,7 @@ export interface FloorLockOptions {
  */
 export const acquireFloorLock = async (dataDir: string, { waitMs = WAIT_MS, now = () => new Date() }: FloorLockOptions = {}): Promise<FloorLock> => {
   const folder = resolve(dataDir);
-  await inFolder(folder, () => mkdir(folder, { recursive: true }));
+  await inFolder(folder, () => makeFolder(folder));
   const holder: FloorHolder = {
     token: randomUUID(),
     pid: process.pid,

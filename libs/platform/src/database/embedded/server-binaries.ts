@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, cp, mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, cp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { makeFolder } from '../../files/make-folder.js';
 import { inFolder } from './folder-error.js';
 import { canBeEnteredBy, canBeReadBy, type SystemUser } from './system-user.js';
 
@@ -71,7 +72,7 @@ const copyWithinReach = async (user: SystemUser, folder: string, found: ServerBi
 };
 
 export const makeSharedRoot = async (): Promise<void> => {
-  await mkdir(SHARED_ROOT, { recursive: true });
+  await makeFolder(SHARED_ROOT);
   // Not left to the umask: the server's user must pass through.
   await chmod(SHARED_ROOT, 0o755);
 };
