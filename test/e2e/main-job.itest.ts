@@ -99,6 +99,24 @@ describe('the main job over HTTP', () => {
     }
   });
 
+  it('names an anonymous buyer to the supplier only when both have confirmed', async () => {
+    const enterprise = floor.as('enterprise2');
+    const { id: requestId } = (await enterprise.post('requests', { ...NEED, anonymous: true })).body;
+    await enterprise.post(`requests/${requestId}/submit`);
+    await floor.as('broker').post(`requests/${requestId}/approve`);
+    await floor.quiet();
+    const [match] = (await floor.as('broker').get(`requests/${requestId}/matches`)).body.items;
+    expect(match.allowedActions).toEqual(['shortlist', 'dismiss', 'introduce', 'feedback']);
+    const { id } = (await floor.as('broker').post(`matches/${match.id}/introduce`, { message: 'Xin giới thiệu hai đơn vị.' })).body;
+    const asSupplier = async (): Promise<any> => (await floor.as('supplier').get(`connections/${id}`)).body;
+    expect(await asSupplier()).not.toHaveProperty('buyer');
+    expect((await enterprise.get(`connections/${id}`)).body.buyer.name).toBe('Đơn vị enterprise2');
+    await floor.as('supplier').post(`connections/${id}/confirm`);
+    expect(await asSupplier()).not.toHaveProperty('buyer');
+    await enterprise.post(`connections/${id}/confirm`);
+    expect((await asSupplier()).buyer.name).toBe('Đơn vị enterprise2');
+  });
+
   it('keeps the live revision public while a newer one is under review', async () => {
     const supplier = floor.as('supplier');
     const { body } = await supplier.get(`offers/${offer.id}`);

@@ -3,13 +3,14 @@ import { registerSchema } from '@app/platform';
 import { CentreService } from './application/centre.service.js';
 import { OrganizationService } from './application/organization.service.js';
 import { Organizations20261124000300 } from './data/migrations/20261124000300-organizations.js';
+import { CentreContact20261124001200 } from './data/migrations/20261124001200-centre-contact.js';
 import { Centre, Claim, Contact, Member, Organization, OrganizationSlug } from './data/organization.entities.js';
 import { SupplierCounts } from './data/supplier-counts.js';
 import { SupplierController } from './http/supplier.controller.js';
 
 registerSchema({
   entities: [Centre, Organization, OrganizationSlug, Member, Contact, Claim],
-  migrations: [Organizations20261124000300],
+  migrations: [Organizations20261124000300, CentreContact20261124001200],
 });
 
 @Module({

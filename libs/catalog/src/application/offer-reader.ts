@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, dayInVietnam, type Reader } from '@app/platform';
-import type { OfferContent, Price } from '../domain/offer-revision.js';
+import type { OfferContent, Price, Translation } from '../domain/offer-revision.js';
 import { project } from '../domain/project.js';
 import { type LoadedRow, offerFromRow, type SupplierCard } from '../data/offer-row.js';
 import { OFFER_WITH_EVERYTHING } from '../data/offer.repository.js';
@@ -13,12 +13,14 @@ export interface OfferCard {
   kind: string;
   title: string;
   summary: string;
+  lang: string;
+  en: Pick<Translation, 'title' | 'summary'> | null;
   supplier: SupplierCard;
   fields: string[];
   province: string | null;
   trl: number | null;
   transferModes: string[];
-  price: Pick<Price, 'kind' | 'min' | 'max'> | null;
+  price: Price | null;
   condition: string | null;
   readyToTransfer: boolean;
   publishedAt: string;
@@ -44,6 +46,7 @@ export interface QueueItem {
   title: string;
   revision: number;
   centre: { id: string; slug: string; name: string };
+  organization: { id: string; slug: string; name: string };
   submittedAt: string;
 }
 
@@ -53,12 +56,15 @@ interface CardRow extends Record<string, unknown> {
   price_kind: string | null;
   price_min: string | null;
   price_max: string | null;
+  price_vat: string | null;
+  price_unit: string | null;
+  en: Translation | null;
 }
 
 // One statement for a page of hits: what is no longer live is never shown, even if an index lags.
 const LIVE_CARDS = `
-  select o.id, o.slug, o.code, o.image, o.published_at, r.kind, r.title, r.summary, r.fields, r.province, r.trl, r.transfer_modes,
-    r.price_kind, r.price_min, r.price_max, r.condition, r.ready_to_transfer, r.disclosure,
+  select o.id, o.slug, o.code, o.image, o.published_at, r.kind, r.title, r.summary, r.lang, r.en, r.fields, r.province, r.trl, r.transfer_modes,
+    r.price_kind, r.price_min, r.price_max, r.price_vat, r.price_unit, r.condition, r.ready_to_transfer, r.disclosure,
     c.id as supplier_id, c.slug as supplier_slug, c.name as supplier_name
   from unnest($1::uuid[]) with ordinality as wanted(id, place)
   join offer o on o.id = wanted.id and o.visibility = 'live'
@@ -70,18 +76,26 @@ const isPublic = (row: CardRow, field: string): boolean => (row.disclosure[field
 
 const numberOrNull = (value: string | null): number | null => (value === null ? null : Number(value));
 
+const priceOf = (row: CardRow): Price => ({
+  kind: row.price_kind, min: numberOrNull(row.price_min), max: numberOrNull(row.price_max), vat: row.price_vat, unit: row.price_unit,
+});
+
+const pick = <K extends keyof Translation>(name: K, en: Translation): Pick<Translation, K> => (en[name] ? { [name]: en[name] } : {}) as Pick<Translation, K>;
+
 const cardOf = (row: CardRow & Record<string, never>): OfferCard => {
   const shown = <T>(field: string, value: T, otherwise: T): T => (isPublic(row, field) ? value : otherwise);
   const hasPrice = row.price_kind !== null || row.price_min !== null || row.price_max !== null;
   return {
     id: row.id, slug: row['slug'], code: row['code'], kind: row['kind'], title: row['title'],
     summary: shown('summary', row['summary'], ''),
+    lang: row['lang'],
+    en: row.en && { ...pick('title', row.en), ...shown('summary', pick('summary', row.en), {}) },
     supplier: { id: row['supplier_id'], slug: row['supplier_slug'], name: row['supplier_name'] },
     fields: shown('fields', row['fields'], [] as string[]),
     province: shown('province', row['province'], null),
     trl: shown('trl', row['trl'], null),
     transferModes: shown('transferModes', row['transfer_modes'], [] as string[]),
-    price: hasPrice ? shown('price', { kind: row.price_kind, min: numberOrNull(row.price_min), max: numberOrNull(row.price_max) }, null as never) : null,
+    price: hasPrice ? shown('price', priceOf(row), null as never) : null,
     condition: shown('condition', row['condition'], null),
     readyToTransfer: shown('readyToTransfer', row['ready_to_transfer'], false as never),
     publishedAt: (row['published_at'] as unknown as Date).toISOString(),
@@ -138,14 +152,16 @@ export class OfferReader {
 
   /** Revisions that wait for review, oldest first; `centreId` null means every centre. */
   async queue(centreId: string | null, limit: number): Promise<QueueItem[]> {
-    const rows = await this.database.query<{ id: string; title: string; revision: number; submitted_at: Date; centre: QueueItem['centre'] }>(
-      `select o.id, r.title, r.number as revision, r.submitted_at, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as centre
+    const rows = await this.database.query<{ id: string; title: string; revision: number; submitted_at: Date; centre: QueueItem['centre']; organization: QueueItem['organization'] }>(
+      `select o.id, r.title, r.number as revision, r.submitted_at, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as centre,
+         json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as organization
        from offer_revision r join offer o on o.working_revision_id = r.id join centre_card c on c.id = o.centre_id
+       join organization_card s on s.id = o.organization_id
        where r.state = 'submitted' and ($1::uuid is null or o.centre_id = $1) order by r.submitted_at, o.id limit $2`,
       [centreId, limit],
     );
     return rows.map((row) => ({
-      kind: 'offer' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, submittedAt: row.submitted_at.toISOString(),
+      kind: 'offer' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, organization: row.organization, submittedAt: row.submitted_at.toISOString(),
     }));
   }
 }

@@ -31,6 +31,14 @@ export class ConnectionService {
     return this.reader.get(actor, id);
   }
 
+  connectedBuyers(supplierId: string): Promise<number> {
+    return this.reader.connectedBuyers(supplierId);
+  }
+
+  idsByMatch(matchIds: string[]): Promise<Map<string, string>> {
+    return this.reader.idsByMatch(matchIds);
+  }
+
   /** A buyer asks about an offer. Throws `connections.already_open`, `connections.own_offer`. */
   async enquire(actor: Actor, offerId: string, message: string): Promise<ConnectionView> {
     if (!isUuid(offerId)) throw commonErrors.not_found();

@@ -17,7 +17,8 @@ export interface ConnectionView {
   offer: { id: string; slug: string; title: string };
   request?: { id: string; slug: string; title: string };
   supplier: Card;
-  buyer: Card;
+  /** Absent for the supply side while an anonymous buyer has not confirmed together with it. */
+  buyer?: Card;
   side: Side | 'centre';
   confirmations: { side: Side; at: string }[];
   allowedActions: string[];
@@ -41,6 +42,7 @@ const SELECT = `
     json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as supplier,
     json_build_object('id', b.id, 'slug', b.slug, 'name', b.name) as buyer,
     (select json_build_object('id', q.id, 'slug', q.slug, 'title', q.title) from request_card q where q.id = n.request_id) as request,
+    coalesce((select q.anonymous from request_card q where q.id = n.request_id), false) as is_anonymous,
     (select coalesce(json_agg(json_build_object('side', c.side, 'at', c.at) order by c.at), '[]'::json)
      from connection_confirmation c where c.connection_id = n.id) as confirmations
   from connection n join offer_card o on o.id = n.offer_id
@@ -87,11 +89,28 @@ export class ConnectionReader {
     };
   }
 
+  /** How many organizations a supplier has been connected with: both sides have confirmed. */
+  async connectedBuyers(supplierId: string): Promise<number> {
+    const [row] = await this.database.query<{ n: number }>(
+      'select count(distinct buyer_id)::int as n from connection where supplier_id = $1 and confirmed_at is not null',
+      [supplierId],
+    );
+    return row.n;
+  }
+
+  /** Connections that came from matches. */
+  async idsByMatch(matchIds: string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; match_id: string }>('select id, match_id from connection where match_id = any($1::uuid[])', [matchIds]);
+    return new Map(rows.map((row) => [row.match_id, row.id]));
+  }
+
   private view(row: Row, actor: Actor): ConnectionView {
     const connection = Object.assign(new Connection(), {
       supplierId: row['supplier_id'], buyerId: row['buyer_id'], supplyCentreId: row['supply_centre_id'], demandCentreId: row['demand_centre_id'], state: row['state'],
     });
     const confirmed = new Set(row.confirmations.map((c) => c.side));
+    const side = sideOf(actor, connection) ?? 'centre';
+    const isNamed = side !== 'supply' || !row['is_anonymous'] || row.confirmed_at !== null;
     return {
       id: row.id,
       offerId: row['offer_id'] as string,
@@ -100,8 +119,8 @@ export class ConnectionReader {
       version: row['version'] as number,
       offer: row['offer'] as ConnectionView['offer'],
       supplier: row['supplier'] as Card,
-      buyer: row['buyer'] as Card,
-      side: sideOf(actor, connection) ?? 'centre',
+      ...(isNamed ? { buyer: row['buyer'] as Card } : {}),
+      side,
       confirmations: row.confirmations.map(({ side, at }) => ({ side, at: new Date(at).toISOString() })),
       allowedActions: allowedActions(actor, connection, confirmed),
       declineReason: row['decline_reason'] as string | null,

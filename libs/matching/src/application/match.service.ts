@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OfferCard, OfferReader, OfferService } from '@app/catalog';
-import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, type Lang, refused, type Tx, uuidv7 } from '@app/platform';
-import { RequestReader, RequestService } from '@app/requests';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, isGranted, type Lang, refused, type Tx, uuidv7 } from '@app/platform';
+import { type OpenRequest, RequestReader, RequestService } from '@app/requests';
 import { TaxonomyService } from '@app/taxonomy';
 import { Match, type MatchState } from '../data/match.entities.js';
 import { canBroker, canGiveFeedback, seesBudget } from '../domain/match.policy.js';
@@ -21,8 +21,13 @@ export interface MatchView {
   score: number;
   ruleVersion: number;
   state: MatchState;
+  requestId: string;
+  offerId: string;
+  /** What this actor may do with it now. */
+  allowedActions: string[];
   offer?: OfferCard;
-  request?: { id: string; slug: string; title: string };
+  /** `organization` is null where it does not want to be named. */
+  request?: { id: string; slug: string; title: string; province: string | null; organization: { id: string; slug: string; name: string } | null };
   reasons: MatchReason[];
   whyNots: (MatchReason & { hard: boolean })[];
 }
@@ -68,7 +73,7 @@ export class MatchService {
     const open = new Map((await this.requestReader.openRequests(matches.map((m) => m.requestId))).map((request) => [request.id, request]));
     return matches.flatMap((match) => {
       const request = open.get(match.requestId);
-      return request ? [{ ...this.view(match, actor), request: { id: request.id, slug: request.slug, title: request.content.title } }] : [];
+      return request ? [{ ...this.view(match, actor), request: requestCard(request) }] : [];
     });
   }
 
@@ -79,6 +84,24 @@ export class MatchService {
       [requestIds],
     );
     return new Map(rows.map((row) => [row.request_id, row.n]));
+  }
+
+  /** The same for offers, counting requests that are still open. */
+  async countsOfOffers(offerIds: string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ offer_id: string; n: number }>(
+      `select m.offer_id, count(*)::int as n from match m join request_card q on q.id = m.request_id and q.state = 'open'
+       where m.offer_id = any($1::uuid[]) and m.is_current and m.state <> 'dismissed' group by 1`,
+      [offerIds],
+    );
+    return new Map(rows.map((row) => [row.offer_id, row.n]));
+  }
+
+  /** One match, for the parties and the brokers of both centres. */
+  async get(actor: Actor, id: string): Promise<MatchView> {
+    const match = await this.database.repository(Match).findOneBy({ id });
+    if (!match) throw commonErrors.not_found();
+    allow(canGiveFeedback(actor, match));
+    return this.view(match, actor);
   }
 
   shortlist(actor: Actor, id: string): Promise<MatchView> {
@@ -156,6 +179,9 @@ export class MatchService {
       score: match.score,
       ruleVersion: match.ruleVersion,
       state: match.state,
+      requestId: match.requestId,
+      offerId: match.offerId,
+      allowedActions: allowedOf(actor, match),
       reasons: parts.filter((part) => part.kind === 'reason').map((part) => this.reason(part, lang)),
       whyNots: parts.filter((part) => part.kind !== 'reason').map((part) => ({ ...this.reason(part, lang), hard: part.hard })),
     };
@@ -166,6 +192,19 @@ export class MatchService {
     return { part: part.part, code: part.code, params: part.params, text };
   }
 }
+
+const ACTIONS = { shortlist: 'shortlisted', dismiss: 'dismissed', introduce: 'introduced' } as const;
+
+const allowedOf = (actor: Actor, match: Match): string[] => {
+  const ownsASide = actor.memberOf(match.offerOrganizationId) || actor.memberOf(match.requestOrganizationId);
+  const possible = Object.entries(ACTIONS).filter(([, to]) => FROM[to].includes(match.state)).map(([action]) => action);
+  const brokered = isGranted(canBroker(actor, match)) ? possible.filter((action) => action !== 'introduce' || !ownsASide) : [];
+  return isGranted(canGiveFeedback(actor, match)) ? [...brokered, 'feedback'] : brokered;
+};
+
+const requestCard = ({ id, slug, content, anonymous, organization }: OpenRequest): NonNullable<MatchView['request']> => ({
+  id, slug, title: content.title, province: content.province, organization: anonymous ? null : organization,
+});
 
 const matchEvent = (verb: string, match: Match, from: string) =>
   event(

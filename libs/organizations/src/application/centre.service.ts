@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, isUuid, type Reader, uuidv7 } from '@app/platform';
 import { Centre } from '../data/organization.entities.js';
 
-const OWN = { slug: 'can-tho', name: 'Trung tâm Thông tin và Chuyển giao công nghệ Cần Thơ', nameEn: 'Can Tho Centre for Technology Information and Transfer', province: '92' };
+/** What the first start writes; the telephone number is a placeholder until the centre enters its own. */
+const OWN = {
+  slug: 'can-tho', name: 'Trung tâm Thông tin và Chuyển giao công nghệ Cần Thơ', nameEn: 'Can Tho Centre for Technology Information and Transfer', province: '92',
+  phone: '0292 000 0000', hours: 'thứ hai đến thứ sáu, 7 giờ 30 đến 16 giờ 30', hoursEn: 'Monday to Friday, 7:30 to 16:30',
+};
 
 @Injectable()
 export class CentreService {
@@ -17,8 +21,9 @@ export class CentreService {
     const centre = await repository.findOneBy({ isOwn: true });
     if (centre) return centre;
     await db.query(
-      `insert into centre (id, slug, name, name_en, province, is_own, created_at) values ($1, $2, $3, $4, $5, true, $6) on conflict do nothing`,
-      [uuidv7(), OWN.slug, OWN.name, OWN.nameEn, OWN.province, this.clock.now()],
+      `insert into centre (id, slug, name, name_en, province, phone, hours, hours_en, is_own, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, true, $9) on conflict do nothing`,
+      [uuidv7(), OWN.slug, OWN.name, OWN.nameEn, OWN.province, OWN.phone, OWN.hours, OWN.hoursEn, this.clock.now()],
     );
     return repository.findOneByOrFail({ isOwn: true });
   }

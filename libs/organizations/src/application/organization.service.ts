@@ -103,6 +103,16 @@ export class OrganizationService {
     await tx.repository(Contact).insert({ id: uuidv7(), organizationId, ...contact, erasedAt: null, createdAt: this.clock.now() });
   }
 
+  /** The person to talk to at each organization, in one line; for those who may know. */
+  async contacts(organizationIds: string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ organization_id: string; name: string | null; email: string | null; phone: string | null }>(
+      `select distinct on (organization_id) organization_id, name, email, phone from contact
+       where organization_id = any($1::uuid[]) and erased_at is null and coalesce(phone, email) is not null order by organization_id, created_at`,
+      [organizationIds],
+    );
+    return new Map(rows.map(({ organization_id, name, phone, email }) => [organization_id, [name, phone, email].filter(Boolean).join(', ')]));
+  }
+
   /** Accounts that act for organizations. */
   async memberAccounts(organizationIds: string[]): Promise<Map<string, string[]>> {
     const rows = await this.database.query<{ organization_id: string; accounts: string[] }>(

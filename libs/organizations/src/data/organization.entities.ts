@@ -9,6 +9,10 @@ export class Centre {
   @Column('text') name: string;
   @Column('text') nameEn: string;
   @Column('text', { nullable: true }) province: string | null;
+  @Column('text', { nullable: true }) phone: string | null;
+  /** When somebody answers the telephone, in words. */
+  @Column('text', { nullable: true }) hours: string | null;
+  @Column('text', { nullable: true }) hoursEn: string | null;
   @Column('boolean') isOwn: boolean;
   @Column('timestamptz') createdAt: Date;
 }

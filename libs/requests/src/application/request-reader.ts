@@ -12,6 +12,7 @@ export interface OpenRequest {
   organizationId: string;
   centreId: string;
   anonymous: boolean;
+  organization: { id: string; slug: string; name: string };
   content: RequestContent;
 }
 
@@ -21,6 +22,7 @@ export interface RequestQueueItem {
   title: string;
   revision: number;
   centre: { id: string; slug: string; name: string };
+  organization: { id: string; slug: string; name: string };
   submittedAt: string;
 }
 
@@ -46,10 +48,10 @@ export class RequestReader {
 
   async openRequests(ids: string[], db: Reader = this.database): Promise<OpenRequest[]> {
     const found = await this.requests.findMany(ids, db);
-    return found.flatMap(({ request }) => {
+    return found.flatMap(({ request, organization }) => {
       if (!request.isPublic) return [];
       const { id, slug, version, organizationId, centreId, anonymous, live } = request;
-      return [{ id, slug, version, organizationId, centreId, anonymous, revision: live!.number, content: live!.content }];
+      return [{ id, slug, version, organizationId, centreId, anonymous, organization, revision: live!.number, content: live!.content }];
     });
   }
 
@@ -63,14 +65,16 @@ export class RequestReader {
 
   /** Revisions that wait for review, oldest first; `centreId` null means every centre. */
   async queue(centreId: string | null, limit: number): Promise<RequestQueueItem[]> {
-    const rows = await this.database.query<{ id: string; title: string; revision: number; submitted_at: Date; centre: RequestQueueItem['centre'] }>(
-      `select q.id, r.title, r.number as revision, r.submitted_at, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as centre
+    const rows = await this.database.query<{ id: string; title: string; revision: number; submitted_at: Date; centre: RequestQueueItem['centre']; organization: RequestQueueItem['organization'] }>(
+      `select q.id, r.title, r.number as revision, r.submitted_at, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as centre,
+         json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as organization
        from request_revision r join request q on q.working_revision_id = r.id join centre_card c on c.id = q.centre_id
+       join organization_card s on s.id = q.organization_id
        where r.state = 'submitted' and ($1::uuid is null or q.centre_id = $1) order by r.submitted_at, q.id limit $2`,
       [centreId, limit],
     );
     return rows.map((row) => ({
-      kind: 'request' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, submittedAt: row.submitted_at.toISOString(),
+      kind: 'request' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, organization: row.organization, submittedAt: row.submitted_at.toISOString(),
     }));
   }
 }

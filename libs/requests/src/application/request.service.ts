@@ -47,7 +47,8 @@ export class RequestService {
     return { ...found, insider: seesAll(actor, found.request) };
   }
 
-  async open(actor: Actor, query: { q?: string; field?: string[]; province?: string[]; page: number; size: number }): Promise<Page<RequestDetails>> {
+  /** Open requests, newest first; `centreId` keeps those of one centre. */
+  async open(actor: Actor, query: { q?: string; field?: string[]; province?: string[]; centreId?: string; page: number; size: number }): Promise<Page<RequestDetails>> {
     if (query.page * query.size > 10_000) throw commonErrors.cursor_required();
     const { ids, total } = await this.requests.openPage(query, query.size, (query.page - 1) * query.size);
     const found = await this.requests.findMany(ids);

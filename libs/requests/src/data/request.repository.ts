@@ -105,13 +105,14 @@ export class RequestRepository {
   }
 
   /** Ids of open requests, newest first. `q` is looked for in titles, case aside. */
-  async openPage(filter: { q?: string; field?: string[]; province?: string[] }, size: number, offset: number): Promise<{ ids: string[]; total: number }> {
+  async openPage(filter: { q?: string; field?: string[]; province?: string[]; centreId?: string }, size: number, offset: number): Promise<{ ids: string[]; total: number }> {
     const rows = await this.database.query<{ id: string; total: string }>(
       `select r.id, count(*) over () as total from request r join request_revision l on l.id = r.live_revision_id
        where r.state = 'open' and ($1::text is null or l.title ilike '%' || $1 || '%')
          and ($2::text[] is null or l.fields && $2) and ($3::text[] is null or l.province = any($3))
+         and ($6::uuid is null or r.centre_id = $6)
        order by r.opened_at desc, r.id desc limit $4 offset $5`,
-      [filter.q ? filter.q.replace(/[\\%_]/g, '\\$&') : null, filter.field?.length ? filter.field : null, filter.province?.length ? filter.province : null, size, offset],
+      [filter.q ? filter.q.replace(/[\\%_]/g, '\\$&') : null, filter.field?.length ? filter.field : null, filter.province?.length ? filter.province : null, size, offset, filter.centreId ?? null],
     );
     return { ids: rows.map((row) => row.id), total: Number(rows[0]?.total ?? 0) };
   }

@@ -23,6 +23,15 @@ export class ViewCounter implements OnApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS);
   }
 
+  /** Views of offers so far, those of the last seconds left out. */
+  async totals(offerIds: string[]): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ offer_id: string; n: number }>(
+      'select offer_id, sum(views)::float8 as n from view_bucket where offer_id = any($1::uuid[]) group by 1',
+      [offerIds],
+    );
+    return new Map(rows.map((row) => [row.offer_id, row.n]));
+  }
+
   async flush(): Promise<void> {
     clearTimeout(this.timer);
     this.timer = undefined;
