@@ -66,8 +66,10 @@ function splits(folded: string, lexicon: Lexicon): Reading[] {
 function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
   const { folded } = word;
   if (folded.length < SHORTEST) return [];
-  const near = lexicon.near(folded, folded.length >= TWO_EDITS_FROM ? 2 : 1).filter(({ term }) => term !== folded);
+  const digits = digitsOf(folded);
+  const near = lexicon.near(folded, folded.length >= TWO_EDITS_FROM ? 2 : 1);
   return near
+    .filter(({ term }) => term !== folded && digitsOf(term) === digits)
     .filter(({ term }) => folded.length >= ONE_EDIT_FROM || standsBeside(term, word, lexicon))
     .map(({ term, distance }): Reading => {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
@@ -77,6 +79,9 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
     .sort((a, b) => a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
     .slice(0, MAX_EDITS_KEPT);
 }
+
+/** Another number is another model: `pc400` is no slip of `pc200`. */
+const digitsOf = (word: string): string => word.replace(/\D/g, '');
 
 /** Marks that were typed survive most slips: `đồg` is nearer to `đồng` than to `đơn`. */
 const keepsMarks = ({ form }: TypedWord, term: string, lexicon: Lexicon): boolean =>

@@ -1,0 +1,51 @@
+import { offerDocument as doc } from '../offer-document.builder.js';
+import type { Subject } from './catalogue.js';
+
+export const spellingCases = (subject: Subject): void => {
+  it.each([
+    ['raw Telex', 'mays saays noong sanr', 'dryer'],
+    ['raw VNI', 'ma1y sa61y', 'dryer'],
+    ['a doubled letter', 'xử lý nước thảii', 'water'],
+    ['swapped letters', 'may say nogn san', 'dryer'],
+    ['a lost letter', 'xu ly nuc thai', 'water'],
+    ['glued words', 'maysay nongsan', 'dryer'],
+    ['a wrong tone', 'máy sẩy nồng sản', 'dryer'],
+    ['half the accents', 'máy say nong sản', 'dryer'],
+    ['a word still being typed', 'công nghệ xử lý nước th', 'water'],
+    ['a word of one syllable cut', 'năng lượng mặt tr', 'dryer'],
+    ['an English slip', 'magnetik drill', 'drill'],
+  ])('reads %s', async (_, q, id) => {
+    expect((await subject.ids(q))[0]).toBe(id);
+  });
+  it('says what it read', async () => {
+    const { understood } = await subject.find('xử lý nước thảii');
+    expect(understood).toMatchObject({ query: 'xử lý nước thảii', corrected: 'xử lý nước thải', relaxed: false });
+  });
+  it('says nothing of what it did not change', async () => {
+    const { understood } = await subject.find('nuôi cá tra');
+    expect(understood.corrected).toBe('nuôi cá tra');
+  });
+  it('takes words as typed when exact', async () => {
+    expect(await subject.ids('thảii', { exact: true })).toEqual([]);
+    expect(await subject.ids('mays saays', { exact: true })).toEqual([]);
+    const found = await subject.find('máy sấy', { exact: true });
+    expect(found.ids).toEqual(['dryer']);
+    expect(found.understood).toEqual({ query: 'máy sấy', corrected: 'máy sấy', synonyms: [], relaxed: false });
+  });
+  it('knows a new brand at once and never corrects it away', async () => {
+    await subject.put(doc('brand', 'Bộ điều khiển Sayx'));
+    const found = await subject.find('sayx');
+    expect([found.ids, found.understood.corrected]).toEqual([['brand'], 'sayx']);
+  });
+  it('forgets the words of what was removed', async () => {
+    await subject.put(doc('brand', 'Bộ điều khiển Zentrixo'));
+    expect(await subject.ids('zentrixa')).toEqual(['brand']);
+    await subject.engine.remove(['brand']);
+    expect((await subject.find('zentrixa')).understood.corrected).toBe('zentrixa');
+  });
+  it('leaves model numbers alone', async () => {
+    await subject.put(doc('m1', 'Máy xúc PC200'), doc('m2', 'Máy xúc PC300'));
+    expect(await subject.ids('pc200')).toEqual(['m1']);
+    expect(await subject.ids('pc400')).toEqual([]);
+  });
+};

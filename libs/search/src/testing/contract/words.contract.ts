@@ -1,0 +1,135 @@
+import { highlight } from '../../domain/highlight.js';
+import { offerDocument as doc } from '../offer-document.builder.js';
+import { CATALOGUE, type Subject } from './catalogue.js';
+
+export const wordCases = (subject: Subject): void => {
+  it.each(['may say nong san', 'máy sấy nông sản', 'máy sấy nông sản'.normalize('NFD'), 'MÁY SẤY', 'Máy-sấy: nông/sản!'])(
+    'finds an offer typed %j',
+    async (q) => {
+      expect((await subject.ids(q))[0]).toBe('dryer');
+    },
+  );
+  it('holds đ and d equal for who types no accents', async () => {
+    expect(await subject.ids('dau khoan')).toEqual(['drill']);
+  });
+  it('puts exact accents first', async () => {
+    expect((await subject.ids('cá'))[0]).toBe('fish');
+    expect((await subject.ids('cà'))[0]).toBe('eggplant');
+    expect((await subject.ids('ca')).sort()).toEqual(['eggplant', 'fish']);
+  });
+  it('puts exact accents first even where they stand only in the description', async () => {
+    await subject.put(
+      doc('a', 'Máy đóng gói dừa', { keywords: ['dừa'] }),
+      doc('b', 'Máy cắt gọt', { description: 'dùng cho quả dứa' }),
+    );
+    expect((await subject.ids('dứa')).slice(0, 2)).toEqual(['b', 'a']);
+  });
+  it('keeps exact accents first over page borders', async () => {
+    await subject.put(
+      ...Array.from({ length: 15 }, (_, i) => doc(`dua-${i}`, 'Dừa sấy dẻo dừa', { keywords: ['dừa'] })),
+      ...Array.from({ length: 15 }, (_, i) => doc(`pine-${i}`, 'Dây chuyền cắt gọt', { description: 'dứa' })),
+    );
+    const seen: string[] = [];
+    for (let offset = 0; offset < 30; offset += 10) seen.push(...(await subject.ids('dứa', { offset, limit: 10 })));
+    expect(seen.map((id) => id.split('-')[0])).toEqual([...Array(15).fill('pine'), ...Array(15).fill('dua')]);
+    expect(new Set(seen).size).toBe(30);
+    expect((await subject.find('dứa', { limit: 10 })).total).toBe(30);
+  });
+  it('tells đ from d when it is typed', async () => {
+    await subject.put(doc('stone', 'Nghiền đá'), doc('skin', 'Thuộc da'));
+    expect(await subject.ids('đá')).toEqual(['stone', 'skin']);
+  });
+  it.each([
+    ['hoà tan', 'hoa'],
+    ['hòa tan', 'hoa'],
+    ['kĩ thuật', 'hoa'],
+    ['xử lí nước thải', 'water'],
+  ])('holds tone placement and i/y equal: %s', async (q, id) => {
+    await subject.put(doc('hoa', 'Hòa tan kỹ thuật'));
+    expect((await subject.ids(q))[0]).toBe(id);
+  });
+  it('finds synonyms across Vietnamese and English', async () => {
+    const found = await subject.find('máy sấy');
+    expect(found.ids).toEqual(['dryer', 'dryer-en']);
+    expect(found.understood.synonyms[0]).toEqual(expect.arrayContaining(['máy sấy', 'dryer']));
+  });
+  it('finds a synonym of four syllables', async () => {
+    await subject.put(doc('solar', 'Solar power inverter', { lang: 'en' }));
+    expect(await subject.ids('năng lượng mặt trời')).toEqual(expect.arrayContaining(['dryer', 'solar']));
+  });
+  it('finds regional names of one thing, and never by a name of another accent', async () => {
+    await subject.put(doc('pig', 'Chuồng nuôi heo'), doc('corn', 'Tẽ hạt bắp'), doc('coconut', 'Ép nước dừa'));
+    expect(await subject.ids('lợn')).toEqual(['pig']);
+    expect(await subject.ids('ngô')).toEqual(['corn']);
+    expect(await subject.ids('pineapple')).toEqual([]);
+  });
+  it.each([
+    ['title', 'Máy sấy'],
+    ['keyword', 'thóc giống'],
+    ['summary', '500 kg'],
+    ['description', 'bê tông'],
+    ['English title', 'magnetic drill'],
+    ['supplier', 'Bình Minh'],
+    ['specification', '37 kW'],
+  ])('searches the %s', async (_, q) => {
+    await subject.put(doc('k', 'Sàng', { keywords: ['thóc giống'], specs: 'công suất 37 kW' }));
+    const right: Record<string, string> = { 'bê tông': 'drill', 'magnetic drill': 'drill', 'thóc giống': 'k', '37 kW': 'k' };
+    expect((await subject.ids(q))[0]).toBe(right[q] ?? 'dryer');
+  });
+  it('reads numbers apart from their unit and writes of thousands alike', async () => {
+    await subject.put(doc('n', 'Cân điện tử 1.500kg'));
+    for (const q of ['1500 kg', '1.500kg', '1,500 kg']) expect((await subject.ids(q))[0]).toBe('n');
+  });
+  it('ranks a title above a description', async () => {
+    await subject.put(doc('x', 'Thiết bị khác', { description: 'cá tra' }));
+    expect(await subject.ids('cá tra')).toEqual(['fish', 'x']);
+  });
+  it('ranks words side by side above words apart', async () => {
+    await subject.put(
+      doc('apart', 'Màng phủ lọc ngoài khung sắt', { keywords: [] }),
+      doc('beside', 'Khung ngoài phủ sắt màng lọc'),
+    );
+    expect((await subject.ids('màng lọc'))[0]).toBe('beside');
+  });
+  it('takes the words in any order', async () => {
+    expect((await subject.ids('sản nông sấy máy'))[0]).toBe('dryer');
+  });
+  it('asks for every word first and says when it did not', async () => {
+    const strict = await subject.find('công nghệ nước thải');
+    expect([strict.ids, strict.understood.relaxed]).toEqual([['water'], false]);
+    const relaxed = await subject.find('xử lý nước thải chăn nuôi cà');
+    expect([relaxed.ids[0], relaxed.understood.relaxed]).toEqual(['water', true]);
+  });
+  it('leaves function words out only when they are meant as such', async () => {
+    expect(await subject.ids('công nghệ của nước thải')).toEqual(['water']);
+    await subject.put(doc('crab', 'Nuôi cua lột'));
+    expect(await subject.ids('cua')).toEqual(['crab']);
+  });
+  it('reads a sentence of many words', async () => {
+    const q = 'tôi đang cần tìm một thiết bị để sấy các loại nông sản bằng năng lượng mặt trời cho hợp tác xã của chúng tôi';
+    expect((await subject.ids(q))[0]).toBe('dryer');
+  });
+  it('finds what an offer says in two languages by either', async () => {
+    expect(await subject.ids('đầu khoan từ')).toEqual(['drill']);
+    expect(await subject.ids('drill')).toEqual(['drill']);
+  });
+  it('finds nothing for words that nothing has', async () => {
+    const found = await subject.find('zzzzqqqq wwwwxxxx', { facets: ['kind'] });
+    expect([found.ids, found.total, found.facets.kind]).toEqual([[], 0, []]);
+  });
+  it('marks what it found and escapes the rest', async () => {
+    const { highlight: terms } = await subject.find('may say');
+    expect(highlight('<i>Máy sấy</i> & "dryer"', terms)).toBe(
+      '&lt;i&gt;<mark>Máy sấy</mark>&lt;/i&gt; &amp; &quot;<mark>dryer</mark>&quot;',
+    );
+    const { highlight: hostile } = await subject.find('<script> máy');
+    expect(highlight('<script>máy</script>', hostile)).not.toMatch(/<(?!\/?mark>)/);
+  });
+  it('marks a synonym where the offer has that', async () => {
+    const { highlight: terms } = await subject.find('lợn máy sấy');
+    expect(highlight('Freeze dryer', terms)).toBe('Freeze <mark>dryer</mark>');
+  });
+  it('shows everything for an empty query', async () => {
+    for (const q of ['', '   ', '\t\n']) expect((await subject.find(q)).total).toBe(CATALOGUE.length);
+  });
+};
