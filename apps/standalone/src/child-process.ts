@@ -3,49 +3,85 @@ import { environmentFor } from '@app/platform';
 
 const entryOf = (app: string): URL => new URL(`../../${app}/src/main.js`, import.meta.url);
 
-const RESTART_MS = 1_000;
-const STOP_MS = 4_000;
+const FIRST_DELAY_MS = 500;
+const LONGEST_DELAY_MS = 30_000;
+/** One that has run this long is started again without the delay that earlier ends have earned. */
+const STEADY_MS = 60_000;
+const TRIES_TO_START = 3;
+const STOP_MS = 1_800;
+/** Room for short-lived objects between two small collections; Node's own default lets a busy worker keep far more. */
+const MEMORY_FLAGS = ['--max-semi-space-size=8'];
 
 /** Another app of the floor as a child of this process: started again when it dies, ended with its parent. */
 export class ChildProcess {
   private child: NodeChild | undefined;
+  private timer: NodeJS.Timeout | undefined;
   private closing = false;
+  private isReady = false;
+  private ends = 0;
   private readonly firstReady: Promise<void>;
-  private markReady: () => void = () => undefined;
+  private settle: { ready(): void; failed(error: Error): void } = { ready: () => undefined, failed: () => undefined };
 
   constructor(
     private readonly app: string,
     private readonly environment: Record<string, string>,
+    private readonly log: (line: string) => void,
   ) {
-    this.firstReady = new Promise((resolve) => (this.markReady = resolve));
+    this.firstReady = new Promise((resolve, reject) => (this.settle = { ready: resolve, failed: reject }));
+    this.firstReady.catch(() => undefined);
     this.start();
   }
 
-  /** Runs an app to its end with its output on this terminal. Answers its exit code. */
-  static async run(app: string, args: string[], environment: Record<string, string>): Promise<number> {
+  /** Runs an app to its end with its output on this terminal. Answers its exit code; an abort ends it. */
+  static async run(app: string, args: string[], environment: Record<string, string>, stop: AbortSignal): Promise<number> {
     const child = fork(entryOf(app), args, { env: environmentFor(environment), stdio: 'inherit' });
-    return new Promise((resolve, reject) => {
+    const end = (): void => void child.kill('SIGTERM');
+    stop.addEventListener('abort', end, { once: true });
+    return new Promise<number>((resolve, reject) => {
       child.once('error', reject);
       child.once('exit', (code) => resolve(code ?? 1));
-    });
+    }).finally(() => stop.removeEventListener('abort', end));
   }
 
+  /** Resolves when it works for the first time; rejects when it has ended again and again before that. */
   ready(): Promise<void> {
     return this.firstReady;
   }
 
   private start(): void {
     // Its own process group: Ctrl-C in a terminal reaches the parent only, which then stops its child in order.
-    const child = fork(entryOf(this.app), [], { env: environmentFor(this.environment), stdio: 'inherit', detached: true });
-    this.child = child;
-    child.on('message', (message: { ready?: boolean }) => message.ready && this.markReady());
-    child.once('exit', () => {
-      if (!this.closing) setTimeout(() => !this.closing && this.start(), RESTART_MS);
+    const child = fork(entryOf(this.app), [], {
+      env: environmentFor(this.environment),
+      execArgv: [...process.execArgv, ...MEMORY_FLAGS],
+      stdio: 'inherit',
+      detached: true,
     });
+    const startedAt = performance.now();
+    this.child = child;
+    child.on('message', (message: { ready?: boolean }) => {
+      if (!message.ready) return;
+      this.isReady = true;
+      this.settle.ready();
+    });
+    child.once('error', (error) => this.settle.failed(error));
+    child.once('exit', (code, signal) => this.ended(signal ?? `code ${code}`, performance.now() - startedAt));
+  }
+
+  private ended(how: string, ranMs: number): void {
+    if (this.closing) return;
+    this.ends = ranMs >= STEADY_MS ? 1 : this.ends + 1;
+    if (!this.isReady && this.ends >= TRIES_TO_START) {
+      this.settle.failed(new Error(`The ${this.app} process cannot start: it has ended ${this.ends} times (${how}); see above.`));
+      return;
+    }
+    const delay = Math.min(FIRST_DELAY_MS * 2 ** (this.ends - 1), LONGEST_DELAY_MS);
+    this.log(`the ${this.app} process has ended (${how}); it is started again in ${delay / 1000} s`);
+    this.timer = setTimeout(() => this.start(), delay);
   }
 
   async close(): Promise<void> {
     this.closing = true;
+    clearTimeout(this.timer);
     const { child } = this;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     await new Promise<void>((resolve) => {

@@ -1,42 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type Config, createHttpApp, migrate, PlatformModule } from '@app/platform';
 import { acquireFloorLock, EmbeddedPostgres } from '@app/platform/database/embedded/index.js';
+import type { Closable } from '@app/platform/process/run-app.js';
 import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 import { ApiModule } from '../../api/src/api.module.js';
 import { WebModule } from '../../web/src/web.module.js';
 import { errorPage } from '../../web/src/error-page.js';
 import { ChildProcess } from './child-process.js';
+import { Started, StartedTogether } from './started.js';
 
 class StandaloneRoot {}
 
-interface Closable {
-  close(): Promise<void>;
-}
-
-/** What has been started, to be stopped in the opposite order, whatever happened. */
-class Started implements Closable {
-  private readonly parts: Closable[] = [];
-
-  add<T extends Closable>(part: T): T {
-    this.parts.push(part);
-    return part;
-  }
-
-  async close(): Promise<void> {
-    for (const part of this.parts.splice(0).reverse()) {
-      await part.close().catch((error: Error) => process.stderr.write(`${error.message}\n`));
-    }
-  }
-}
+/** Of the 5 s to stop in; the rest is the database's. */
+const PROCESSES_STOP_MS = 2_000;
 
 /** Opens the whole floor in one process plus the worker: database, mail, pages, API. Answers when it is ready. */
-export const startFloor = async (configured: Config): Promise<Closable> => {
+export const startFloor = async (configured: Config, stop: AbortSignal): Promise<Closable> => {
   const started = new Started();
   try {
-    await open(configured, started);
+    await open(configured, started, stop);
     return started;
   } catch (error) {
     await started.close();
@@ -44,24 +28,38 @@ export const startFloor = async (configured: Config): Promise<Closable> => {
   }
 };
 
-const open = async (configured: Config, started: Started): Promise<void> => {
+const open = async (configured: Config, started: Started, stop: AbortSignal): Promise<void> => {
   await assertPortFree(configured);
-  const lock = await acquireFloorLock(configured.dataDir, {});
-  started.add({ close: async () => lock.release() });
-  const databaseUrl = configured.databaseUrl ?? (await startDatabase(configured, started));
+  const lock = await acquireFloorLock(configured.dataDir, { signal: stop, onWait: (holder) => note(`${holder.split('. ')[0]}. Waiting for it to end.`) });
+  started.add({ close: () => lock.release() });
+  const databaseUrl = configured.databaseUrl ?? (await startDatabase(configured, started, stop));
   await migrate(databaseUrl);
+  stop.throwIfAborted();
   await lock.updateHolder({ databaseUrl, address: configured.publicUrl });
   const smtpUrl = configured.smtpUrl ?? (await startMail(configured, started));
   const password = configured.demoPassword ?? randomBytes(9).toString('base64url');
   const config: Config = { ...configured, databaseUrl, smtpUrl, demo: configured.demo ?? 'on', demoPassword: password };
   const childEnvironment = { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, PUBLIC_URL: config.publicUrl, TECHFLOOR_DEMO_PASSWORD: password };
 
-  const demoIsNew = config.demo === 'on' && (await loadDemo(childEnvironment));
-  const worker = started.add(new ChildProcess('worker', childEnvironment));
-  const [app] = await Promise.all([startHttp(config), worker.ready()]);
-  started.add(app);
+  const demoIsNew = config.demo === 'on' && (await loadDemo(childEnvironment, stop));
+  await startProcesses(config, childEnvironment, started, stop);
   announce(config, demoIsNew);
 };
+
+const startProcesses = async (config: Config, environment: Record<string, string>, started: Started, stop: AbortSignal): Promise<void> => {
+  const processes = started.add(new StartedTogether(PROCESSES_STOP_MS));
+  const worker = processes.add(new ChildProcess('worker', environment, note));
+  const root = { module: StandaloneRoot, imports: [PlatformModule.with(Object.freeze({ ...config })), ApiModule, WebModule] };
+  const app = processes.add(await createHttpApp(root, config, { errorPage }));
+  await Promise.race([Promise.all([app.listen(config.port, config.host), worker.ready()]), aborted(stop)]);
+};
+
+const aborted = (stop: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => {
+    const fail = (): void => reject(new Error('The start was given up.'));
+    if (stop.aborted) fail();
+    stop.addEventListener('abort', fail, { once: true });
+  });
 
 // Looked at before anything is started, so that the message comes at once and nothing is left behind.
 const assertPortFree = async (config: Config): Promise<void> => {
@@ -72,8 +70,8 @@ const assertPortFree = async (config: Config): Promise<void> => {
   });
 };
 
-const startDatabase = async (config: Config, started: Started): Promise<string> => {
-  const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, log: () => undefined });
+const startDatabase = async (config: Config, started: Started, signal: AbortSignal): Promise<string> => {
+  const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, log: note, signal });
   started.add({ close: () => server.stop() });
   return server.url;
 };
@@ -84,26 +82,20 @@ const startMail = async (config: Config, started: Started): Promise<string> => {
   return server.url;
 };
 
-const loadDemo = async (environment: Record<string, string>): Promise<boolean> => {
-  const code = await ChildProcess.run('cli', ['demo', '--if-empty'], environment);
+const loadDemo = async (environment: Record<string, string>, stop: AbortSignal): Promise<boolean> => {
+  const code = await ChildProcess.run('cli', ['demo', '--if-empty'], environment, stop);
+  stop.throwIfAborted();
   if (code === 4) return false;
   if (code !== 0) throw new Error('The demo floor could not be loaded; see above. Set TECHFLOOR_DEMO=off to start without it.');
   return true;
 };
 
-const startHttp = async (config: Config): Promise<NestFastifyApplication> => {
-  const root = { module: StandaloneRoot, imports: [PlatformModule.with(parsed(config)), ApiModule, WebModule] };
-  const app = await createHttpApp(root, config, { errorPage });
-  await app.listen(config.port, config.host);
-  return app;
-};
-
-const parsed = (config: Config): Config => Object.freeze({ ...config });
-
 const DEMO_ACCOUNTS = ['admin', 'manager', 'broker', 'broker2', 'supplier', 'supplier2', 'enterprise', 'enterprise2'];
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const note = (line: string): void => void process.stderr.write(`${line}\n`);
+
 const announce = (config: Config, demoIsNew: boolean): void => {
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
   if (demoIsNew) {
     say('Demo accounts (all with the same password):');
     say(`  ${DEMO_ACCOUNTS.map((name) => `${name}@techfloor.example`).join('\n  ')}`);

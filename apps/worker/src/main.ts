@@ -1,17 +1,21 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Logger, PlatformModule } from '@app/platform';
+import { Logger, migrate, PlatformModule } from '@app/platform';
 import { runApp } from '@app/platform/process/run-app.js';
 import { WorkerAppModule } from './worker.module.js';
 
 class WorkerRoot {}
 
+// The child of a standalone floor ends with its parent, however that one ended, also while this one was still loading.
+const endWithParent = (): void => void process.kill(process.pid, 'SIGTERM');
+if (process.send && !process.connected) endWithParent();
+process.once('disconnect', endWithParent);
+
 await runApp('worker', async (config) => {
+  if (config.databaseUrl) await migrate(config.databaseUrl);
   const root = { module: WorkerRoot, imports: [PlatformModule.with(config), WorkerAppModule] };
   const app = await NestFactory.createApplicationContext(root, { abortOnError: false, logger: false });
   app.useLogger(app.get(Logger));
   process.send?.({ ready: true });
-  // The child of a standalone floor ends with its parent, however that one ended.
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   return app;
 });

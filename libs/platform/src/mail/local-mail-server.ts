@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { makeFolder } from '../files/make-folder.js';
 
 const MAX_MESSAGE = 10 * 1024 * 1024;
+const CLOSE_MS = 300;
 
 /** A real SMTP server on a loopback port that keeps each message as a file `*.eml`. */
 export class LocalMailServer {
@@ -21,6 +22,7 @@ export class LocalMailServer {
       authOptional: true,
       disabledCommands: ['STARTTLS', 'AUTH'],
       size: MAX_MESSAGE,
+      closeTimeout: CLOSE_MS,
       logger: false,
       onData: (stream, _session, done) => {
         const chunks: Buffer[] = [];

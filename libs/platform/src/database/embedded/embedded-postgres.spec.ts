@@ -19,6 +19,12 @@ const start = async (dir = dataDir): Promise<EmbeddedPostgres> => {
   return server;
 };
 
+/** What the killing of the process that holds it does to a server: nothing. */
+const abandon = (server: EmbeddedPostgres): void => {
+  running.delete(server);
+  clearInterval((server as unknown as { watch: NodeJS.Timeout }).watch);
+};
+
 const stop = async (server: EmbeddedPostgres): Promise<void> => {
   await server.stop();
   running.delete(server);
@@ -87,7 +93,7 @@ describe('embedded PostgreSQL', () => {
 
   it('takes over a server that outlived its process, with its data, and stops it', async () => {
     const first = await start();
-    running.delete(first);
+    abandon(first);
     const pid = pidOf();
     const second = await start();
     expect(second.adopted).toBe(true);
@@ -100,13 +106,36 @@ describe('embedded PostgreSQL', () => {
 
   it('starts again after the server was killed', async () => {
     const first = await start();
-    running.delete(first);
+    abandon(first);
     await ask(first.url, "insert into kept values ('sau khi ghi')");
     process.kill(pidOf(), 'SIGKILL');
     const second = await start();
     expect(second.adopted).toBe(false);
     expect(await ask(second.url, 'select name from kept order by name')).toEqual(['máy sấy', 'sau khi ghi']);
     await stop(second);
+  });
+
+  it('starts a server again that was killed while it was in use', async () => {
+    const server = await start();
+    const killed = pidOf();
+    process.kill(killed, 'SIGKILL');
+    const again = async (): Promise<unknown[]> => ask(server.url, 'select count(*)::int from kept').catch(() => (alive(killed) ? again() : new Promise((done) => setTimeout(done, 100)).then(again)));
+    expect(await again()).toEqual([2]);
+    expect(pidOf()).not.toBe(killed);
+    await stop(server);
+    expect(existsSync(pidFile())).toBe(false);
+  });
+
+  it('leaves no server behind when the start is given up', async () => {
+    const giveUp = new AbortController();
+    const starting = EmbeddedPostgres.start({ dataDir, log: () => undefined, signal: giveUp.signal });
+    setTimeout(() => giveUp.abort(), 40);
+    await expect(starting.then((server) => server.stop().then(() => giveUp.signal.throwIfAborted()))).rejects.toThrow(/abort/i);
+    expect(existsSync(pidFile())).toBe(false);
+    const first = new AbortController();
+    const making = EmbeddedPostgres.start({ dataDir: join(base, 'given-up'), log: () => setTimeout(() => first.abort(), 100), signal: first.signal });
+    await expect(making).rejects.toThrow(/abort/i);
+    expect(readdirSync(join(base, 'given-up'))).toEqual([]);
   });
 
   it('neither waits for nor harms another program that was given the server’s old pid', async () => {

@@ -11,37 +11,49 @@ const ROLE = 'techfloor';
 const DATABASE = 'techfloor';
 const MAJOR = '18';
 const HALF_MADE = '.postgres-';
+const WATCH_MS = 500;
 
 export interface EmbeddedPostgresOptions {
   /** The floor's data folder, whose lock the caller holds; the cluster is its subfolder `postgres`. */
   dataDir: string;
   /** Takes what happens, one line each, for the log. */
   log(line: string): void;
+  /** Aborted when the start is given up; `start` then throws, and nothing of it runs. */
+  signal?: AbortSignal;
 }
 
 /** A real PostgreSQL server over a unix socket only, run by an unprivileged user also when we are root. */
 export class EmbeddedPostgres {
+  private readonly watch: NodeJS.Timeout;
+  private restarting: Promise<void> | undefined;
+  private stopping = false;
+
   private constructor(
     /** Works for `pg` and TypeORM alike; names the database `techfloor`. */
     readonly url: string,
-    private readonly server: Postmaster,
-  ) {}
+    private server: Postmaster,
+    private readonly restart: () => Promise<Postmaster>,
+    private readonly log: (line: string) => void,
+  ) {
+    this.watch = setInterval(() => void this.look(), WATCH_MS).unref();
+  }
 
   /** Starts (or adopts) the server; makes the cluster at the first start. Throws with one line that says what to change. */
   static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-    const { dataDir } = options;
+    const { dataDir, signal } = options;
     const log = (line: string): void => options.log(line);
     const place = await findClusterHome(resolve(dataDir));
     const binaries = await findBinaries(place.user);
-    await ensureCluster(place, binaries, log);
+    await ensureCluster(place, binaries, log, signal);
     await noteWhere(dataDir, place.home);
-    const server = await Postmaster.open({
+    const how = {
       postgres: binaries.postgres,
       cluster: place.cluster,
       socketDir: await makeSocketFolder(place),
       logFile: join(place.home, 'postgres.log'),
       user: place.user,
-    });
+    };
+    const server = await Postmaster.open({ ...how, signal });
     log(`database ${server.adopted ? 'taken over' : 'started'}: process ${server.pid}, ${place.cluster}`);
     try {
       await ensureDatabase(server.socketDir);
@@ -49,7 +61,8 @@ export class EmbeddedPostgres {
       await server.stop();
       throw error;
     }
-    return new EmbeddedPostgres(`postgres://${ROLE}@localhost/${DATABASE}?host=${encodeURIComponent(server.socketDir)}`, server);
+    const url = `postgres://${ROLE}@localhost/${DATABASE}?host=${encodeURIComponent(server.socketDir)}`;
+    return new EmbeddedPostgres(url, server, () => Postmaster.open({ ...how, socketDir: server.socketDir }), log);
   }
 
   get socketDir(): string {
@@ -63,11 +76,24 @@ export class EmbeddedPostgres {
 
   /** Stops the server, adopted or not. A second call does nothing. */
   async stop(): Promise<void> {
+    this.stopping = true;
+    clearInterval(this.watch);
+    await this.restarting;
     await this.server.stop();
+  }
+
+  /** A server that was killed while the floor runs is started again; the pools then find it under the same address. */
+  private async look(): Promise<void> {
+    if (this.restarting || this.stopping || (await this.server.isRunning()) || this.stopping) return;
+    this.log('the database server has ended; it is started again');
+    this.restarting = this.restart()
+      .then((server) => void (this.server = server))
+      .catch((error: Error) => this.log(error.message))
+      .finally(() => (this.restarting = undefined));
   }
 }
 
-const ensureCluster = async (place: ClusterHome, { initdb }: ServerBinaries, log: (line: string) => void): Promise<void> => {
+const ensureCluster = async (place: ClusterHome, { initdb }: ServerBinaries, log: (line: string) => void, signal?: AbortSignal): Promise<void> => {
   const version = await clusterVersion(place.cluster);
   if (version === MAJOR) return;
   if (version !== null) {
@@ -82,7 +108,7 @@ const ensureCluster = async (place: ClusterHome, { initdb }: ServerBinaries, log
     const half = await mkdtemp(join(place.home, HALF_MADE));
     if (place.user) await chown(half, place.user.uid, place.user.gid);
     log(`making the database in ${place.cluster}`);
-    await runInitdb(initdb, half, place);
+    await runInitdb(initdb, half, place, signal);
     await rename(half, place.cluster);
     await syncFolder(place.home);
   });
@@ -105,7 +131,7 @@ const removeHalfMade = async (home: string): Promise<void> => {
   }
 };
 
-const runInitdb = async (initdb: string, folder: string, { home, user }: ClusterHome): Promise<void> => {
+const runInitdb = async (initdb: string, folder: string, { home, user }: ClusterHome, signal?: AbortSignal): Promise<void> => {
   const flags = ['-U', ROLE, '-A', 'trust', '-E', 'UTF8', '--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C.UTF-8'];
   const child = spawn(initdb, ['-D', folder, ...flags], {
     cwd: '/',
@@ -114,14 +140,18 @@ const runInitdb = async (initdb: string, folder: string, { home, user }: Cluster
     env: serverEnvironment,
     ...asUser(user),
   });
+  const giveUp = (): void => void child.kill('SIGTERM');
+  signal?.addEventListener('abort', giveUp, { once: true });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number | null>((done, fail) => {
     child.once('error', fail);
     child.once('close', done);
   });
+  signal?.removeEventListener('abort', giveUp);
   if (code === 0) return;
   await rm(folder, { recursive: true, force: true });
+  signal?.throwIfAborted();
   if (/No space left on device/.test(said)) throw folderError({ code: 'ENOSPC' }, home);
   const reason = said.split('\n').findLast((line) => /error|fatal|could not/i.test(line)) ?? `initdb ended with ${code}`;
   throw new Error(`The database could not be made in ${home}: ${reason.trim()}`);

@@ -39,13 +39,17 @@ export interface FloorLock {
 export interface FloorLockOptions {
   waitMs?: number;
   now?: () => Date;
+  /** Ends the waiting. */
+  signal?: AbortSignal;
+  /** Told once, in words, whom it waits for. */
+  onWait?: (holder: string) => void;
 }
 
 /**
  * One floor per data folder. The lock of a killed process is taken over at once; a living holder is waited for.
  * Throws one line with who holds it after `waitMs` (20 s), or with the system's code when the folder cannot be written.
  */
-export const acquireFloorLock = async (dataDir: string, { waitMs = WAIT_MS, now = () => new Date() }: FloorLockOptions = {}): Promise<FloorLock> => {
+export const acquireFloorLock = async (dataDir: string, { waitMs = WAIT_MS, now = () => new Date(), signal, onWait }: FloorLockOptions = {}): Promise<FloorLock> => {
   const folder = resolve(dataDir);
   await inFolder(folder, () => makeFolder(folder));
   const holder: FloorHolder = {
@@ -56,12 +60,15 @@ export const acquireFloorLock = async (dataDir: string, { waitMs = WAIT_MS, now 
     since: now().toISOString(),
   };
   const deadline = performance.now() + waitMs;
+  let told = false;
   for (;;) {
     if (await inFolder(folder, () => tryTake(folder, holder))) return new HeldLock(folder, holder);
     const other = await livingHolder(folder);
     if (!other && (await inFolder(folder, () => removeStale(folder)))) continue;
     if (performance.now() >= deadline) throw new Error(describeHolder(folder, other));
-    await sleep(POLL_MS);
+    if (!told) onWait?.(describeHolder(folder, other));
+    told = true;
+    await sleep(POLL_MS, undefined, { signal });
   }
 };
 

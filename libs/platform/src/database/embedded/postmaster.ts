@@ -12,8 +12,9 @@ const ROLE = 'techfloor';
 /** A server that replays its log after a crash says so; it is given longer than one that says nothing. */
 const SILENT_MS = 15_000;
 const RECOVERY_MS = 300_000;
-const FAST_STOP_MS = 4_000;
-const IMMEDIATE_STOP_MS = 3_000;
+/** Together with what the floor itself takes to stop, these stay under its 5 s. */
+const FAST_STOP_MS = 1_800;
+const IMMEDIATE_STOP_MS = 500;
 const LOG_LIMIT = 10 * 1024 * 1024;
 /** What the children of a killed server may need to see that it is gone. */
 const LEFTOVER_TRIES = 25;
@@ -41,6 +42,8 @@ export interface PostmasterOptions {
   socketDir: string;
   logFile: string;
   user: SystemUser | undefined;
+  /** Aborted when the start is given up: no server is left running then. */
+  signal?: AbortSignal | undefined;
 }
 
 /** One running server process, ours or one that outlived the process that started it. */
@@ -56,39 +59,49 @@ export class Postmaster {
     const running = await runningOn(options.cluster);
     if (running) {
       const orphan = new Postmaster(running.pid, running.socketDir ?? options.socketDir, true);
-      if ((await untilAnswer(orphan.socketDir, () => isAlive(orphan.pid))) === 'answers') return orphan;
+      if ((await untilAnswer(orphan.socketDir, () => isAlive(orphan.pid), options.signal)) === 'answers') return orphan;
       await orphan.stop();
     }
     for (let tries = 1; ; tries++) {
+      options.signal?.throwIfAborted();
       const outcome = await launch(options);
       if (typeof outcome === 'number') return new Postmaster(outcome, options.socketDir, false);
+      options.signal?.throwIfAborted();
       if (tries >= LEFTOVER_TRIES || !LEFTOVERS.test(outcome.said)) throw new Error(startMessage(options.logFile, outcome.said));
       await sleep(200);
     }
   }
 
-  /** Ends the server: orderly, after 4 s without a checkpoint, at last by force. Nothing of it runs when this resolves. */
-  async stop(): Promise<void> {
-    if (await this.end('SIGINT', FAST_STOP_MS)) return;
-    if (await this.end('SIGQUIT', IMMEDIATE_STOP_MS)) return;
-    await this.end('SIGKILL', IMMEDIATE_STOP_MS);
+  isRunning(): Promise<boolean> {
+    return isAlive(this.pid);
   }
 
-  private async end(signal: NodeJS.Signals, patienceMs: number): Promise<boolean> {
-    try {
-      process.kill(this.pid, signal);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ESRCH') return true;
-      throw error;
-    }
-    const deadline = performance.now() + patienceMs;
-    while (performance.now() < deadline) {
-      if (!(await isAlive(this.pid))) return true;
-      await sleep(10);
-    }
-    return false;
+  /** Ends the server: orderly, after a while without a checkpoint, at last by force. Nothing of it runs when this resolves. */
+  stop(): Promise<void> {
+    return endServer(this.pid);
   }
 }
+
+const endServer = async (pid: number): Promise<void> => {
+  if (await endBy(pid, 'SIGINT', FAST_STOP_MS)) return;
+  if (await endBy(pid, 'SIGQUIT', IMMEDIATE_STOP_MS)) return;
+  await endBy(pid, 'SIGKILL', IMMEDIATE_STOP_MS);
+};
+
+const endBy = async (pid: number, signal: NodeJS.Signals, patienceMs: number): Promise<boolean> => {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return true;
+    throw error;
+  }
+  const deadline = performance.now() + patienceMs;
+  while (performance.now() < deadline) {
+    if (!(await isAlive(pid))) return true;
+    await sleep(10);
+  }
+  return false;
+};
 
 /** The server of a cluster by its pid file. A file whose pid now belongs to another program is removed: the server would refuse to start. */
 const runningOn = async (cluster: string): Promise<{ pid: number; socketDir?: string } | null> => {
@@ -127,9 +140,10 @@ const launch = async (options: PostmasterOptions): Promise<number | { said: stri
   await log.close();
   if (child.pid === undefined) throw new Error(`The database server could not be run: ${(await failed).message}`);
   child.unref();
-  const outcome = await untilAnswer(options.socketDir, async () => child.exitCode === null && child.signalCode === null);
+  const outcome = await untilAnswer(options.socketDir, async () => child.exitCode === null && child.signalCode === null, options.signal);
   if (outcome === 'answers') return child.pid;
-  if (outcome === 'silent') child.kill('SIGKILL');
+  if (options.signal?.aborted) await endServer(child.pid);
+  else if (outcome === 'silent') child.kill('SIGKILL');
   return { said: (await readFile(options.logFile)).subarray(before).toString() || `no answer within ${SILENT_MS / 1000} s` };
 };
 
@@ -140,10 +154,10 @@ const openLog = async (file: string): ReturnType<typeof open> =>
     return open(file, 'a', 0o600);
   });
 
-const untilAnswer = async (socketDir: string, isUp: () => Promise<boolean>): Promise<'answers' | 'gone' | 'silent'> => {
+const untilAnswer = async (socketDir: string, isUp: () => Promise<boolean>, signal?: AbortSignal): Promise<'answers' | 'gone' | 'silent'> => {
   const start = performance.now();
   for (let limit = SILENT_MS; performance.now() - start < limit; await sleep(15)) {
-    if (!(await isUp())) return 'gone';
+    if (signal?.aborted || !(await isUp())) return 'gone';
     const outcome = await tryConnect(socketDir);
     if (outcome === 'answers') return 'answers';
     if (outcome === 'starting') limit = RECOVERY_MS;
