@@ -15,6 +15,7 @@ export class OfferController {
     return toOfferView(await this.offers.get(actor, idOrSlug), actor);
   }
 
+  /** Drafts an offer for one of the caller's suppliers. */
   @Post()
   @Requires('offer:write')
   async create(@CurrentActor() actor: Actor, @Body() body: CreateOfferBody): Promise<OfferView> {
@@ -22,12 +23,14 @@ export class OfferController {
     return toOfferView(await this.offers.create(actor, content, body.organizationId), actor);
   }
 
+  /** Edits the draft; begins a new revision when one is live. */
   @Patch(':id')
   @Requires('offer:write')
   async edit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: EditOfferBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
     return toOfferView(await this.offers.edit(actor, id, contentOf(body), { version: body.version, ifMatch }), actor);
   }
 
+  /** Submits the draft for review. */
   @Post(':id/submit')
   @HttpCode(200)
   @Requires('offer:write')
@@ -35,6 +38,7 @@ export class OfferController {
     return toOfferView(await this.offers.submit(actor, id, { version: body.version, ifMatch }), actor);
   }
 
+  /** Takes a submitted revision back. */
   @Post(':id/recall')
   @HttpCode(200)
   @Requires('offer:write')
@@ -42,6 +46,7 @@ export class OfferController {
     return toOfferView(await this.offers.recall(actor, id, { version: body.version, ifMatch }), actor);
   }
 
+  /** Takes the offer off the floor; recalls a revision that waits. */
   @Post(':id/withdraw')
   @HttpCode(200)
   @Requires('offer:write')
@@ -49,6 +54,7 @@ export class OfferController {
     return toOfferView(await this.offers.withdraw(actor, id, { version: body.version, ifMatch }), actor);
   }
 
+  /** Puts a withdrawn offer on the floor again. */
   @Post(':id/relist')
   @HttpCode(200)
   @Requires('offer:write')
@@ -56,6 +62,7 @@ export class OfferController {
     return toOfferView(await this.offers.relist(actor, id, { version: body.version, ifMatch }), actor);
   }
 
+  /** Approves the submitted revision, which becomes the live one. */
   @Post(':id/approve')
   @HttpCode(200)
   @Requires('moderation:act')
@@ -63,6 +70,7 @@ export class OfferController {
     return toOfferView(await this.offers.approve(actor, id, { version: body.version, ifMatch }), actor);
   }
 
+  /** Returns the submitted revision with a reason. */
   @Post(':id/return')
   @HttpCode(200)
   @Requires('moderation:act')
@@ -70,6 +78,7 @@ export class OfferController {
     return toOfferView(await this.offers.return(actor, id, body.reason, { version: body.version, ifMatch }), actor);
   }
 
+  /** Takes a live offer off the floor for a reason. */
   @Post(':id/suspend')
   @HttpCode(200)
   @Requires('moderation:act')
@@ -77,6 +86,7 @@ export class OfferController {
     return toOfferView(await this.offers.suspend(actor, id, body.reason), actor);
   }
 
+  /** Ends a suspension. */
   @Post(':id/resume')
   @HttpCode(200)
   @Requires('moderation:act')

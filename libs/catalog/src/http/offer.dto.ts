@@ -1,7 +1,5 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsObject, ValidateNested } from 'class-validator';
 import {
-  Code, Codes, Day, MayBeAbsent, OneOf, Optional, PageQuery, parseQuantity, SUMMARY_MAX, Text, Texts, TEXT_MAX, TITLE_MAX, Vnd, WholeNumber,
+  Code, Codes, Day, Flag, MayBeAbsent, Nested, NestedList, OneOf, Optional, PageQuery, parseQuantity, SUMMARY_MAX, Text, Texts, TEXT_MAX, TITLE_MAX, Vnd, WholeNumber,
 } from '@app/platform';
 import { EMPTY_CONTENT, type OfferContent } from '../domain/offer-revision.js';
 
@@ -43,17 +41,17 @@ class OfferFields {
   @Optional() @Code() province?: string | null;
   @Optional() @WholeNumber(1, 9) trl?: number | null;
   @MayBeAbsent() @Codes(12) transferModes?: string[];
-  @Optional() @IsObject() @ValidateNested() @Type(() => PriceBody) price?: PriceBody | null;
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => SpecBody) specs?: SpecBody[];
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(20) @ValidateNested({ each: true }) @Type(() => IpBody) ip?: IpBody[];
+  @Optional() @Nested(() => PriceBody) price?: PriceBody | null;
+  @MayBeAbsent() @NestedList(() => SpecBody, 100) specs?: SpecBody[];
+  @MayBeAbsent() @NestedList(() => IpBody, 20) ip?: IpBody[];
   @Optional() @Code() condition?: string | null;
   @Optional() @Text(SHORT) origin?: string | null;
   @Optional() @Text(SHORT) maker?: string | null;
   @Optional() @WholeNumber(1900, 2100) year?: number | null;
   @Optional() @Text(SHORT) warranty?: string | null;
-  @MayBeAbsent() @IsBoolean() readyToTransfer?: boolean;
+  @MayBeAbsent() @Flag() readyToTransfer?: boolean;
   @Optional() @Day() validUntil?: string | null;
-  @Optional() @IsObject() @ValidateNested() @Type(() => TranslationBody) en?: TranslationBody | null;
+  @Optional() @Nested(() => TranslationBody) en?: TranslationBody | null;
 }
 
 export class CreateOfferBody extends OfferFields {

@@ -26,30 +26,35 @@ export class OutcomeBody {
 export class ConnectionController {
   constructor(private readonly connections: ConnectionService) {}
 
+  /** A broker introduces the two sides of a match. */
   @Post('matches/:id/introduce')
   @Requires('match:broker')
   introduce(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: MessageBody): Promise<ConnectionView> {
     return this.connections.introduce(actor, id, body.message);
   }
 
+  /** A buyer asks about an offer; opens a connection with its thread. */
   @Post('offers/:id/enquiries')
   @Requires('enquiry:write')
   enquire(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: MessageBody): Promise<ConnectionView> {
     return this.connections.enquire(actor, id, body.message);
   }
 
+  /** Connections of one's organizations or of one's centre, newest first. */
   @Get('connections')
   @Requires('connection:act')
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<ConnectionView>> {
     return this.connections.list(actor, query);
   }
 
+  /** A connection with its thread and outcomes. */
   @Get('connections/:id')
   @Requires('connection:act')
   get(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ConnectionView> {
     return this.connections.get(actor, id);
   }
 
+  /** Confirms for one's own side; it counts when both sides have confirmed. */
   @Post('connections/:id/confirm')
   @HttpCode(200)
   @Requires('connection:act')
@@ -57,6 +62,7 @@ export class ConnectionController {
     return this.connections.confirm(actor, id);
   }
 
+  /** Declines for one's own side, with a reason. */
   @Post('connections/:id/decline')
   @HttpCode(200)
   @Requires('connection:act')
@@ -64,12 +70,14 @@ export class ConnectionController {
     return this.connections.decline(actor, id, body.reason);
   }
 
+  /** Writes into the thread. */
   @Post('connections/:id/messages')
   @Requires('connection:act')
   post(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: PostBody): Promise<ConnectionView> {
     return this.connections.post(actor, id, body.text);
   }
 
+  /** Records what became of a confirmed connection. */
   @Post('connections/:id/outcome')
   @HttpCode(200)
   @Requires('connection:act')

@@ -11,6 +11,7 @@ export class ModerationQuery extends PageQuery {
 export class ModerationController {
   constructor(private readonly queue: ModerationQueue) {}
 
+  /** Revisions that wait for review in the centres that the caller acts for, oldest first. */
   @Get('queue')
   @Requires('moderation:act')
   list(@CurrentActor() actor: Actor, @Query() query: ModerationQuery): Promise<Page<ModerationItem>> {

@@ -20,6 +20,7 @@ export class AuthController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** Signs in: a token for programs, and the session cookie for browsers. */
   @Post('auth/login')
   @HttpCode(200)
   @Public()
@@ -30,6 +31,7 @@ export class AuthController {
     return { token, user: await this.profiles.of(actor) };
   }
 
+  /** Ends the session. */
   @Post('auth/logout')
   @HttpCode(200)
   @Requires('account:own')
@@ -39,6 +41,7 @@ export class AuthController {
     return { signedOut: true };
   }
 
+  /** Who is signed in. */
   @Get('me')
   @Requires('account:own')
   me(@CurrentActor() actor: Actor): Promise<Profile> {

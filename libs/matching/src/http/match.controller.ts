@@ -16,18 +16,21 @@ export class FeedbackBody {
 export class MatchController {
   constructor(private readonly matches: MatchService) {}
 
+  /** Offers that fit a request, best first, with reasons and why-nots. */
   @Get('requests/:id/matches')
   @Requires('match:read')
   async ofRequest(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: MatchView[] }> {
     return { items: await this.matches.ofRequest(actor, id) };
   }
 
+  /** Requests that an offer fits, best first. */
   @Get('offers/:id/matches')
   @Requires('match:read')
   async ofOffer(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: MatchView[] }> {
     return { items: await this.matches.ofOffer(actor, id) };
   }
 
+  /** Puts a match on the shortlist. */
   @Post('matches/:id/shortlist')
   @HttpCode(200)
   @Requires('match:broker')
@@ -35,6 +38,7 @@ export class MatchController {
     return this.matches.shortlist(actor, id);
   }
 
+  /** Sets a match aside, with a reason. */
   @Post('matches/:id/dismiss')
   @HttpCode(200)
   @Requires('match:broker')
@@ -42,6 +46,7 @@ export class MatchController {
     return this.matches.dismiss(actor, id, body.reason, body.note ?? null);
   }
 
+  /** Keeps a verdict on how well a match fits. */
   @Post('matches/:id/feedback')
   @HttpCode(200)
   @Requires('match:read')

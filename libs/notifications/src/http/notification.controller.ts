@@ -8,22 +8,26 @@ import { type NotificationView, PreferencesBody, toNotificationView } from './no
 export class NotificationController {
   constructor(private readonly notifications: NotificationService) {}
 
+  /** One's own notices, newest first. */
   @Get('notifications')
   async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<NotificationView>> {
     return mapPage(await this.notifications.list(actor, query), toNotificationView);
   }
 
+  /** Marks a notice as read. */
   @Post('notifications/:id/read')
   @HttpCode(200)
   async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NotificationView> {
     return toNotificationView(await this.notifications.markRead(actor, id));
   }
 
+  /** How one wants to be told, by kind and channel. */
   @Get('me/notification-preferences')
   async preferences(@CurrentActor() actor: Actor): Promise<{ items: Preference[] }> {
     return { items: await this.notifications.preferences(actor) };
   }
 
+  /** Changes how one wants to be told; what is not named stays. */
   @Put('me/notification-preferences')
   async setPreferences(@CurrentActor() actor: Actor, @Body() body: PreferencesBody): Promise<{ items: Preference[] }> {
     return { items: await this.notifications.setPreferences(actor, body.items) };

@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
-import { Code, OneOf } from '@app/platform';
+import { Code, NestedList, OneOf } from '@app/platform';
 import { CHANNELS, NOTICE_KINDS } from '../domain/preferences.js';
 import type { ReadNotice } from '../application/notification.service.js';
 
@@ -11,7 +9,7 @@ export class PreferenceBody {
 }
 
 export class PreferencesBody {
-  @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => PreferenceBody) items: PreferenceBody[];
+  @NestedList(() => PreferenceBody, 50) items: PreferenceBody[];
 }
 
 export class NotificationView {

@@ -40,6 +40,7 @@ export class SupplierController {
     private readonly counts: SupplierCounts,
   ) {}
 
+  /** Suppliers, newest first. */
   @Get()
   async list(@Query() query: SupplierQuery): Promise<Page<SupplierView>> {
     const page = await this.organizations.list('supplier', query);
@@ -47,6 +48,7 @@ export class SupplierController {
     return mapPage(page, (o) => toSupplierView(o, counts.get(o.id) ?? 0));
   }
 
+  /** A supplier's profile with its counts. */
   @Get(':idOrSlug')
   async get(@Param('idOrSlug') idOrSlug: string): Promise<SupplierView> {
     const supplier = await this.organizations.get(idOrSlug, 'supplier');

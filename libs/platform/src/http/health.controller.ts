@@ -1,5 +1,4 @@
 import { Controller, Get, Header, Inject, Injectable, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../auth/auth.decorators.js';
 import { CONFIG, type Config } from '../config/config.js';
@@ -14,6 +13,11 @@ export type HealthState = 'ok' | 'degraded' | 'down';
 export interface HealthPart {
   name: string;
   check(): Promise<{ state: HealthState; detail?: string }>;
+}
+
+export interface HealthReport {
+  state: HealthState;
+  parts: Record<string, { state: HealthState; detail?: string }>;
 }
 
 /** The parts whose state decides whether this process is ready. */
@@ -32,7 +36,7 @@ export class HealthParts {
     this.parts.push(part);
   }
 
-  async report(): Promise<{ state: HealthState; parts: Record<string, { state: HealthState; detail?: string }> }> {
+  async report(): Promise<HealthReport> {
     const results = await Promise.all(this.parts.map(async (part) => [part.name, await part.check().catch(() => ({ state: 'down' as const }))] as const));
     const states = results.map(([, result]) => result.state);
     const state = states.includes('down') ? 'down' : states.includes('degraded') ? 'degraded' : 'ok';
@@ -40,7 +44,6 @@ export class HealthParts {
   }
 }
 
-@ApiExcludeController()
 @Public()
 @Controller()
 export class HealthController {
@@ -52,18 +55,21 @@ export class HealthController {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
+  /** The process answers. */
   @Get('health/live')
   live(): { state: 'ok' } {
     return { state: 'ok' };
   }
 
+  /** The process and what it needs are ready; 503 when a part is down. */
   @Get('health/ready')
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<unknown> {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
     const report = await this.parts.report();
     if (report.state === 'down') void reply.status(503);
     return report;
   }
 
+  /** Figures for Prometheus; with METRICS_TOKEN set, only for its bearer. */
   @Get('metrics')
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async scrape(@Req() request: FastifyRequest): Promise<string> {

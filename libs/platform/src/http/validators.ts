@@ -8,13 +8,17 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsISO8601,
+  IsObject,
   IsOptional,
+  IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
   ValidateBy,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { MAX_VND } from '../kernel/money.js';
 
@@ -58,7 +62,7 @@ export const Codes = (max = 20) =>
     IsArray(),
     ArrayMaxSize(max),
     Matches(CODE, { each: true, message: CODE_MESSAGE }),
-    ApiProperty({ type: [String], maxItems: max }),
+    ApiProperty({ type: 'array', items: { type: 'string', pattern: CODE.source }, maxItems: max }),
   );
 
 /** A list of short texts, such as keywords. */
@@ -74,7 +78,7 @@ export const Texts = (max: number, length: number) =>
         defaultMessage: buildMessage(() => `Mỗi mục là văn bản dài nhất ${length} ký tự. / Each must be text of at most ${length} characters.`),
       },
     }),
-    ApiProperty({ type: [String], maxItems: max }),
+    ApiProperty({ type: 'array', items: { type: 'string', minLength: 1, maxLength: length }, maxItems: max }),
   );
 
 /** Whole VND from 0 to 10^15. */
@@ -112,10 +116,34 @@ const isDay = (text: string): boolean => {
 };
 
 /** The field may be absent, or null where that means "none". */
-export const Optional = () => IsOptional();
+export const Optional = () => applyDecorators(IsOptional(), ApiProperty({ required: false, nullable: true }));
 
 /** The field may be absent, but not null. */
-export const MayBeAbsent = () => ValidateIf((_object, value) => value !== undefined);
+export const MayBeAbsent = () => applyDecorators(ValidateIf((_object, value) => value !== undefined), ApiProperty({ required: false }));
+
+export const Flag = () => applyDecorators(IsBoolean(), ApiProperty({ type: Boolean }));
+
+type Shape = new () => object;
+
+/** An object of another shape. */
+export const Nested = (shape: () => Shape) => applyDecorators(IsObject(), ValidateNested(), Type(shape), ApiProperty({ type: () => shape() }));
+
+/** A list of at most `max` objects of another shape. */
+export const NestedList = (shape: () => Shape, max: number) =>
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(max),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(shape),
+    ApiProperty({ type: () => shape(), isArray: true, maxItems: max }),
+  );
+
+/** An id in a query string. */
+export const QueryId = () => applyDecorators(Optional(), IsUUID(), ApiProperty({ type: String, format: 'uuid' }));
+
+/** A moment in a query string, ISO 8601. */
+export const QueryMoment = () => applyDecorators(Optional(), IsISO8601({ strict: true }), ApiProperty({ type: String, format: 'date-time' }));
 
 /** A query name that may be repeated or hold a comma list: always an array afterwards. */
 export const QueryList = (max = 50) =>
@@ -130,7 +158,7 @@ export const QueryList = (max = 50) =>
         defaultMessage: buildMessage(() => 'Giá trị không hợp lệ. / Not a valid value.'),
       },
     }),
-    ApiProperty({ type: [String], required: false }),
+    ApiProperty({ type: 'array', items: { type: 'string', maxLength: 100 }, required: false, maxItems: max }),
   );
 
 /** `true` or `false` in a query string. */
@@ -139,6 +167,7 @@ export const QueryFlag = () =>
     Optional(),
     Transform(({ value }): unknown => (value === 'true' || value === true || value === '1' ? true : value === 'false' || value === false || value === '0' ? false : value)),
     IsBoolean({ message: 'Cần true hoặc false. / Must be true or false.' }),
+    ApiProperty({ type: Boolean }),
   );
 
 export const OneOf = (values: readonly string[]) => applyDecorators(IsIn(values), ApiProperty({ enum: values }));

@@ -9,24 +9,28 @@ import {
 export class RequestController {
   constructor(private readonly requests: RequestService) {}
 
+  /** Open requests, newest first. */
   @Get('requests')
   @Public()
   async open(@CurrentActor() actor: Actor, @Query() query: OpenRequestsQuery): Promise<Page<RequestView>> {
     return mapPage(await this.requests.open(actor, query), (one) => toRequestView(one, actor));
   }
 
+  /** One's own requests in all states, newest first. */
   @Get('me/requests')
   @Requires('account:own')
   async mine(@CurrentActor() actor: Actor, @Query() query: MyRequestsQuery): Promise<Page<RequestView>> {
     return mapPage(await this.requests.mine(actor, query), (one) => toRequestView(one, actor));
   }
 
+  /** What the caller may see of a request. */
   @Get('requests/:idOrSlug')
   @Public()
   async get(@CurrentActor() actor: Actor, @Param('idOrSlug') idOrSlug: string): Promise<RequestView> {
     return toRequestView(await this.requests.get(actor, idOrSlug), actor);
   }
 
+  /** Drafts a request for one of the caller's enterprises. */
   @Post('requests')
   @Requires('request:write')
   async create(@CurrentActor() actor: Actor, @Body() body: CreateRequestBody): Promise<RequestView> {
@@ -34,12 +38,14 @@ export class RequestController {
     return toRequestView(await this.requests.create(actor, content, body.organizationId), actor);
   }
 
+  /** Edits the draft; an open request stays open with its approved revision. */
   @Patch('requests/:id')
   @Requires('request:write')
   async edit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: EditRequestBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
     return toRequestView(await this.requests.edit(actor, id, requestContentOf(body), { version: body.version, ifMatch }), actor);
   }
 
+  /** Submits the request for review. */
   @Post('requests/:id/submit')
   @HttpCode(200)
   @Requires('request:write')
@@ -47,6 +53,7 @@ export class RequestController {
     return toRequestView(await this.requests.submit(actor, id, body), actor);
   }
 
+  /** Takes a submitted revision back. */
   @Post('requests/:id/recall')
   @HttpCode(200)
   @Requires('request:write')
@@ -54,6 +61,7 @@ export class RequestController {
     return toRequestView(await this.requests.recall(actor, id, body), actor);
   }
 
+  /** Withdraws the request. */
   @Post('requests/:id/withdraw')
   @HttpCode(200)
   @Requires('request:write')
@@ -61,6 +69,7 @@ export class RequestController {
     return toRequestView(await this.requests.withdraw(actor, id, body), actor);
   }
 
+  /** Opens a closed or withdrawn request again. */
   @Post('requests/:id/reopen')
   @HttpCode(200)
   @Requires('request:write')
@@ -68,6 +77,7 @@ export class RequestController {
     return toRequestView(await this.requests.reopen(actor, id, body), actor);
   }
 
+  /** Closes an open request with its outcome. */
   @Post('requests/:id/close')
   @HttpCode(200)
   @Requires('request:write')
@@ -75,6 +85,7 @@ export class RequestController {
     return toRequestView(await this.requests.close(actor, id, body.outcome, body.note ?? null), actor);
   }
 
+  /** Opens the request with the submitted revision. */
   @Post('requests/:id/approve')
   @HttpCode(200)
   @Requires('moderation:act')
@@ -82,6 +93,7 @@ export class RequestController {
     return toRequestView(await this.requests.approve(actor, id, body), actor);
   }
 
+  /** Returns the submitted revision with a reason. */
   @Post('requests/:id/return')
   @HttpCode(200)
   @Requires('moderation:act')

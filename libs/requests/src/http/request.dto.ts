@@ -1,6 +1,4 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, ValidateNested } from 'class-validator';
-import { type Actor, Code, Codes, Day, MayBeAbsent, OneOf, Optional, PageQuery, parseQuantity, QueryList, Text, TEXT_MAX, TITLE_MAX, Vnd, WholeNumber } from '@app/platform';
+import { type Actor, Code, Codes, Day, Flag, MayBeAbsent, NestedList, OneOf, Optional, PageQuery, parseQuantity, QueryList, Text, TEXT_MAX, TITLE_MAX, Vnd, WholeNumber } from '@app/platform';
 import type { RequestDetails } from '../application/request.service.js';
 import type { RequestContent } from '../domain/request.js';
 import { EMPTY_REQUEST } from '../domain/request.js';
@@ -20,8 +18,8 @@ class RequestFields {
   @Optional() @WholeNumber(1, 9) trlMin?: number | null;
   @MayBeAbsent() @Codes(12) transferModes?: string[];
   @Optional() @Day() deadline?: string | null;
-  @MayBeAbsent() @IsBoolean() anonymous?: boolean;
-  @MayBeAbsent() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => QuantityBody) quantities?: QuantityBody[];
+  @MayBeAbsent() @Flag() anonymous?: boolean;
+  @MayBeAbsent() @NestedList(() => QuantityBody, 50) quantities?: QuantityBody[];
 }
 
 export class CreateRequestBody extends RequestFields {

@@ -8,16 +8,19 @@ import { SavedSearchBody, type SavedSearchView, toSavedSearchView } from './save
 export class SavedSearchController {
   constructor(private readonly searches: SavedSearchService) {}
 
+  /** One's own saved searches, newest first. */
   @Get()
   async list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<SavedSearchView>> {
     return mapPage(await this.searches.list(actor, query), toSavedSearchView);
   }
 
+  /** Saves a search; its query is kept in canonical form. */
   @Post()
   async create(@CurrentActor() actor: Actor, @Body() body: SavedSearchBody): Promise<SavedSearchView> {
     return toSavedSearchView(await this.searches.create(actor, body));
   }
 
+  /** Removes a saved search. */
   @Delete(':id')
   @HttpCode(204)
   remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {

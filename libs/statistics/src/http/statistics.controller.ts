@@ -1,15 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { IsISO8601, IsUUID, Matches } from 'class-validator';
-import { type Actor, CurrentActor, mapPage, Optional, type Page, PageQuery, Public, Requires, Text } from '@app/platform';
+import { Matches } from 'class-validator';
+import { type Actor, CurrentActor, mapPage, Optional, type Page, PageQuery, Public, QueryId, QueryMoment, Requires, Text } from '@app/platform';
 import { AuditLog } from '../application/audit-log.js';
 import { type PublicFigures, PublicStatistics } from '../application/public-statistics.js';
 
 export class AuditQuery extends PageQuery {
-  @Optional() @IsUUID() subject?: string;
-  @Optional() @IsUUID() actor?: string;
+  @QueryId() subject?: string;
+  @QueryId() actor?: string;
   @Optional() @Text(100) type?: string;
-  @Optional() @IsISO8601({ strict: true }) from?: string;
-  @Optional() @IsISO8601({ strict: true }) to?: string;
+  @QueryMoment() from?: string;
+  @QueryMoment() to?: string;
   @Optional() @Matches(/^\d{1,18}$/) declare cursor?: string;
 }
 
@@ -36,12 +36,14 @@ export class StatisticsController {
     private readonly audit: AuditLog,
   ) {}
 
+  /** The figures that the floor publishes of itself. */
   @Get('statistics/public')
   @Public()
   figures(): Promise<PublicFigures> {
     return this.statistics.figures();
   }
 
+  /** The event log, newest first: managers see their centre's events, administrators all. */
   @Get('audit')
   @Requires('audit:read')
   async events(@CurrentActor() actor: Actor, @Query() query: AuditQuery): Promise<Page<EventView>> {

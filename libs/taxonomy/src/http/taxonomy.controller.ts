@@ -13,11 +13,13 @@ export class PlacesQuery {
 export class TaxonomyController {
   constructor(private readonly taxonomy: TaxonomyService) {}
 
+  /** Every vocabulary by scheme, dated, in both languages. */
   @Get('vocabularies')
   vocabularies(): Record<string, Term[]> {
     return this.taxonomy.vocabularies();
   }
 
+  /** Provinces, and the communes and wards of one. */
   @Get('places')
   places(@Query() query: PlacesQuery): { provinces: Term[]; wards: Term[] } {
     return {
