@@ -2,18 +2,20 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { PoolClient } from 'pg';
 import { CONFIG, type Config, Database, HealthParts, Logger } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
-import { type ChangedDocument, SearchDocumentRepository } from '../data/search-document.repository.js';
+import { type CurrentDocument, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
 
 const LOAD_PAGE = 1_000;
 const POLL_MS = 2_000;
-const OVERLAP_SECONDS = 10;
 const RECONNECT_MS = 1_000;
 const MIB = 1024 * 1024;
 
 /** Loads the embedded engine from `search_document` and keeps it fresh, woken by NOTIFY and by a poll. */
 @Injectable()
 export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdown {
-  private lastChange = 0;
+  /** Everything written before this transaction is in the engine. */
+  private horizon = 0n;
+  /** What is in the engine of the transactions after it. */
+  private readonly taken = new Map<string, bigint>();
   private loaded = false;
   private stopping = false;
   private listener: PoolClient | undefined;
@@ -47,9 +49,9 @@ export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async load(): Promise<void> {
-    this.lastChange = await this.documents.lastChange(this.database);
+    this.horizon = await this.documents.horizon(this.database);
     for (let after: string | null = null; ; ) {
-      const page: ChangedDocument[] = await this.documents.pageAfter(this.database, after, LOAD_PAGE);
+      const page: CurrentDocument[] = await this.documents.pageAfter(this.database, after, LOAD_PAGE);
       if (page.length === 0) break;
       await this.engine.put(page.map((row) => row.document!));
       after = page.at(-1)!.offerId;
@@ -60,12 +62,27 @@ export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdow
   private async feed(): Promise<void> {
     while (this.again && !this.stopping) {
       this.again = false;
-      const changed = await this.documents.changedSince(this.database, this.lastChange, OVERLAP_SECONDS, LOAD_PAGE);
-      await this.engine.put(changed.flatMap((row) => row.document ?? []));
-      await this.engine.remove(changed.filter((row) => row.document === null).map((row) => row.offerId));
-      this.lastChange = Math.max(this.lastChange, ...changed.map((row) => row.change));
-      if (changed.length === LOAD_PAGE) this.again = true;
+      const horizon = await this.documents.horizon(this.database);
+      for (let after: DocumentMark | null = null; ; ) {
+        const marks: DocumentMark[] = await this.documents.marksSince(this.database, this.horizon, after, LOAD_PAGE);
+        await this.take(marks.filter(({ offerId, writtenIn }) => this.taken.get(offerId) !== writtenIn));
+        if (marks.length < LOAD_PAGE) break;
+        after = marks.at(-1)!;
+      }
+      this.forgetBefore(horizon);
     }
+  }
+
+  private async take(marks: DocumentMark[]): Promise<void> {
+    const current = await this.documents.current(this.database, marks.map((mark) => mark.offerId));
+    await this.engine.put(current.flatMap((row) => row.document ?? []));
+    await this.engine.remove(current.filter((row) => row.document === null).map((row) => row.offerId));
+    for (const { offerId, writtenIn } of marks) this.taken.set(offerId, writtenIn);
+  }
+
+  private forgetBefore(horizon: bigint): void {
+    this.horizon = horizon;
+    for (const [offerId, writtenIn] of this.taken) if (writtenIn < horizon) this.taken.delete(offerId);
   }
 
   private schedule(): void {

@@ -2,26 +2,25 @@ import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@app/platform';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 
-export interface ChangedDocument {
+/** That a document was written or removed, without its text. */
+export interface DocumentMark {
   offerId: string;
-  version: number;
-  change: number;
+  /** Number of the transaction that wrote the row. */
+  writtenIn: bigint;
+}
+
+/** The current state of a document; null when it is not to be found any more. */
+export interface CurrentDocument {
+  offerId: string;
   document: OfferDocument | null;
 }
 
 interface Row {
   offer_id: string;
-  version: number;
-  change: string;
   document: OfferDocument | null;
 }
 
-const toChanged = (row: Row): ChangedDocument => ({
-  offerId: row.offer_id,
-  version: row.version,
-  change: Number(row.change),
-  document: row.document,
-});
+const toCurrent = (row: Row): CurrentDocument => ({ offerId: row.offer_id, document: row.document });
 
 @Injectable()
 export class SearchDocumentRepository {
@@ -32,8 +31,7 @@ export class SearchDocumentRepository {
       `insert into search_document as s (offer_id, version, document)
        select (d->>'id')::uuid, (d->>'version')::int, d from jsonb_array_elements($1::jsonb) as d
        on conflict (offer_id) do update
-         set version = excluded.version, document = excluded.document, removed = false,
-             change = nextval('search_change'), updated_at = now()
+         set version = excluded.version, document = excluded.document, removed = false, written_in = excluded.written_in, updated_at = now()
          where s.version <= excluded.version`,
       [JSON.stringify(documents)],
     );
@@ -44,41 +42,51 @@ export class SearchDocumentRepository {
   async remove(tx: Tx, offerIds: string[]): Promise<void> {
     if (offerIds.length === 0) return;
     await tx.query(
-      `update search_document set removed = true, document = null, change = nextval('search_change'), updated_at = now()
+      `update search_document set removed = true, document = null, written_in = default, updated_at = now()
        where offer_id = any($1::uuid[]) and not removed`,
       [offerIds],
     );
     await notify(tx);
   }
 
-  /** What has changed after `change`; a little before it too, since numbers are given before commits. */
-  async changedSince(db: Reader, change: number, overlapSeconds: number, limit: number): Promise<ChangedDocument[]> {
-    const rows = await db.query<Row>(
-      `select offer_id, version, change, document from search_document
-       where change > $1 or updated_at > now() - make_interval(secs => $2)
-       order by change limit $3`,
-      [change, overlapSeconds, limit],
+  /**
+   * The oldest transaction that may still be writing. Every row written before it can be seen by whoever reads after
+   * this call, so that reading on from here misses nothing, in whatever order transactions commit.
+   */
+  async horizon(db: Reader): Promise<bigint> {
+    const [row] = await db.query<{ horizon: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as horizon');
+    return BigInt(row.horizon);
+  }
+
+  /** What was written by a transaction or a later one, in pages. */
+  async marksSince(db: Reader, horizon: bigint, after: DocumentMark | null, limit: number): Promise<DocumentMark[]> {
+    const rows = await db.query<{ offer_id: string; written_in: string }>(
+      `select offer_id, written_in::text from search_document
+       where written_in >= $1::text::xid8 and ($2::text is null or (written_in, offer_id) > ($2::text::xid8, $3::uuid))
+       order by written_in, offer_id limit $4`,
+      [String(horizon), after ? String(after.writtenIn) : null, after?.offerId ?? null, limit],
     );
-    return rows.map(toChanged);
+    return rows.map((row) => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in) }));
+  }
+
+  async current(db: Reader, offerIds: string[]): Promise<CurrentDocument[]> {
+    if (offerIds.length === 0) return [];
+    const rows = await db.query<Row>('select offer_id, document from search_document where offer_id = any($1::uuid[])', [offerIds]);
+    return rows.map(toCurrent);
   }
 
   /** All findable documents after an id, for loading. */
-  async pageAfter(db: Reader, afterId: string | null, limit: number): Promise<ChangedDocument[]> {
+  async pageAfter(db: Reader, afterId: string | null, limit: number): Promise<CurrentDocument[]> {
     const rows = await db.query<Row>(
-      `select offer_id, version, change, document from search_document
+      `select offer_id, document from search_document
        where not removed and ($1::uuid is null or offer_id > $1) order by offer_id limit $2`,
       [afterId, limit],
     );
-    return rows.map(toChanged);
-  }
-
-  async lastChange(db: Reader): Promise<number> {
-    const [row] = await db.query<{ change: string }>('select coalesce(max(change), 0) as change from search_document');
-    return Number(row.change);
+    return rows.map(toCurrent);
   }
 
   async versions(db: Reader): Promise<Map<string, number>> {
-    const rows = await db.query<Row>('select offer_id, version from search_document where not removed');
+    const rows = await db.query<{ offer_id: string; version: number }>('select offer_id, version from search_document where not removed');
     return new Map(rows.map((row) => [row.offer_id, row.version]));
   }
 }

@@ -5,17 +5,16 @@ export class Search20261124000700 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create sequence search_change;
       create table search_document (
         offer_id uuid primary key references offer (id),
         version int not null,
-        change bigint not null default nextval('search_change'),
+        written_in xid8 not null default pg_current_xact_id(),
         removed boolean not null default false,
         document jsonb,
         updated_at timestamptz not null default now()
       );
-      create index search_document_change on search_document (change);
-      create index search_document_updated on search_document (updated_at);
+      create index search_document_written on search_document (written_in, offer_id);
+      comment on column search_document.written_in is 'Has a meaning in this cluster only: a restore must leave it to its default.';
 
       create table saved_search (
         id uuid primary key,

@@ -1,0 +1,64 @@
+import { CatalogModule, EMPTY_CONTENT, OfferBulkWriter } from '@app/catalog';
+import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
+import { Database, uuidv7 } from '@app/platform';
+import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
+import { EmbeddedEngine } from '../adapters/embedded.engine.js';
+import { SearchModule } from '../search.module.js';
+import { IndexFeeder } from './index-feeder.js';
+import { IndexingService } from './indexing.service.js';
+
+let floor: TestFloor;
+beforeAll(async () => void (floor = await bootContext({ imports: [CatalogModule, OrganizationsModule, SearchModule] })));
+afterAll(() => floor?.close());
+
+const liveOffers = async (count: number): Promise<string[]> => {
+  const ids = Array.from({ length: count }, () => uuidv7());
+  const centreId = (await floor.get(CentreService).own()).id;
+  await floor.get(Database).transaction(async (tx) => {
+    const { id: organizationId } = await floor.get(OrganizationService).findOrCreate(tx, { kind: 'supplier', name: 'Cơ khí Tân Tiến', centreId });
+    await floor.get(OfferBulkWriter).write(tx, ids.map((id, i) => ({
+      id, code: id, organizationId, centreId, state: 'approved', at: new Date('2026-01-02T03:04:05Z'),
+      content: { ...EMPTY_CONTENT, title: `Máy sấy số ${i}`, kind: 'equipment', summary: 'Sấy nông sản' },
+    })));
+  });
+  return ids;
+};
+
+const found = async (): Promise<number> => floor.get(EmbeddedEngine).size();
+const feed = (): Promise<void> => floor.get(IndexFeeder).wake();
+
+describe('feeding the index', () => {
+  it('takes more documents than a page that were written at once', async () => {
+    const ids = await liveOffers(1_100);
+    await floor.get(Database).transaction((tx) => floor.get(IndexingService).refresh(tx, ids));
+    await feed();
+    expect(await found()).toBe(1_100);
+  });
+
+  it('misses nothing of a transaction that commits after a later one', async () => {
+    const [early, late] = await liveOffers(2);
+    const indexing = floor.get(IndexingService);
+    const database = floor.get(Database);
+    await database.transaction(async (slow) => {
+      await indexing.refresh(slow, [early]);
+      await database.transaction((quick) => indexing.refresh(quick, [late]));
+      await feed();
+      expect(await found()).toBe(1_101);
+      await feed();
+    });
+    await feed();
+    expect(await found()).toBe(1_102);
+  });
+
+  it('takes what is gone out of the index', async () => {
+    const database = floor.get(Database);
+    const [id] = await liveOffers(1);
+    await database.transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
+    await feed();
+    const before = await found();
+    await database.query(`update offer set visibility = 'withdrawn', version = version + 1 where id = $1`, [id]);
+    await database.transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
+    await feed();
+    expect(await found()).toBe(before - 1);
+  });
+});
