@@ -136,6 +136,14 @@ export class OfferReader {
     });
   }
 
+  /** Live offers that have changed since a moment, the latest first. */
+  async changedSince(since: Date, limit: number): Promise<{ id: string; version: number }[]> {
+    return this.database.query(
+      `select id, version from offer where visibility = 'live' and updated_at >= $1 order by updated_at desc limit $2`,
+      [since, limit],
+    );
+  }
+
   /** Ids of live offers after an id, for walking over all of them. */
   async liveIds(afterId: string | null, limit: number): Promise<string[]> {
     return (await this.liveVersions(afterId, limit)).map((row) => row.id);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type LiveOffer, OfferReader } from '@app/catalog';
 import { Actor, Clock, event, EventStore, type Tx, uuidv7 } from '@app/platform';
 import { type OpenRequest, RequestReader } from '@app/requests';
-import { EmbeddedEngine, IndexFeeder } from '@app/search';
+import { EmbeddedEngine, IndexFeeder, IndexingService } from '@app/search';
 import type { OfferFacts, RequestFacts, TermStatistics } from '../domain/match-facts.js';
 import { RULE_VERSION, type Scored, scoreMatch } from '../domain/match-scoring.js';
 import { heaviestTerms } from '../domain/request-terms.js';
@@ -23,6 +23,7 @@ export class MatchFinder {
     private readonly requests: RequestReader,
     private readonly offers: OfferReader,
     private readonly engine: EmbeddedEngine,
+    private readonly indexing: IndexingService,
     private readonly feeder: IndexFeeder,
     private readonly events: EventStore,
     private readonly clock: Clock,
@@ -30,7 +31,7 @@ export class MatchFinder {
 
   /** A new or changed request looks for offers. Matches that no longer hold lose their currency. */
   async forRequest(tx: Tx, requestId: string): Promise<void> {
-    await this.feeder.wake();
+    await this.current();
     const [request] = await this.requests.openRequests([requestId], tx);
     if (!request) return this.retire(tx, 'request_id', requestId, []);
     const facts = this.requestFacts(request);
@@ -47,7 +48,7 @@ export class MatchFinder {
 
   /** Approved or changed offers look for open requests. */
   async forOffers(tx: Tx, offerIds: string[]): Promise<void> {
-    await this.feeder.wake();
+    await this.current();
     const offers = await this.offers.liveOffers(offerIds, tx);
     const facts = offers.map((offer) => this.offerFacts(offer));
     const statistics = this.statistics();
@@ -105,6 +106,15 @@ export class MatchFinder {
        where ${column} = $1 and is_current and state <> 'introduced' and not (${other} = any($2::uuid[]))`,
       [id, kept, this.clock.now()],
     );
+  }
+
+  /**
+   * Brings the index up to what is live now. Without it a request and an offer that appear at the same time could miss
+   * each other, and a new offer's own words would have no weight yet.
+   */
+  private async current(): Promise<void> {
+    await this.indexing.catchUp();
+    await this.feeder.wake();
   }
 
   private statistics(): TermStatistics {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type LiveOffer, OfferReader } from '@app/catalog';
-import { Database, type Tx } from '@app/platform';
+import { Clock, Database, type Tx } from '@app/platform';
 import { SearchDocumentRepository } from '../data/search-document.repository.js';
 import { documentOf } from '../domain/offer-document.js';
 
 const BATCH = 500;
+/** Longer than an event waits before it is sent again. */
+const RECENT_MS = 5 * 60_000;
 
 /** Keeps `search_document` equal to what is live in the catalog. It always reads the current row, so late jobs do no harm. */
 @Injectable()
@@ -13,6 +15,7 @@ export class IndexingService {
     private readonly database: Database,
     private readonly offers: OfferReader,
     private readonly documents: SearchDocumentRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** Projects these offers anew; those no longer live are removed. */
@@ -21,6 +24,18 @@ export class IndexingService {
     const found = new Set(live.map((offer) => offer.id));
     await this.documents.put(tx, live.map(documentOf));
     await this.documents.remove(tx, offerIds.filter((id) => !found.has(id)));
+  }
+
+  /**
+   * Projects what has changed lately and is not in the index yet, for readers that must not miss it: its own job may
+   * still be waiting.
+   */
+  async catchUp(): Promise<void> {
+    const since = new Date(this.clock.now().getTime() - RECENT_MS);
+    const recent = await this.offers.changedSince(since, BATCH);
+    const held = await this.documents.versionsOf(this.database, recent.map(({ id }) => id));
+    const late = recent.filter(({ id, version }) => (held.get(id) ?? 0) < version).map(({ id }) => id);
+    if (late.length > 0) await this.database.transaction((tx) => this.refresh(tx, late));
   }
 
   /** Projects the whole catalog anew in batches. Answers how many offers are findable. */

@@ -29,7 +29,7 @@ export class SearchDocumentRepository {
     if (documents.length === 0) return;
     await tx.query(
       `insert into search_document as s (offer_id, version, document)
-       select (d->>'id')::uuid, (d->>'version')::int, d from jsonb_array_elements($1::jsonb) as d
+       select (d->>'id')::uuid, (d->>'version')::int, d from jsonb_array_elements($1::jsonb) as d order by 1
        on conflict (offer_id) do update
          set version = excluded.version, document = excluded.document, removed = false, written_in = excluded.written_in, updated_at = now()
          where s.version <= excluded.version`,
@@ -83,6 +83,13 @@ export class SearchDocumentRepository {
       [afterId, limit],
     );
     return rows.map(toCurrent);
+  }
+
+  /** Versions of those that have been projected, also of those that are gone. */
+  async versionsOf(db: Reader, offerIds: string[]): Promise<Map<string, number>> {
+    if (offerIds.length === 0) return new Map();
+    const rows = await db.query<{ offer_id: string; version: number }>('select offer_id, version from search_document where offer_id = any($1::uuid[])', [offerIds]);
+    return new Map(rows.map((row) => [row.offer_id, row.version]));
   }
 
   async versions(db: Reader): Promise<Map<string, number>> {

@@ -24,6 +24,7 @@ export class Offers20261124000500 implements MigrationInterface {
         unique (organization_id, code)
       );
       create index offer_live on offer (published_at desc, id desc) where visibility = 'live';
+      create index offer_changed on offer (updated_at desc) where visibility = 'live';
       create index offer_organization on offer (organization_id, id desc);
       create index offer_centre on offer (centre_id);
 
