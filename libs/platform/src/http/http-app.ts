@@ -69,8 +69,9 @@ export const createHttpApp = async (
   app.useGlobalGuards(app.get(AuthGuard), app.get(UnexpectedInputGuard));
   app.useGlobalPipes(new InputPipe());
   app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  // Instead of Nest's own, which knows less; Fastify warns when a second one is set over it.
+  adapter.setErrorHandler = () => fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await app.init();
-  fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   return app;
 };
 

@@ -3,7 +3,7 @@ import { chown, mkdtemp, open, readFile, readdir, rename, rm } from 'node:fs/pro
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { type ClusterHome, findClusterHome, makeSocketFolder, noteWhere } from './cluster-home.js';
-import { folderError, inFolder } from './folder-error.js';
+import { folderError, inFolder, saysFull } from './folder-error.js';
 import { asUser, Postmaster, serverEnvironment } from './postmaster.js';
 import { findBinaries, type ServerBinaries } from './server-binaries.js';
 
@@ -152,7 +152,7 @@ const runInitdb = async (initdb: string, folder: string, { home, user }: Cluster
   if (code === 0) return;
   await rm(folder, { recursive: true, force: true });
   signal?.throwIfAborted();
-  if (/No space left on device/.test(said)) throw folderError({ code: 'ENOSPC' }, home);
+  if (saysFull(said)) throw folderError({ code: 'ENOSPC' }, home);
   const reason = said.split('\n').findLast((line) => /error|fatal|could not/i.test(line)) ?? `initdb ended with ${code}`;
   throw new Error(`The database could not be made in ${home}: ${reason.trim()}`);
 };

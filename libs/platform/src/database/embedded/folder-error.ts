@@ -7,6 +7,9 @@ const wayOut = (code: string): string => {
   return 'cannot be used. Set TECHFLOOR_DATA to another folder.';
 };
 
+/** Whether a program of the database ended because the disk is full: it may also see less written than it asked for. */
+export const saysFull = (said: string): boolean => /No space left on device|wrote only \d+ of \d+ bytes|Check free disk space/.test(said);
+
 /** An error of the file system as one line: the system's code, the folder and the way out. Anything else is passed on as it is. */
 export const folderError = (error: unknown, folder: string): Error => {
   const { code } = error as NodeJS.ErrnoException;

@@ -4,7 +4,7 @@ import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { inFolder } from './folder-error.js';
+import { inFolder, saysFull } from './folder-error.js';
 import { commandLine, isAlive } from './process-identity.js';
 import type { SystemUser } from './system-user.js';
 
@@ -185,7 +185,7 @@ const tryConnect = async (socketDir: string): Promise<'answers' | 'starting' | '
 const startMessage = (logFile: string, said: string): string => {
   const lines = said.trim().split('\n');
   const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '';
-  const code = /No space left on device/.test(said) ? 'ENOSPC: the' : /Permission denied/.test(said) ? 'EACCES: the' : 'The';
+  const code = saysFull(said) ? 'ENOSPC: the' : /Permission denied/.test(said) ? 'EACCES: the' : 'The';
   return `${code} database did not start: ${reason.replace(/^.*?(FATAL|PANIC): */, '')} (see ${logFile})`;
 };
 

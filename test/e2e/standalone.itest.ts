@@ -1,0 +1,173 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { dropFolder, type FloorPlace, freePort, isAlive, makeFolderFor, RealFloor, until, wait } from '../support/real-floor.js';
+
+const isRoot = process.getuid?.() === 0;
+const NOBODY = 65_534;
+const base = makeFolderFor('standalone');
+chmodSync(base, 0o755);
+
+let place: FloorPlace;
+let floor: RealFloor;
+beforeAll(async () => void (place = { dataDir: join(base, 'dữ liệu'), port: await freePort() }));
+afterAll(() => dropFolder(base));
+
+const health = async (of: RealFloor): Promise<{ state: string }> => (await fetch(`${of.url}/health/ready`)).json() as Promise<{ state: string }>;
+const start = async (): Promise<number> => {
+  floor = RealFloor.launch(place);
+  return floor.ready();
+};
+
+describe('the floor with nothing configured', () => {
+  it('opens on an empty folder, says where as its last line, and stops whole', async () => {
+    await start();
+    expect(floor.output.trimEnd().split('\n').at(-1)).toBe(`Techfloor is ready at ${floor.url}`);
+    expect(await health(floor)).toMatchObject({ state: 'ok', parts: { database: { state: 'ok' }, search: { state: 'ok' } } });
+    expect(floor.worker()).toBeDefined();
+    floor.signal('SIGTERM');
+    const { code, afterMs } = await floor.exit;
+    expect(code).toBe(0);
+    expect(afterMs).toBeLessThan(5_000);
+    await floor.gone();
+    expect(existsSync(join(place.dataDir, 'floor.lock'))).toBe(false);
+  });
+
+  it('stops whole on Ctrl-C at the terminal and when the terminal is closed', async () => {
+    for (const [signal, to] of [['SIGINT', 'group'], ['SIGHUP', 'process']] as const) {
+      await start();
+      floor.signal(signal, to);
+      const { code, afterMs } = await floor.exit;
+      expect([signal, code]).toEqual([signal, 0]);
+      expect(afterMs).toBeLessThan(5_000);
+      await floor.gone();
+    }
+  });
+
+  it('stops whole although somebody’s request is never finished', async () => {
+    await start();
+    const { connect } = await import('node:net');
+    const socket = connect(place.port, '127.0.0.1').on('error', () => undefined);
+    socket.write('POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{');
+    await wait(100);
+    floor.signal('SIGTERM');
+    expect(await floor.exit).toMatchObject({ code: 0 });
+    await floor.gone();
+    socket.destroy();
+  });
+
+  it.each([700, 1_800])('leaves nothing behind when it is stopped %i ms into its start', async (ms) => {
+    const early = RealFloor.launch({ dataDir: join(base, `early-${ms}`), port: await freePort() });
+    await wait(ms);
+    early.signal('SIGTERM');
+    const { code, signal, afterMs } = await early.exit;
+    // Before the program has begun to listen for signals, the signal itself ends it.
+    expect([0, null]).toContain(code);
+    expect(code === 0 || signal === 'SIGTERM').toBe(true);
+    expect(afterMs).toBeLessThan(5_000);
+    await early.gone();
+  });
+
+  it('starts again after any of its processes was killed', async () => {
+    for (const parts of [['floor'], ['floor', 'worker', 'database']] as const) {
+      await start();
+      const worker = floor.worker()!;
+      await floor.kill(...parts);
+      await until('the worker has ended with its parent', () => !isAlive(worker), 8_000);
+    }
+    await start();
+    expect(await health(floor)).toMatchObject({ state: 'ok' });
+  });
+
+  it('goes on by itself when its worker or its database server is killed', async () => {
+    const worker = floor.worker()!;
+    await floor.kill('worker');
+    await until('another worker', () => ![undefined, worker].includes(floor.worker()));
+    expect(floor.output).toMatch(/the worker process has ended \(SIGKILL\); it is started again in 0\.5 s/);
+    const server = floor.postmaster();
+    await floor.kill('database');
+    await until('another server', () => ![undefined, server].includes(floor.postmaster()));
+    await until('all well', async () => (await health(floor)).state === 'ok');
+    await until('signing in works', async () => (await signIn()) === 401);
+  });
+
+  const signIn = async (): Promise<number> =>
+    (await fetch(`${floor.url}/api/v1/auth/login`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"email":"x@y.vn","password":"wrong words"}' })).status;
+
+  it('lets a second floor on the same folder wait for the first to end', async () => {
+    const second = RealFloor.launch({ ...place, port: await freePort() });
+    await until('it says whom it waits for', () => second.output.includes(`Another floor holds ${place.dataDir}: process ${floor.pid}`));
+    await floor.stop();
+    await second.ready();
+    await second.stop();
+    await second.gone();
+  });
+});
+
+const refused = async (where: Partial<FloorPlace>): Promise<string> => {
+  const attempt = RealFloor.launch({ dataDir: join(base, 'refused'), port: await freePort(), ...where });
+  const { code } = await attempt.exit;
+  expect(code).not.toBe(0);
+  await attempt.gone();
+  expect(attempt.output.trim().split('\n').filter((line) => !/^(making the database|database started)/.test(line))).toHaveLength(1);
+  return attempt.output;
+};
+
+describe('what prevents a start is said in one line', () => {
+  it('names a port that is taken', async () => {
+    const taken = createServer();
+    const port = await new Promise<number>((done) => taken.listen(0, '127.0.0.1', () => done((taken.address() as { port: number }).port)));
+    expect(await refused({ port })).toContain(`EADDRINUSE: port ${port} is already in use`);
+    taken.close();
+  });
+
+  it('names every wrong variable', async () => {
+    const attempt = RealFloor.launch({ dataDir: base, port: 1, environment: { PORT: 'x', SMTP_URL: 'mailto:a' } });
+    expect((await attempt.exit).code).not.toBe(0);
+    expect(attempt.output).toMatch(/PORT must be.*\n.*SMTP_URL must be/);
+  });
+
+  it('names a folder that cannot be', async () => {
+    writeFileSync(join(base, 'file'), '');
+    expect(await refused({ dataDir: join(base, 'file/data') })).toContain(`ENOTDIR: the folder ${join(base, 'file/data')}`);
+  });
+
+  it('names a folder that may not be written', async () => {
+    const dataDir = join(base, 'closed');
+    mkdirSync(dataDir);
+    chmodSync(dataDir, 0o500);
+    if (isRoot) chownSync(dataDir, NOBODY, NOBODY);
+    if (isRoot && !canRead(NOBODY)) return console.log('skipped: an ordinary user may not read this checkout');
+    expect(await refused({ dataDir, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) })).toContain(`EACCES: the folder ${dataDir}`);
+  });
+
+  it('names a full disk', async () => {
+    const dataDir = join(base, 'small');
+    mkdirSync(dataDir);
+    if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=755', 'tmpfs', dataDir]).status !== 0) {
+      return console.log('skipped: only root may make a small disk here');
+    }
+    try {
+      expect(await refused({ dataDir })).toContain(`ENOSPC: the folder ${dataDir} has no space left`);
+      expect(readdirSync(dataDir)).toEqual([]);
+    } finally {
+      spawnSync('umount', ['-l', dataDir]);
+    }
+  });
+});
+
+const canRead = (uid: number): boolean =>
+  spawnSync(process.execPath, ['-e', `require('fs').accessSync(${JSON.stringify(join(import.meta.dirname, '../../package.json'))})`], { uid, gid: uid, cwd: '/' }).status === 0;
+
+(isRoot ? it : it.skip)('opens as an ordinary user too', async () => {
+  if (!canRead(NOBODY)) return console.log('skipped: an ordinary user may not read this checkout');
+  const dataDir = join(base, 'ordinary');
+  mkdirSync(dataDir);
+  chownSync(dataDir, NOBODY, NOBODY);
+  const ordinary = RealFloor.launch({ dataDir, port: await freePort(), uid: NOBODY, gid: NOBODY });
+  await ordinary.ready();
+  expect(readFileSync(`/proc/${ordinary.postmaster()!}/status`, 'utf8')).toMatch(new RegExp(`Uid:\\s+${NOBODY}`));
+  await ordinary.stop();
+  await ordinary.gone();
+});
