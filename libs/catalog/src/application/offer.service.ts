@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, allow, Clock, commonErrors, Database, type Decision, EventStore, invalidFields, type Page, slugify, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, slugify, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { OfferSuspension } from '../data/offer-child.entities.js';
 import { OfferRepository } from '../data/offer.repository.js';
@@ -47,12 +47,11 @@ export class OfferService {
     return this.details(actor, found.offer, found.supplier);
   }
 
-  async mine(actor: Actor, query: { state?: string; page: number; size: number }): Promise<Page<OfferDetails>> {
-    if (query.page * query.size > 10_000) throw commonErrors.cursor_required();
-    const { ids, total } = await this.offers.ownedIds(actor.organizationsOf('supplier'), query.state, query.size, (query.page - 1) * query.size);
+  async mine(actor: Actor, query: PageRequest & { state?: string }): Promise<Page<OfferDetails>> {
+    const { ids, total } = await this.offers.ownedIds(actor.organizationsOf('supplier'), query.state, query.size, offsetOf(query));
     const found = await this.offers.findMany(ids);
     const items = found.map(({ offer, supplier }) => ({ offer, supplier, insider: true }));
-    return { items, total, page: query.page, size: query.size };
+    return pageOf(items, total, query);
   }
 
   async create(actor: Actor, content: Partial<OfferContent> & Pick<OfferContent, 'title' | 'kind'>, organizationId?: string): Promise<OfferDetails> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isUuid, saveVersioned, type Tx } from '@app/platform';
+import { Database, idsAndTotal, isUuid, saveVersioned, type Tx } from '@app/platform';
 import { Offer } from '../domain/offer.js';
 import { OfferRevision } from '../domain/offer-revision.js';
 import { IpAsset, OfferSlug, OfferSpecification } from './offer-child.entities.js';
@@ -69,13 +69,14 @@ export class OfferRepository {
 
   /** Ids of an organization's offers, newest first. */
   async ownedIds(organizationIds: string[], state: string | undefined, size: number, offset: number): Promise<{ ids: string[]; total: number }> {
-    const rows = await this.database.query<{ id: string; total: string }>(
-      `select o.id, count(*) over () as total from offer o join offer_revision w on w.id = o.working_revision_id
-       where o.organization_id = any($1::uuid[]) and ($2::text is null or w.state = $2 or o.visibility = $2)
-       order by o.id desc limit $3 offset $4`,
-      [organizationIds, state ?? null, size, offset],
+    const owned = `from offer o join offer_revision w on w.id = o.working_revision_id
+       where o.organization_id = any($1::uuid[]) and ($2::text is null or w.state = $2 or o.visibility = $2)`;
+    return idsAndTotal(
+      this.database,
+      { page: `select o.id ${owned} order by o.id desc limit $3 offset $4`, count: `select count(*)::int as n ${owned}` },
+      [organizationIds, state ?? null],
+      { size, offset },
     );
-    return { ids: rows.map((row) => row.id), total: Number(rows[0]?.total ?? 0) };
   }
 
   /** Several offers with everything, in the given order. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OfferReader } from '@app/catalog';
 import { MatchService } from '@app/matching';
-import { type Actor, Clock, commonErrors, Database, dayInVietnam, event, EventStore, invalidFields, isUuid, type Page, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, Clock, commonErrors, Database, dayInVietnam, event, EventStore, invalidFields, isUuid, type Page, type PageRequest, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { ConnectionConfirmation, ConnectionMessage, ConnectionOutcome, FollowUp } from '../data/connection.entities.js';
 import { ConnectionReader, type ConnectionView } from '../data/connection.reader.js';
@@ -23,7 +23,7 @@ export class ConnectionService {
     private readonly clock: Clock,
   ) {}
 
-  list(actor: Actor, query: { page: number; size: number }): Promise<Page<ConnectionView>> {
+  list(actor: Actor, query: PageRequest): Promise<Page<ConnectionView>> {
     return this.reader.list(actor, query);
   }
 

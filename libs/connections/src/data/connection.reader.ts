@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, commonErrors, Database, type Page } from '@app/platform';
+import { type Actor, commonErrors, Database, offsetOf, type Page, pageOf, type PageRequest } from '@app/platform';
 import { allowedActions, Connection, type ConnectionState, type Side, sideOf } from '../domain/connection.js';
 
 interface Card {
@@ -61,11 +61,11 @@ const scopeOf = (actor: Actor): [boolean, string[], string | null] => [
 export class ConnectionReader {
   constructor(private readonly database: Database) {}
 
-  async list(actor: Actor, { page, size }: { page: number; size: number }): Promise<Page<ConnectionView>> {
-    if (page * size > 10_000) throw commonErrors.cursor_required();
-    const rows = await this.database.query<Row>(`${SELECT} where ${VISIBLE} order by n.id desc limit $4 offset $5`, [...scopeOf(actor), size, (page - 1) * size]);
+  async list(actor: Actor, request: PageRequest): Promise<Page<ConnectionView>> {
+    const window = [request.size, offsetOf(request)];
+    const rows = await this.database.query<Row>(`${SELECT} where ${VISIBLE} order by n.id desc limit $4 offset $5`, [...scopeOf(actor), ...window]);
     const [count] = await this.database.query<{ n: number }>(`select count(*)::int as n from connection n where ${VISIBLE}`, scopeOf(actor));
-    return { items: rows.map((row) => this.view(row, actor)), total: count.n, page, size };
+    return pageOf(rows.map((row) => this.view(row, actor)), count.n, request);
   }
 
   /** With its thread and outcomes. Throws `common.not_found` for outsiders. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, commonErrors, Database, invalidFields, type Page } from '@app/platform';
+import { type Actor, Clock, commonErrors, Database, invalidFields, offsetOf, type Page, pageOf, type PageRequest } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { type Frequency, Notification, NotificationPreference, type NoticeKind } from '../data/notification.entities.js';
 import { type Channel, CHANNELS, DEFAULT_FREQUENCY, NOTICE_KINDS } from '../domain/preferences.js';
@@ -35,14 +35,14 @@ export class NotificationService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, { page, size }: { page: number; size: number }): Promise<Page<ReadNotice>> {
+  async list(actor: Actor, request: PageRequest): Promise<Page<ReadNotice>> {
     const [rows, total] = await this.database.repository(Notification).findAndCount({
       where: { accountId: actor.id! },
       order: { id: 'desc' },
-      skip: (page - 1) * size,
-      take: size,
+      skip: offsetOf(request),
+      take: request.size,
     });
-    return { items: await this.toRead(rows, actor), total, page, size };
+    return pageOf(await this.toRead(rows, actor), total, request);
   }
 
   async unread(actor: Actor): Promise<number> {

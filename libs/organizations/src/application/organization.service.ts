@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, commonErrors, Database, fold, isUuid, type OrganizationKind, type Page, type Reader, slugify, type Tx, uuidv7 } from '@app/platform';
+import { Clock, commonErrors, Database, fold, idsAndTotal, isUuid, offsetOf, type OrganizationKind, type Page, pageOf, type PageRequest, type Reader, slugify, type Tx, uuidv7 } from '@app/platform';
 import { Contact, Member, Organization } from '../data/organization.entities.js';
 
 export interface OrganizationCard {
@@ -65,17 +65,15 @@ export class OrganizationService {
     return [...idsOrSlugs.filter(isUuid), ...rows.map((row) => row.id), ...(rows.length < slugs.length ? ['unknown'] : [])];
   }
 
-  async list(kind: OrganizationKind, { page, size, q }: { page: number; size: number; q?: string }): Promise<Page<Organization>> {
-    if (page * size > 10_000) throw commonErrors.cursor_required();
-    const rows = await this.database.query<{ id: string; total: string }>(
-      `select id, count(*) over () as total from organization
-       where kind = $1 and merged_into is null and ($2 = '' or folded_name like '%' || $2 || '%')
-       order by created_at desc, id desc limit $3 offset $4`,
-      [kind, foldedName(q ?? ''), size, (page - 1) * size],
+  async list(kind: OrganizationKind, request: PageRequest & { q?: string }): Promise<Page<Organization>> {
+    const listed = `from organization where kind = $1 and merged_into is null and ($2 = '' or folded_name like '%' || $2 || '%')`;
+    const { ids, total } = await idsAndTotal(
+      this.database,
+      { page: `select id ${listed} order by created_at desc, id desc limit $3 offset $4`, count: `select count(*)::int as n ${listed}` },
+      [kind, foldedName(request.q ?? '')],
+      { size: request.size, offset: offsetOf(request) },
     );
-    const items = await this.inOrder(rows.map((row) => row.id));
-    const total = rows.length > 0 ? Number(rows[0].total) : page === 1 ? 0 : await this.count(kind, q);
-    return { items, total, page, size };
+    return pageOf(await this.inOrder(ids), total, request);
   }
 
   /** Finds by tax code, else by folded name and centre; makes it when there is none. */
@@ -135,14 +133,6 @@ export class OrganizationService {
 
   private slugFor(name: string, id: string): string {
     return `${slugify(name) || 'don-vi'}-${id.slice(-6)}`;
-  }
-
-  private async count(kind: OrganizationKind, q: string | undefined): Promise<number> {
-    const [row] = await this.database.query<{ n: number }>(
-      `select count(*)::int as n from organization where kind = $1 and merged_into is null and ($2 = '' or folded_name like '%' || $2 || '%')`,
-      [kind, foldedName(q ?? '')],
-    );
-    return row.n;
   }
 
   private async inOrder(ids: string[]): Promise<Organization[]> {

@@ -98,6 +98,21 @@ export const saveVersioned = async <T extends { id: string; version: number }>(
   row.version = version + 1;
 };
 
+/**
+ * A page of ids with the total of the whole list, also when the page lies past its end. The page's statement takes
+ * size and offset as its last two parameters.
+ */
+export const idsAndTotal = async (
+  db: Reader,
+  sql: { page: string; count: string },
+  params: unknown[],
+  { size, offset }: { size: number; offset: number },
+): Promise<{ ids: string[]; total: number }> => {
+  const rows = await db.query<{ id: string }>(sql.page, [...params, size, offset]);
+  const [count] = await db.query<{ n: number }>(sql.count, params);
+  return { ids: rows.map((row) => row.id), total: count.n };
+};
+
 const plainColumns = <T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, row: T): Partial<T> => {
   const columns: Record<string, unknown> = {};
   for (const column of tx.repository(entity).metadata.columns) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, invalidFields, type Page, slugify, uuidv7 } from '@app/platform';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, slugify, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { type LoadedRequest, RequestRepository } from '../data/request.repository.js';
 import { requestErrors } from '../domain/request.errors.js';
@@ -48,19 +48,17 @@ export class RequestService {
   }
 
   /** Open requests, newest first; `centreId` keeps those of one centre. */
-  async open(actor: Actor, query: { q?: string; field?: string[]; province?: string[]; centreId?: string; page: number; size: number }): Promise<Page<RequestDetails>> {
-    if (query.page * query.size > 10_000) throw commonErrors.cursor_required();
-    const { ids, total } = await this.requests.openPage(query, query.size, (query.page - 1) * query.size);
+  async open(actor: Actor, query: PageRequest & { q?: string; field?: string[]; province?: string[]; centreId?: string }): Promise<Page<RequestDetails>> {
+    const { ids, total } = await this.requests.openPage(query, query.size, offsetOf(query));
     const found = await this.requests.findMany(ids);
     const items = found.map((one) => ({ ...one, insider: seesAll(actor, one.request) }));
-    return { items, total, page: query.page, size: query.size };
+    return pageOf(items, total, query);
   }
 
-  async mine(actor: Actor, query: { state?: string; page: number; size: number }): Promise<Page<RequestDetails>> {
-    if (query.page * query.size > 10_000) throw commonErrors.cursor_required();
-    const { ids, total } = await this.requests.ownedIds(actor.organizationsOf('enterprise'), query.state, query.size, (query.page - 1) * query.size);
+  async mine(actor: Actor, query: PageRequest & { state?: string }): Promise<Page<RequestDetails>> {
+    const { ids, total } = await this.requests.ownedIds(actor.organizationsOf('enterprise'), query.state, query.size, offsetOf(query));
     const found = await this.requests.findMany(ids);
-    return { items: found.map((one) => ({ ...one, insider: true })), total, page: query.page, size: query.size };
+    return pageOf(found.map((one) => ({ ...one, insider: true })), total, query);
   }
 
   async create(actor: Actor, content: Change & Pick<RequestContent, 'title' | 'need'>, organizationId?: string): Promise<RequestDetails> {

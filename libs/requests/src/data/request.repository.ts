@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, isUuid, type Quantity, type Reader, saveVersioned, type Tx } from '@app/platform';
+import { Database, idsAndTotal, isUuid, type Quantity, type Reader, saveVersioned, type Tx } from '@app/platform';
 import { Request, RequestRevision } from '../domain/request.js';
 import { RequestQuantity } from './request-child.entities.js';
 
@@ -96,25 +96,27 @@ export class RequestRepository {
   }
 
   async ownedIds(organizationIds: string[], state: string | undefined, size: number, offset: number): Promise<{ ids: string[]; total: number }> {
-    const rows = await this.database.query<{ id: string; total: string }>(
-      `select id, count(*) over () as total from request where organization_id = any($1::uuid[]) and ($2::text is null or state = $2)
-       order by id desc limit $3 offset $4`,
-      [organizationIds, state ?? null, size, offset],
+    const owned = 'from request where organization_id = any($1::uuid[]) and ($2::text is null or state = $2)';
+    return idsAndTotal(
+      this.database,
+      { page: `select id ${owned} order by id desc limit $3 offset $4`, count: `select count(*)::int as n ${owned}` },
+      [organizationIds, state ?? null],
+      { size, offset },
     );
-    return { ids: rows.map((row) => row.id), total: Number(rows[0]?.total ?? 0) };
   }
 
   /** Ids of open requests, newest first. `q` is looked for in titles, case aside. */
   async openPage(filter: { q?: string; field?: string[]; province?: string[]; centreId?: string }, size: number, offset: number): Promise<{ ids: string[]; total: number }> {
-    const rows = await this.database.query<{ id: string; total: string }>(
-      `select r.id, count(*) over () as total from request r join request_revision l on l.id = r.live_revision_id
+    const { q, field, province, centreId } = filter;
+    const open = `from request r join request_revision l on l.id = r.live_revision_id
        where r.state = 'open' and ($1::text is null or l.title ilike '%' || $1 || '%')
-         and ($2::text[] is null or l.fields && $2) and ($3::text[] is null or l.province = any($3))
-         and ($6::uuid is null or r.centre_id = $6)
-       order by r.opened_at desc, r.id desc limit $4 offset $5`,
-      [filter.q ? filter.q.replace(/[\\%_]/g, '\\$&') : null, filter.field?.length ? filter.field : null, filter.province?.length ? filter.province : null, size, offset, filter.centreId ?? null],
+         and ($2::text[] is null or l.fields && $2) and ($3::text[] is null or l.province = any($3)) and ($4::uuid is null or r.centre_id = $4)`;
+    return idsAndTotal(
+      this.database,
+      { page: `select r.id ${open} order by r.opened_at desc, r.id desc limit $5 offset $6`, count: `select count(*)::int as n ${open}` },
+      [q ? q.replace(/[\\%_]/g, '\\$&') : null, field?.length ? field : null, province?.length ? province : null, centreId ?? null],
+      { size, offset },
     );
-    return { ids: rows.map((row) => row.id), total: Number(rows[0]?.total ?? 0) };
   }
 
   private async insertRevision(tx: Tx, revision: RequestRevision): Promise<void> {

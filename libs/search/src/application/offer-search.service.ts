@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OfferCard, OfferReader } from '@app/catalog';
 import { CentreService, OrganizationService } from '@app/organizations';
-import { commonErrors, invalidFields, type Lang, LAST_PAGED_ROW, type Page } from '@app/platform';
+import { invalidFields, type Lang, offsetOf, type Page, pageOf } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { highlight } from '../domain/highlight.js';
 import { type FacetName, type OfferFilters, SearchEngine, type SearchResult } from '../ports/search-engine.port.js';
@@ -53,17 +53,13 @@ export class OfferSearchService {
       exact: query.exact ?? false,
     });
     const cards = await this.offers.liveCards(found.ids);
-    const next = offset + found.ids.length;
+    const items = cards.map((card) => ({
+      ...card,
+      titleHighlighted: highlight(card.title, found.highlight),
+      summaryHighlighted: highlight(card.summary, found.highlight),
+    }));
     return {
-      items: cards.map((card) => ({
-        ...card,
-        titleHighlighted: highlight(card.title, found.highlight),
-        summaryHighlighted: highlight(card.summary, found.highlight),
-      })),
-      total: found.total,
-      page: query.page,
-      size: query.size,
-      ...(next < found.total && found.ids.length > 0 ? { nextCursor: cursorOf(next) } : {}),
+      ...pageOf(items, found.total, query, found.ids.length),
       facets: await this.labelled(found.facets, lang),
       understood: found.understood,
       engine: this.engine.name,
@@ -125,18 +121,4 @@ const facetsOf = (text: string | undefined): FacetName[] => {
   const unknown = names.find((name) => !(FACETS as readonly string[]).includes(name));
   if (unknown !== undefined) throw invalidFields([{ field: 'facets', code: 'unknown', message: `Không có nhóm lọc "${unknown}". / No facet "${unknown}".` }]);
   return names as FacetName[];
-};
-
-// A cursor of a search is its offset: the order is stable while nothing changes, and an engine has no other anchor.
-const cursorOf = (offset: number): string => Buffer.from(`o${offset}`).toString('base64url');
-
-const offsetOf = (query: { page: number; size: number; cursor?: string }): number => {
-  if (query.cursor !== undefined) {
-    const match = /^o(\d{1,9})$/.exec(Buffer.from(query.cursor, 'base64url').toString());
-    if (!match) throw invalidFields([{ field: 'cursor', code: 'cursor', message: 'Con trỏ không hợp lệ. / Not a valid cursor.' }]);
-    return Number(match[1]);
-  }
-  const offset = (query.page - 1) * query.size;
-  if (offset + query.size > LAST_PAGED_ROW) throw commonErrors.cursor_required({}, [{ field: 'cursor', code: 'required', message: 'cursor' }]);
-  return offset;
 };

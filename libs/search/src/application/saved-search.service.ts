@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, commonErrors, Database, event, EventStore, invalidFields, type Page, uuidv7 } from '@app/platform';
+import { type Actor, Clock, commonErrors, Database, event, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { SavedSearch } from '../data/saved-search.entity.js';
 import { canonicalQuery } from '../domain/canonical-query.js';
@@ -17,14 +17,14 @@ export class SavedSearchService {
     private readonly clock: Clock,
   ) {}
 
-  async list(actor: Actor, { page, size }: { page: number; size: number }): Promise<Page<SavedSearch>> {
+  async list(actor: Actor, request: PageRequest): Promise<Page<SavedSearch>> {
     const [items, total] = await this.database.repository(SavedSearch).findAndCount({
       where: { accountId: actor.id! },
       order: { id: 'desc' },
-      skip: (page - 1) * size,
-      take: size,
+      skip: offsetOf(request),
+      take: request.size,
     });
-    return { items, total, page, size };
+    return pageOf(items, total, request);
   }
 
   async create(actor: Actor, input: { name: string; query: string; frequency: string }): Promise<SavedSearch> {

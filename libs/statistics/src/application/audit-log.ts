@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, commonErrors, Database, EventRow, type Page } from '@app/platform';
+import { type Actor, Database, EventRow, offsetOf, type Page } from '@app/platform';
 
 export interface AuditFilter {
   subject?: string;
@@ -18,7 +18,7 @@ export class AuditLog {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, filter: AuditFilter): Promise<Page<EventRow>> {
-    if (!filter.cursor && filter.page * filter.size > 10_000) throw commonErrors.cursor_required();
+    const offset = filter.cursor ? 0 : offsetOf(filter);
     const where = this.database.repository(EventRow).createQueryBuilder('e');
     if (!actor.isAdmin) where.andWhere('e.centre = :centre', { centre: actor.centreId });
     if (filter.subject) where.andWhere('e.subject = :subject', { subject: filter.subject });
@@ -28,7 +28,7 @@ export class AuditLog {
     if (filter.to) where.andWhere('e.at < :to', { to: filter.to });
     const total = await where.getCount();
     if (filter.cursor) where.andWhere('e.sequence < :cursor', { cursor: filter.cursor });
-    else where.offset((filter.page - 1) * filter.size);
+    else where.offset(offset);
     const items = await where.orderBy('e.sequence', 'DESC').limit(filter.size).getMany();
     const last = items.length === filter.size ? items.at(-1)!.sequence : undefined;
     return { items, total, page: filter.page, size: filter.size, ...(last ? { nextCursor: last } : {}) };
