@@ -15,8 +15,6 @@ create sequence event_sequence_seq;
 
 create sequence migrations_id_seq;
 
-create sequence search_change;
-
 create table account (
   blocked_at timestamp with time zone,
   centre_id uuid,
@@ -51,10 +49,13 @@ CREATE INDEX account_token_account ON public.account_token USING btree (account_
 
 create table centre (
   created_at timestamp with time zone not null default now(),
+  hours text,
+  hours_en text,
   id uuid not null,
   is_own boolean not null default false,
   name text not null,
   name_en text not null,
+  phone text,
   province text,
   slug text not null,
   constraint centre_pkey PRIMARY KEY (id),
@@ -424,6 +425,7 @@ create table offer (
   constraint offer_working_revision_id_fkey FOREIGN KEY (working_revision_id) REFERENCES offer_revision(id)
 );
 CREATE INDEX offer_centre ON public.offer USING btree (centre_id);
+CREATE INDEX offer_changed ON public.offer USING btree (updated_at DESC) WHERE (visibility = 'live'::text);
 CREATE INDEX offer_live ON public.offer USING btree (published_at DESC, id DESC) WHERE (visibility = 'live'::text);
 CREATE INDEX offer_live_revision ON public.offer USING btree (live_revision_id);
 CREATE INDEX offer_organization ON public.offer USING btree (organization_id, id DESC);
@@ -475,6 +477,7 @@ create table offer_revision (
   constraint offer_revision_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text])))
 );
 CREATE INDEX offer_revision_queue ON public.offer_revision USING btree (submitted_at, offer_id) WHERE (state = 'submitted'::text);
+CREATE INDEX offer_revision_valid_until ON public.offer_revision USING btree (valid_until) WHERE ((valid_until IS NOT NULL) AND (state = 'approved'::text));
 
 create table offer_slug (
   offer_id uuid not null,
@@ -684,17 +687,16 @@ create table saved_search (
 CREATE INDEX saved_search_account ON public.saved_search USING btree (account_id, id DESC);
 
 create table search_document (
-  change bigint not null default nextval('search_change'::regclass),
   document jsonb,
   offer_id uuid not null,
   removed boolean not null default false,
   updated_at timestamp with time zone not null default now(),
   version integer not null,
+  written_in xid8 not null default pg_current_xact_id(),
   constraint search_document_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES offer(id),
   constraint search_document_pkey PRIMARY KEY (offer_id)
 );
-CREATE INDEX search_document_change ON public.search_document USING btree (change);
-CREATE INDEX search_document_updated ON public.search_document USING btree (updated_at);
+CREATE INDEX search_document_written ON public.search_document USING btree (written_in, offer_id);
 
 create table second_factor (
   account_id uuid not null,

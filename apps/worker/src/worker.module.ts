@@ -1,9 +1,10 @@
 import { Module } from '@nestjs/common';
+import { CatalogJobsModule } from '@app/catalog';
 import { NotificationsJobsModule } from '@app/notifications';
 import { MatchingJobsModule } from '@app/matching';
 import { WorkerModule } from '@app/platform';
 import { SearchJobsModule } from '@app/search';
 
 /** The job process: every context's handlers, the outbox relay and the schedules. */
-@Module({ imports: [WorkerModule, SearchJobsModule, MatchingJobsModule, NotificationsJobsModule] })
+@Module({ imports: [WorkerModule, CatalogJobsModule, SearchJobsModule, MatchingJobsModule, NotificationsJobsModule] })
 export class WorkerAppModule {}

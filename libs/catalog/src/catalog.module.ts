@@ -12,6 +12,7 @@ import { Offer } from './domain/offer.js';
 import { OfferRevision } from './domain/offer-revision.js';
 import { MyOffersController } from './http/my-offers.controller.js';
 import { OfferController } from './http/offer.controller.js';
+import { ExpireOffersJob } from './jobs/expire-offers.job.js';
 
 registerSchema({
   entities: [Offer, OfferRevision, OfferSpecification, IpAsset, OfferSuspension, OfferSlug],
@@ -27,3 +28,6 @@ export class CatalogModule {}
 
 @Module({ imports: [CatalogModule], controllers: [OfferController, MyOffersController] })
 export class CatalogHttpModule {}
+
+@Module({ imports: [CatalogModule], providers: [ExpireOffersJob], exports: [ExpireOffersJob] })
+export class CatalogJobsModule {}

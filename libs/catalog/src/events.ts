@@ -11,5 +11,5 @@ export interface OfferEventData {
 const offerEventType = (verb: string): string => `catalog.offer_${verb}.v1`;
 
 /** Events after which an offer's public face may differ. */
-export const OFFER_FACE_CHANGED = ['approved', 'withdrawn', 'relisted', 'suspended', 'resumed'].map(offerEventType);
+export const OFFER_FACE_CHANGED = ['approved', 'withdrawn', 'relisted', 'suspended', 'resumed', 'expired'].map(offerEventType);
 export const OFFERS_IMPORTED = 'catalog.offers_imported.v1';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, allow, Clock, commonErrors, Database, type Decision, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, slugify, type Tx, uuidv7 } from '@app/platform';
+import { Actor, allow, Clock, commonErrors, Database, dayInVietnam, type Decision, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, slugify, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { OfferSuspension } from '../data/offer-child.entities.js';
 import { OfferRepository } from '../data/offer.repository.js';
@@ -28,6 +28,8 @@ const assertFresh = (offer: Offer, { version, ifMatch }: Precondition): void => 
   if (ifMatch !== undefined && ifMatch !== offer.version) throw commonErrors.stale_if_match();
   if (version !== undefined && version !== offer.version) throw commonErrors.stale_version();
 };
+
+const EXPIRED_AT_ONCE = 200;
 
 @Injectable()
 export class OfferService {
@@ -128,6 +130,13 @@ export class OfferService {
       offer.resume(now);
       await tx.query('update offer_suspension set resumed_at = $2, resumed_by = $3 where offer_id = $1 and resumed_at is null', [id, now, actor.id]);
     });
+  }
+
+  /** Takes offers off the floor whose last day is over. Answers how many; call again while it is not 0. */
+  async expireDue(): Promise<number> {
+    const ids = await this.offers.overIds(dayInVietnam(this.clock.now()), EXPIRED_AT_ONCE);
+    for (const id of ids) await this.change(Actor.system(), id, canEdit, {}, 'expired', (offer) => offer.expire(this.clock.now()));
+    return ids.length;
   }
 
   /** The one way in which an offer changes: lock, policy, rule, save, event. */

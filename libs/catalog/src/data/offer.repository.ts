@@ -79,6 +79,16 @@ export class OfferRepository {
     );
   }
 
+  /** Ids of offers that are still called live though the last day of their revision is before `today`. */
+  async overIds(today: string, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `select o.id from offer_revision r join offer o on o.live_revision_id = r.id
+       where r.valid_until < $1::date and r.state = 'approved' and o.visibility = 'live' order by r.valid_until limit $2`,
+      [today, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Several offers with everything, in the given order. */
   async findMany(ids: string[]): Promise<LoadedOffer[]> {
     if (ids.length === 0) return [];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { commonErrors, type FieldError, invalidFields, numeric, type Quantity } from '@app/platform';
+import { commonErrors, dayInVietnam, type FieldError, invalidFields, numeric, type Quantity } from '@app/platform';
 
 export type RevisionState = 'draft' | 'submitted' | 'returned' | 'approved';
 export type Disclosure = 'public' | 'after-interest' | 'after-nda' | 'named' | 'staff';
@@ -154,8 +154,14 @@ export class OfferRevision implements Omit<OfferContent, 'price'> {
       .map((field) => ({ field, code: 'required', message: 'Cần điền trước khi gửi duyệt. / Needed before it can be submitted.' }));
   }
 
-  assertComplete(): void {
+  /** Whether the last day, which is valid to its end in Viet Nam, has passed. */
+  isOver(now: Date): boolean {
+    return this.validUntil !== null && this.validUntil < dayInVietnam(now);
+  }
+
+  assertComplete(now: Date): void {
     const errors = this.missing();
+    if (this.isOver(now)) errors.push({ field: 'validUntil', code: 'past', message: 'Hạn hiệu lực đã qua. / The last day has passed.' });
     if (errors.length > 0) throw commonErrors.invalid({}, errors);
   }
 

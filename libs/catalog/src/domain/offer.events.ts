@@ -1,7 +1,7 @@
 import { event } from '@app/platform';
 import type { Offer } from './offer.js';
 
-export type OfferVerb = 'created' | 'edited' | 'submitted' | 'recalled' | 'returned' | 'approved' | 'withdrawn' | 'relisted' | 'suspended' | 'resumed';
+export type OfferVerb = 'created' | 'edited' | 'submitted' | 'recalled' | 'returned' | 'approved' | 'withdrawn' | 'relisted' | 'suspended' | 'resumed' | 'expired';
 
 /** An event of an offer; `from` and `to` are the states of its revision, or of its visibility where that is what changed. */
 export const offerEvent = (verb: OfferVerb, offer: Offer, from: string | null, to: string | null) =>

@@ -64,6 +64,23 @@ describe('Offer', () => {
     expect(offer).toMatchObject({ visibility: 'withdrawn', working: { state: 'draft' } });
   });
 
+  it('leaves the floor after its last day in Viet Nam and comes back by an approval of a newer revision', () => {
+    const offer = draft();
+    offer.working.validUntil = '2026-11-24';
+    offer.submit(null, now);
+    offer.approve(null, now);
+    expect(() => offer.expire(new Date('2026-11-24T16:59:59Z'))).toThrow(DomainError);
+    const dayAfter = new Date('2026-11-24T17:00:00Z');
+    offer.expire(dayAfter);
+    expect(offer).toMatchObject({ visibility: 'unpublished', isPublic: false });
+    offer.edit({ title: 'Mới' }, null, dayAfter, uuidv7());
+    expect(() => offer.submit(null, dayAfter)).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ field: 'validUntil' })] }));
+    offer.edit({ validUntil: '2026-11-25' }, null, dayAfter, uuidv7());
+    offer.submit(null, dayAfter);
+    offer.approve(null, dayAfter);
+    expect(offer.isPublic).toBe(true);
+  });
+
   it('does not come back by an approval while it is suspended', () => {
     const offer = live();
     run(offer, 'edit');

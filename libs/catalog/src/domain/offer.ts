@@ -70,7 +70,7 @@ export class Offer {
   /** Throws `catalog.incomplete` naming what is missing. */
   submit(by: string | null, now: Date): void {
     this.assert('submit');
-    this.working.assertComplete();
+    this.working.assertComplete(now);
     this.working.state = 'submitted';
     this.working.submittedAt = now;
     this.working.submittedBy = by;
@@ -112,6 +112,13 @@ export class Offer {
   relist(now: Date): void {
     this.assert('relist');
     this.visibility = 'live';
+    this.updatedAt = now;
+  }
+
+  /** The last day of the public revision is over. A newer revision that is approved later is public again. */
+  expire(now: Date): void {
+    if (!this.isPublic || !this.live!.isOver(now)) throw commonErrors.wrong_state({ state: this.visibility });
+    this.visibility = 'unpublished';
     this.updatedAt = now;
   }
 

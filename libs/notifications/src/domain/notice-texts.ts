@@ -34,6 +34,10 @@ export const TEMPLATES = {
     vi: { title: 'Chào bán "{offer}" hiển thị trở lại', body: 'Chào bán của bạn lại có trên sàn.' },
     en: { title: 'Offer "{offer}" is public again', body: 'Your offer is back on the floor.' },
   },
+  'offer-expired': {
+    vi: { title: 'Chào bán "{offer}" đã hết hạn hiển thị', body: 'Muốn chào bán tiếp, hãy sửa hạn hiệu lực rồi gửi duyệt lại.' },
+    en: { title: 'Offer "{offer}" has passed its last day', body: 'To offer it again, change its last day and submit it for review.' },
+  },
   'request-submitted': {
     vi: { title: 'Yêu cầu chờ duyệt: "{request}"', body: 'Một yêu cầu tìm mua vừa được gửi duyệt.' },
     en: { title: 'Request waiting for review: "{request}"', body: 'A request has been submitted for review.' },

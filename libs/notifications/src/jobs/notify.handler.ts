@@ -41,6 +41,7 @@ const OFFER_TEMPLATES: Record<string, TemplateName> = {
   'catalog.offer_returned.v1': 'offer-returned',
   'catalog.offer_suspended.v1': 'offer-suspended',
   'catalog.offer_resumed.v1': 'offer-resumed',
+  'catalog.offer_expired.v1': 'offer-expired',
 };
 
 const REQUEST_TEMPLATES: Record<string, TemplateName> = {

@@ -74,6 +74,7 @@ export class Offers20261124000500 implements MigrationInterface {
         check (price_min is null or price_max is null or price_min <= price_max)
       );
       create index offer_revision_queue on offer_revision (submitted_at, offer_id) where state = 'submitted';
+      create index offer_revision_valid_until on offer_revision (valid_until) where valid_until is not null and state = 'approved';
       alter table offer add foreign key (live_revision_id) references offer_revision (id);
       alter table offer add foreign key (working_revision_id) references offer_revision (id);
       create index offer_live_revision on offer (live_revision_id);

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { Every } from '@app/platform';
+import { OfferService } from '../application/offer.service.js';
+
+const LOOK_MS = 60_000;
+
+/** Takes offers off the floor after their last day. Lists leave them out from midnight on; this makes it a fact and an event. */
+@Injectable()
+export class ExpireOffersJob {
+  constructor(private readonly offers: OfferService) {}
+
+  @Every(LOOK_MS)
+  async run(): Promise<void> {
+    while ((await this.offers.expireDue()) > 0);
+  }
+}
