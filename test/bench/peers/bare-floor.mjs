@@ -1,0 +1,52 @@
+// The floor below which nothing can be: a bare Nest + Fastify application with the same statement for an offer, and with the
+// same engine for a search. Started by test/bench/http.mjs; listens on PORT over DATABASE_URL.
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { Controller, Get, Module, Param, Query } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import pg from 'pg';
+
+const libs = join(import.meta.dirname, '../../../dist/libs');
+const { OFFER_WITH_EVERYTHING } = await import(join(libs, 'catalog/src/data/offer.repository.js'));
+const { EmbeddedEngine } = await import(join(libs, 'search/src/adapters/embedded.engine.js'));
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
+const engine = new EmbeddedEngine();
+for (const { document } of (await pool.query('select document from search_document where not removed')).rows) await engine.put([document]);
+
+const FACETS = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
+const answers = new Map();
+
+class Bare {
+  async offer(id) {
+    const { rows } = await pool.query({ name: 'offer', text: `${OFFER_WITH_EVERYTHING} where o.id = $1`, values: [id] });
+    return rows[0];
+  }
+
+  /** Keeps the real answer of a query, once, to be serialised at each call. */
+  async learn(q, from) {
+    answers.set(q, await (await fetch(`${from}?q=${encodeURIComponent(q)}`)).json());
+    return { learnt: answers.size };
+  }
+
+  async search(q) {
+    const found = await engine.search({ q, filters: {}, sort: 'relevance', offset: 0, limit: 20, facets: FACETS, exact: false });
+    return { ...answers.get(q), total: found.total };
+  }
+}
+
+const decorate = (name, path, ...parameters) => {
+  parameters.forEach((parameter, index) => parameter(Bare.prototype, name, index));
+  Get(path)(Bare.prototype, name, Object.getOwnPropertyDescriptor(Bare.prototype, name));
+};
+decorate('offer', 'offers/:id', Param('id'));
+decorate('learn', 'learn', Query('q'), Query('from'));
+decorate('search', 'search', Query('q'));
+Controller()(Bare);
+class Root {}
+Module({ controllers: [Bare] })(Root);
+
+const app = await NestFactory.create(Root, new FastifyAdapter(), { logger: false });
+await app.listen(Number(process.env.PORT), '127.0.0.1');
+process.send?.({ ready: true });
