@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { createAdmin } from './commands/create-admin.js';
+import { importOffers } from './commands/import-offers.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [createAdmin];
+export const commands: readonly Command[] = [importOffers, createAdmin];

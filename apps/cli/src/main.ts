@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError } from '@app/platform';
+import { ConfigError, DomainError, errorText } from '@app/platform';
 import { commands } from './commands.js';
 import { CommandFailed } from './command.js';
 
@@ -17,8 +17,10 @@ try {
     process.exitCode = await command.run(args.slice(command.name.split(' ').length));
   }
 } catch (error) {
-  const { message, stack } = error as Error;
-  const expected = error instanceof CommandFailed || error instanceof ConfigError || (error as { code?: string }).code !== undefined;
+  const { stack } = error as Error;
+  const isRule = error instanceof DomainError;
+  const message = isRule ? `${errorText(error.code, 'vi', error.params)}\n${errorText(error.code, 'en', error.params)}` : (error as Error).message;
+  const expected = isRule || error instanceof CommandFailed || error instanceof ConfigError || (error as { code?: string }).code !== undefined;
   process.stderr.write(`${expected ? message : (stack ?? message)}\n`);
   process.exitCode = 1;
 }

@@ -7,7 +7,7 @@ export class ProgressBar {
 
   constructor(
     private readonly label: string,
-    private readonly total: number,
+    readonly total: number,
     private readonly out: NodeJS.WriteStream = process.stderr,
   ) {}
 

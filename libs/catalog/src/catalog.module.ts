@@ -2,11 +2,15 @@ import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '@app/organizations';
 import { registerSchema } from '@app/platform';
 import { TaxonomyModule } from '@app/taxonomy';
+import { ImportOffers } from './application/import-offers.use-case.js';
 import { OfferBulkWriter } from './application/offer-bulk-writer.js';
+import { OfferImportBatch } from './application/offer-import-batch.js';
 import { OfferReader } from './application/offer-reader.js';
+import { OfferRowReader } from './application/offer-row-reader.js';
 import { OfferService } from './application/offer.service.js';
 import { Offers20261124000500 } from './data/migrations/20261124000500-offers.js';
 import { IpAsset, OfferSlug, OfferSpecification, OfferSuspension } from './data/offer-child.entities.js';
+import { OfferImportRepository } from './data/offer-import.repository.js';
 import { OfferRepository } from './data/offer.repository.js';
 import { Offer } from './domain/offer.js';
 import { OfferRevision } from './domain/offer-revision.js';
@@ -21,8 +25,8 @@ registerSchema({
 
 @Module({
   imports: [OrganizationsModule, TaxonomyModule],
-  providers: [OfferRepository, OfferService, OfferReader, OfferBulkWriter],
-  exports: [OfferService, OfferReader, OfferBulkWriter],
+  providers: [OfferRepository, OfferImportRepository, OfferService, OfferReader, OfferBulkWriter, OfferRowReader, OfferImportBatch, ImportOffers],
+  exports: [OfferService, OfferReader, OfferBulkWriter, ImportOffers],
 })
 export class CatalogModule {}
 

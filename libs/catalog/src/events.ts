@@ -12,4 +12,7 @@ const offerEventType = (verb: string): string => `catalog.offer_${verb}.v1`;
 
 /** Events after which an offer's public face may differ. */
 export const OFFER_FACE_CHANGED = ['approved', 'withdrawn', 'relisted', 'suspended', 'resumed', 'expired'].map(offerEventType);
+/** An import has published up to 500 offers, new ones or new revisions: `offerIds`. */
 export const OFFERS_IMPORTED = 'catalog.offers_imported.v1';
+/** The same for drafts; only logged, since nobody else sees them. */
+export const OFFERS_DRAFTED = 'catalog.offers_drafted.v1';

@@ -1,3 +1,4 @@
+export { type ImportedOffers, ImportOffers } from './application/import-offers.use-case.js';
 export { type BulkOffer, OfferBulkWriter } from './application/offer-bulk-writer.js';
 export { type LiveOffer, type OfferCard, OfferReader, type QueueItem } from './application/offer-reader.js';
 export { type OfferDetails, OfferService } from './application/offer.service.js';

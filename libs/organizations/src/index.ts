@@ -1,5 +1,5 @@
 export { CentreService } from './application/centre.service.js';
-export { type NewOrganization, type OrganizationCard, OrganizationService } from './application/organization.service.js';
+export { type NewOrganization, type OrganizationCard, organizationKey, OrganizationService } from './application/organization.service.js';
 export type { Centre, Organization } from './data/organization.entities.js';
 export { SupplierCounts } from './data/supplier-counts.js';
 export { OrganizationsHttpModule, OrganizationsModule } from './organizations.module.js';

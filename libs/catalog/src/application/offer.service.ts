@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, allow, Clock, commonErrors, Database, dayInVietnam, type Decision, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, slugify, type Tx, uuidv7 } from '@app/platform';
+import { Actor, allow, Clock, commonErrors, Database, dayInVietnam, type Decision, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { OfferSuspension } from '../data/offer-child.entities.js';
 import { OfferRepository } from '../data/offer.repository.js';
@@ -7,6 +7,7 @@ import type { SupplierCard } from '../data/offer-row.js';
 import { Offer } from '../domain/offer.js';
 import { catalogErrors } from '../domain/offer.errors.js';
 import { offerEvent, type OfferVerb } from '../domain/offer.events.js';
+import { offerSlug } from '../domain/offer-slug.js';
 import { canEdit, canModerate, canRead, seesAll } from '../domain/offer.policy.js';
 import { EMPTY_CONTENT, type OfferContent, OfferRevision } from '../domain/offer-revision.js';
 
@@ -64,7 +65,7 @@ export class OfferService {
     const now = this.clock.now();
     const id = uuidv7();
     const offer = Object.assign(new Offer(), {
-      id, slug: slugFor(content.title, id), code: `TF-${id.slice(-12).toUpperCase()}`, organizationId: owner, centreId: membership.centreId,
+      id, slug: offerSlug(content.title, id), code: `TF-${id.slice(-12).toUpperCase()}`, organizationId: owner, centreId: membership.centreId,
       visibility: 'unpublished', liveRevisionId: null, publishedAt: null, importedHash: null, importedRevision: null, image: null,
       createdAt: now, updatedAt: now, version: 1, live: null,
     } satisfies Partial<Offer>);
@@ -107,7 +108,7 @@ export class OfferService {
       offer.approve(actor.id, this.clock.now());
       if (!renamed) return;
       await this.offers.keepSlug(tx, offer.id, offer.slug);
-      offer.slug = slugFor(offer.working.title, offer.id);
+      offer.slug = offerSlug(offer.working.title, offer.id);
     });
   }
 
@@ -189,5 +190,3 @@ export class OfferService {
     if (errors.length > 0) throw invalidFields(errors);
   }
 }
-
-const slugFor = (title: string, id: string): string => `${slugify(title) || 'chao-ban'}-${id.slice(-8)}`;

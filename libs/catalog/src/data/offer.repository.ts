@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, idsAndTotal, isUuid, saveVersioned, type Tx } from '@app/platform';
+import { Database, idsAndTotal, isUuid, type Reader, saveVersioned, type Tx } from '@app/platform';
 import { Offer } from '../domain/offer.js';
 import { OfferRevision } from '../domain/offer-revision.js';
 import { IpAsset, OfferSlug, OfferSpecification } from './offer-child.entities.js';
@@ -90,9 +90,9 @@ export class OfferRepository {
   }
 
   /** Several offers with everything, in the given order. */
-  async findMany(ids: string[]): Promise<LoadedOffer[]> {
+  async findMany(ids: string[], db: Reader = this.database): Promise<LoadedOffer[]> {
     if (ids.length === 0) return [];
-    const rows = await this.database.query<LoadedRow>(`${OFFER_WITH_EVERYTHING} where o.id = any($1::uuid[])`, [ids]);
+    const rows = await db.query<LoadedRow>(`${OFFER_WITH_EVERYTHING} where o.id = any($1::uuid[])`, [ids]);
     const byId = new Map(rows.map((row) => [row.offer.id, offerFromRow(row)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }

@@ -1,4 +1,5 @@
 import { event } from '@app/platform';
+import { OFFERS_DRAFTED, OFFERS_IMPORTED } from '../events.js';
 import type { Offer } from './offer.js';
 
 export type OfferVerb = 'created' | 'edited' | 'submitted' | 'recalled' | 'returned' | 'approved' | 'withdrawn' | 'relisted' | 'suspended' | 'resumed' | 'expired';
@@ -11,3 +12,7 @@ export const offerEvent = (verb: OfferVerb, offer: Offer, from: string | null, t
     { offerId: offer.id, organizationId: offer.organizationId, centreId: offer.centreId, version: offer.version, revision: offer.working.number },
     { version: offer.version, organizationId: offer.organizationId, centreId: offer.centreId, from, to },
   );
+
+/** Many offers at once: one event for up to 500 that an import has published, or written as drafts. */
+export const offersImported = (runId: string, centreId: string, to: 'approved' | 'draft', offerIds: string[]) =>
+  event(to === 'approved' ? OFFERS_IMPORTED : OFFERS_DRAFTED, runId, { offerIds, centreId }, { centreId, to });

@@ -21,7 +21,7 @@ export class Offer {
   @Column('uuid', { nullable: true }) liveRevisionId: string | null;
   @Column('uuid', { nullable: true }) workingRevisionId: string | null;
   @Column('timestamptz', { nullable: true }) publishedAt: Date | null;
-  /** Hash of the import row that made the content, and the revision it made; null for offers written by hand. */
+  /** Hash of the imported content, and the revision that holds it; the latter is null once its owner has edited the offer. */
   @Column('text', { nullable: true }) importedHash: string | null;
   @Column('int', { nullable: true }) importedRevision: number | null;
   @Column('text', { nullable: true }) image: string | null;
@@ -64,6 +64,7 @@ export class Offer {
     this.working.apply(change);
     this.working.state = 'draft';
     this.workingRevisionId = this.working.id;
+    this.importedRevision = null;
     this.updatedAt = now;
   }
 

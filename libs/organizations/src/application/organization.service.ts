@@ -23,7 +23,11 @@ export interface NewOrganization {
 }
 
 /** The name as the key of an organization without tax code: folded, blanks made one. */
-export const foldedName = (name: string): string => fold(name).replace(/[^a-z0-9]+/g, ' ').trim();
+export const foldedName = (name: string): string => fold(name).replace(/[^a-z0-9]+/g, ' ').trim() || name.normalize('NFC').trim().toLowerCase();
+
+/** Two inputs with the same key are the same organization. */
+export const organizationKey = ({ kind, name, taxCode, centreId }: NewOrganization): string =>
+  taxCode ? `${kind} #${taxCode}` : `${kind} ${centreId} ${foldedName(name)}`;
 
 @Injectable()
 export class OrganizationService {
@@ -93,6 +97,44 @@ export class OrganizationService {
     return { id: (await this.find(tx, input))!, created: false };
   }
 
+  /**
+   * Ids for many at once, in their order, by the same rule. Unknown ones are made, or answered as null with `create` false.
+   */
+  async findOrCreateMany(tx: Reader, inputs: NewOrganization[], { create }: { create: boolean }): Promise<(string | null)[]> {
+    const found = await this.findMany(tx, inputs);
+    const missing = [...new Map(inputs.flatMap((input, i) => (found[i] === null ? [[organizationKey(input), input] as const] : []))).values()];
+    if (missing.length === 0 || !create) return found;
+    const now = this.clock.now();
+    const rows = missing.map((input) => {
+      const id = uuidv7();
+      return {
+        id, slug: this.slugFor(input.name, id), kind: input.kind, name: input.name, foldedName: foldedName(input.name), taxCode: input.taxCode ?? null,
+        province: input.province ?? null, description: input.description ?? null, centreId: input.centreId, claimedAt: input.claimed === false ? null : now, at: now,
+      };
+    });
+    await tx.query(
+      `insert into organization (id, slug, kind, name, folded_name, tax_code, province, description, centre_id, claimed_at, created_at)
+       select id, slug, kind, name, "foldedName", "taxCode", province, description, "centreId", "claimedAt", at
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, slug text, kind text, name text, "foldedName" text, "taxCode" text, province text, description text,
+         "centreId" uuid, "claimedAt" timestamptz, at timestamptz) on conflict do nothing`,
+      [JSON.stringify(rows)],
+    );
+    return this.findMany(tx, inputs);
+  }
+
+  /** Persons to talk to, as far as the organization does not have them yet. */
+  async addContacts(tx: Tx, contacts: { organizationId: string; name: string | null; email: string | null; phone: string | null }[]): Promise<void> {
+    if (contacts.length === 0) return;
+    await tx.query(
+      `insert into contact (id, organization_id, name, email, phone, created_at)
+       select distinct on ("organizationId", name, email, phone) id, "organizationId", name, email, phone, $2::timestamptz
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, "organizationId" uuid, name text, email text, phone text)
+       where not exists (select 1 from contact c where c.organization_id = r."organizationId"
+         and c.name is not distinct from r.name and c.email is not distinct from r.email and c.phone is not distinct from r.phone)`,
+      [JSON.stringify(contacts.map((contact) => ({ id: uuidv7(), ...contact }))), this.clock.now()],
+    );
+  }
+
   async addMember(tx: Tx, organizationId: string, accountId: string, role: 'owner' | 'editor'): Promise<void> {
     await tx.repository(Member).insert({ organizationId, accountId, role, createdAt: this.clock.now() });
   }
@@ -129,6 +171,18 @@ export class OrganizationService {
           [input.kind, input.centreId, foldedName(input.name)],
         );
     return row?.id ?? null;
+  }
+
+  private async findMany(tx: Reader, inputs: NewOrganization[]): Promise<(string | null)[]> {
+    const rows = await tx.query<{ place: string; id: string }>(
+      `select r.place, coalesce(
+         (select id from organization o where r.v->>'taxCode' is not null and o.kind = r.v->>'kind' and o.tax_code = r.v->>'taxCode' and o.merged_into is null),
+         (select id from organization o where r.v->>'taxCode' is null and o.kind = r.v->>'kind' and o.centre_id = (r.v->>'centreId')::uuid
+            and o.folded_name = r.v->>'foldedName' and o.merged_into is null order by tax_code nulls first limit 1)) as id
+       from jsonb_array_elements($1::jsonb) with ordinality as r(v, place)`,
+      [JSON.stringify(inputs.map(({ kind, name, taxCode, centreId }) => ({ kind, taxCode: taxCode ?? null, centreId, foldedName: foldedName(name) })))],
+    );
+    return rows.sort((a, b) => Number(a.place) - Number(b.place)).map((row) => row.id);
   }
 
   private slugFor(name: string, id: string): string {

@@ -20,20 +20,19 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isCleanText } from '../kernel/clean-text.js';
+import { isDay } from '../kernel/day.js';
 import { MAX_VND } from '../kernel/money.js';
 
 export const TITLE_MAX = 300;
 export const SUMMARY_MAX = 2_000;
 export const TEXT_MAX = 50_000;
 
-// Control characters except tab and line breaks, lone surrogates, and U+FFFD, which is what broken input decodes to.
-const BROKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 const IsCleanText = () =>
   ValidateBy({
     name: 'text',
     validator: {
-      validate: (value: unknown) => typeof value === 'string' && !BROKEN.test(value),
+      validate: (value: unknown) => typeof value === 'string' && isCleanText(value),
       defaultMessage: buildMessage(() => 'Cần văn bản hợp lệ, không có ký tự điều khiển. / Must be text without control characters.'),
     },
   });
@@ -74,7 +73,7 @@ export const Texts = (max: number, length: number) =>
     ValidateBy({
       name: 'texts',
       validator: {
-        validate: (value: unknown) => Array.isArray(value) && value.every((t) => typeof t === 'string' && t.length > 0 && t.length <= length && !BROKEN.test(t)),
+        validate: (value: unknown) => Array.isArray(value) && value.every((t) => typeof t === 'string' && t.length > 0 && t.length <= length && isCleanText(t)),
         defaultMessage: buildMessage(() => `Mỗi mục là văn bản dài nhất ${length} ký tự. / Each must be text of at most ${length} characters.`),
       },
     }),
@@ -108,12 +107,6 @@ export const Day = () =>
     }),
     ApiProperty({ type: String, format: 'date' }),
   );
-
-const isDay = (text: string): boolean => {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
-};
 
 /** The field may be absent, or null where that means "none". */
 export const Optional = () => applyDecorators(IsOptional(), ApiProperty({ required: false, nullable: true }));
@@ -154,7 +147,7 @@ export const QueryList = (max = 50) =>
     ValidateBy({
       name: 'list',
       validator: {
-        validate: (value: unknown) => Array.isArray(value) && value.every((v) => typeof v === 'string' && v.length <= 100 && !BROKEN.test(v)),
+        validate: (value: unknown) => Array.isArray(value) && value.every((v) => typeof v === 'string' && v.length <= 100 && isCleanText(v)),
         defaultMessage: buildMessage(() => 'Giá trị không hợp lệ. / Not a valid value.'),
       },
     }),

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { organizationKey, OrganizationService } from '@app/organizations';
+import { type Actor, EventStore, type ImportIssue, type Reader, type Tx, uuidv7 } from '@app/platform';
+import { type ExistingOffer, OfferImportRepository } from '../data/offer-import.repository.js';
+import { OfferRepository } from '../data/offer.repository.js';
+import { canonicalContent } from '../domain/canonical-content.js';
+import { decideImport, type ImportDecision } from '../domain/import-decision.js';
+import { offersImported } from '../domain/offer.events.js';
+import { offerSlug } from '../domain/offer-slug.js';
+import { project } from '../domain/project.js';
+import { OfferBulkWriter } from './offer-bulk-writer.js';
+import type { OfferRow } from './offer-row-reader.js';
+
+export interface ImportableRow extends OfferRow {
+  row: number;
+  /** Of the content. */
+  hash: string;
+}
+
+interface BatchContext {
+  centreId: string;
+  actor: Actor;
+  runId: string;
+  publish: boolean;
+  now: Date;
+  /** Rows of earlier batches by organization and code. */
+  rowOf: ReadonlyMap<string, number>;
+}
+
+export interface RowOutcome {
+  row: ImportableRow;
+  key: string;
+  did: 'created' | 'updated' | 'unchanged' | 'failed';
+  issues: ImportIssue[];
+}
+
+interface Planned {
+  row: ImportableRow;
+  key: string;
+  organizationId: string | null;
+  existing: ExistingOffer | undefined;
+  decision: ImportDecision;
+}
+
+const DID = { create: 'created', revise: 'updated', publish: 'updated', nothing: 'unchanged', refuse: 'failed' } as const;
+const canPublish = (row: ImportableRow): boolean => row.content.summary !== '';
+const keyOf = (organization: string, code: string): string => `${organization} ${code}`;
+
+/** One batch of an import: decides for each row, then writes all of them in a few statements. */
+@Injectable()
+export class OfferImportBatch {
+  constructor(
+    private readonly organizations: OrganizationService,
+    private readonly imports: OfferImportRepository,
+    private readonly offers: OfferRepository,
+    private readonly writer: OfferBulkWriter,
+    private readonly events: EventStore,
+  ) {}
+
+  /** What `write` would do now. */
+  async plan(db: Reader, rows: ImportableRow[], context: BatchContext): Promise<RowOutcome[]> {
+    return (await this.decide(db, rows, context, false)).map((planned) => outcomeOf(planned, context));
+  }
+
+  async write(tx: Tx, rows: ImportableRow[], context: BatchContext): Promise<RowOutcome[]> {
+    await this.imports.lock(tx);
+    const planned = await this.decide(tx, rows, context, true);
+    const created = await this.create(tx, planned, context);
+    const revised = await this.revise(tx, planned, context);
+    const published = planned.flatMap(({ decision, existing }) => (decision.do === 'publish' ? [existing!.id] : []));
+    await this.writer.publish(tx, published, context.now);
+    await this.tell(tx, context, [...created.live, ...revised.live, ...published], [...created.drafts, ...revised.drafts]);
+    await this.organizations.addContacts(tx, planned.flatMap(({ row, organizationId, decision }) =>
+      (row.contact && (decision.do === 'create' || decision.do === 'revise') ? [{ organizationId: organizationId!, ...row.contact }] : [])));
+    return planned.map((one) => outcomeOf(one, context));
+  }
+
+  private async decide(db: Reader, rows: ImportableRow[], context: BatchContext, isReal: boolean): Promise<Planned[]> {
+    const suppliers = rows.map(({ supplier }) => ({ kind: 'supplier' as const, ...supplier, centreId: context.centreId, claimed: false }));
+    const ids = await this.organizations.findOrCreateMany(db, suppliers, { create: isReal });
+    const keys = rows.map((row, i) => keyOf(ids[i] ?? organizationKey(suppliers[i]), row.code));
+    const wanted = rows.flatMap(({ code }, i) => (ids[i] === null ? [] : [{ organizationId: ids[i], code }]));
+    const existing = new Map((await this.imports.existing(db, distinct(wanted), { lock: isReal })).map((one) => [keyOf(one.organizationId, one.code), one]));
+    const stored = await this.storedContent(db, rows, keys, existing);
+    const here = new Map<string, number>();
+    return rows.map((row, i) => {
+      const key = keys[i];
+      const before = context.rowOf.get(key) ?? here.get(key);
+      here.set(key, before ?? row.row);
+      const one = existing.get(key);
+      const decision: ImportDecision =
+        before !== undefined
+          ? { do: 'refuse', reason: `Mã đã có ở dòng ${before} của tệp này. / The code stands in row ${before} of this file already.` }
+          : decideImport(one, row.hash, context.publish, () => one !== undefined && stored.get(one.id) === canonicalContent(row.content));
+      return { row, key, organizationId: ids[i], existing: one, decision };
+    });
+  }
+
+  /** Newest content of those offers whose hash is another than the row's. */
+  private async storedContent(db: Reader, rows: ImportableRow[], keys: string[], existing: Map<string, ExistingOffer>): Promise<Map<string, string>> {
+    const ids = rows.flatMap(({ hash }, i) => {
+      const one = existing.get(keys[i]);
+      return one && (one.importedHash !== hash || one.importedRevision !== one.number) ? [one.id] : [];
+    });
+    const loaded = await this.offers.findMany([...new Set(ids)], db);
+    return new Map(loaded.map(({ offer }) => [offer.id, canonicalContent(project(offer.working, 'insider'))]));
+  }
+
+  private async create(tx: Tx, planned: Planned[], { publish, now, centreId }: BatchContext): Promise<{ live: string[]; drafts: string[] }> {
+    const offers = planned.filter(({ decision }) => decision.do === 'create').map(({ row, organizationId }) => ({
+      id: uuidv7(), code: row.code, organizationId: organizationId!, centreId, content: row.content, at: now, importedHash: row.hash,
+      state: publish && canPublish(row) ? ('approved' as const) : ('draft' as const),
+    }));
+    await this.writer.write(tx, offers);
+    return { live: offers.filter((o) => o.state === 'approved').map((o) => o.id), drafts: offers.filter((o) => o.state === 'draft').map((o) => o.id) };
+  }
+
+  private async revise(tx: Tx, planned: Planned[], { publish, now }: BatchContext): Promise<{ live: string[]; drafts: string[] }> {
+    const revisions = planned.filter(({ decision }) => decision.do === 'revise').map(({ row, existing }) => {
+      const approved = publish && canPublish(row);
+      const { id, number, title } = existing!;
+      const slug = approved && title !== row.content.title ? offerSlug(row.content.title, id) : null;
+      return { offerId: id, number: number + 1, content: row.content, approved, importedHash: row.hash, slug, at: now };
+    });
+    await this.writer.revise(tx, revisions);
+    return { live: revisions.filter((r) => r.approved).map((r) => r.offerId), drafts: revisions.filter((r) => !r.approved).map((r) => r.offerId) };
+  }
+
+  /** One event for what has been published, so that nobody is flooded; drafts are only logged. */
+  private async tell(tx: Tx, { actor, runId, centreId }: BatchContext, live: string[], drafts: string[]): Promise<void> {
+    if (live.length > 0) await this.events.append(tx, actor, offersImported(runId, centreId, 'approved', live));
+    if (drafts.length > 0) await this.events.appendSilently(tx, actor, offersImported(runId, centreId, 'draft', drafts));
+  }
+}
+
+const distinct = (keys: { organizationId: string; code: string }[]): { organizationId: string; code: string }[] =>
+  [...new Map(keys.map((key) => [keyOf(key.organizationId, key.code), key])).values()];
+
+const outcomeOf = ({ row, key, decision }: Planned, { publish }: BatchContext): RowOutcome => {
+  const issue = (level: ImportIssue['level'], column: string | null, reason: string): ImportIssue => ({ row: row.row, code: row.code, column, value: column === 'code' ? row.code : null, level, reason });
+  if (decision.do === 'refuse') return { row, key, did: 'failed', issues: [issue('error', 'code', decision.reason)] };
+  const stays = publish && !canPublish(row);
+  const issues = stays ? [issue('warning', 'summary', 'Thiếu tóm tắt nên chưa lên sàn; nằm ở bản nháp. / Without a summary it cannot be published; it stays a draft.')] : [];
+  return { row, key, did: DID[decision.do], issues };
+};
