@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { type Command, CommandFailed } from './command.js';
 
 interface Known {
@@ -16,7 +16,9 @@ export interface Arguments {
 
 /** Parses a command's arguments. Throws how it is used when they do not fit. */
 export const argumentsOf = (command: Pick<Command, 'usage'>, args: string[], { flags = [], options = [], words }: Known): Arguments => {
-  const declared = Object.fromEntries([...flags.map((name) => [name, { type: 'boolean' as const }]), ...options.map((name) => [name, { type: 'string' as const }])]);
+  const declared: NonNullable<ParseArgsConfig['options']> = {};
+  for (const name of flags) declared[name] = { type: 'boolean' };
+  for (const name of options) declared[name] = { type: 'string' };
   try {
     const parsed = parseArgs({ args, options: declared, allowPositionals: true });
     const { positionals } = parsed;

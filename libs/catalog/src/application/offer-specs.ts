@@ -10,7 +10,7 @@ interface Spec {
 const LEADING_NUMBERS = /^((?:từ|đến|dưới|trên|tối đa|tối thiểu|khoảng|[≤≥<>~±=])?\s*-?\d[\d.,]*(?:\s*(?:-|–|~|đến|x|×)\s*\d[\d.,]*)*)\s*(\D.*)?$/u;
 const UNREADABLE = 'Cần dạng "tên=giá trị đơn vị; …". / Must read "name=value unit; …".';
 
-const clean = (value: unknown): string => String(value ?? '').normalize('NFC').trim();
+const clean = (value: string | number): string => String(value).normalize('NFC').trim();
 
 /** Reads `name=value unit; …`, or a list of `{name, value, unit}`. Answers the reason when it cannot be read. */
 export const readSpecs = (value: unknown): Spec[] | string => {
@@ -24,7 +24,7 @@ const fromObject = (value: unknown): Spec | null => {
   if (value === null || typeof value !== 'object') return null;
   const { name, value: amount, unit } = value as Record<string, unknown>;
   if (typeof name !== 'string' || (typeof amount !== 'string' && typeof amount !== 'number')) return null;
-  return { name: clean(name), value: clean(amount), unit: unit === null || unit === undefined ? null : clean(unit) };
+  return { name: clean(name), value: clean(amount), unit: typeof unit === 'string' || typeof unit === 'number' ? clean(unit) : null };
 };
 
 const parts = (text: string): string[] =>

@@ -136,9 +136,9 @@ const rowOf = (row: number, cells: string[], columns: (string | null)[]): TableR
 
 const firstPiece = async (pieces: AsyncGenerator<string>): Promise<string> => {
   for (;;) {
-    const { value, done } = await pieces.next();
-    if (done) throw fileErrors.empty();
-    if (value.trim() !== '') return value;
+    const piece = await pieces.next();
+    if (piece.done) throw fileErrors.empty();
+    if (piece.value.trim() !== '') return piece.value;
   }
 };
 

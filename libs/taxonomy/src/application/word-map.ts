@@ -94,7 +94,7 @@ const jsonEntries = (path: string, text: string): Entry[] => {
 };
 
 const codesOf = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : String(value ?? '').split(';')).map((code: unknown) => String(code).trim()).filter((code) => code !== '');
+  (Array.isArray(value) ? value : typeof value === 'string' || typeof value === 'number' ? String(value).split(';') : []).map((code: unknown) => String(code).trim()).filter((code) => code !== '');
 
 const failed = (path: string, reason: string): never => {
   throw wordMapErrors.map_unreadable({ path, reason });
