@@ -2,7 +2,7 @@
 // Skips the work when nothing has changed since the last build; `--force` builds anyway.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
@@ -49,6 +49,8 @@ export const build = async ({ force = false, quiet = false } = {}) => {
   if (result.status !== 0) throw new Error(`The build failed:\n${result.stdout}${result.stderr}`);
   const { buildAssets } = await import('./assets.mjs');
   await buildAssets();
+  // Beside the code, so that it is found from there and from the sources alike.
+  copyFileSync(join(root, 'apps/api/openapi.json'), join(root, 'dist/apps/api/openapi.json'));
   writeFileSync(stampFile, stamp);
   return true;
 };

@@ -22,10 +22,12 @@ const PROBLEMS = {
   409: 'In conflict with the state, or the `version` of the body is stale.',
   412: 'The version in `If-Match` is stale.',
   413: 'The body has more than 1 MiB.',
+  414: 'The address has more than 8,192 characters.',
   415: 'The body is neither JSON nor a form.',
   422: 'Fields or query names are wrong; each is named in `errors`.',
   428: 'No `version` was given.',
   429: 'Too many requests; `Retry-After` says when to come back.',
+  431: 'The headers have more than 32 KiB.',
   503: 'Not available right now; `Retry-After` says when to come back.',
 };
 const LIMITED = new Set(['429', '503']);
@@ -104,7 +106,7 @@ const sentenceOf = (name) => {
 };
 
 const errorsOf = (method, operation, facts) => {
-  const statuses = ['400', '401', '422', '429', '503'];
+  const statuses = ['400', '401', '414', '422', '429', '431', '503'];
   const isWrite = method !== 'get';
   if (facts.permission !== 'public' || isWrite) statuses.push('403');
   if (operation.parameters.some((parameter) => parameter.in === 'path')) statuses.push('404');

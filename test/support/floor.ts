@@ -11,6 +11,7 @@ import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 import { cloneDatabase } from '@app/platform/testing/index.js';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { WorkerAppModule } from '../../apps/worker/src/worker.module.js';
+import { assertDocumented } from './contract.js';
 
 const PASSWORD = 'correct horse battery';
 
@@ -26,6 +27,7 @@ export class Client {
     private readonly token: string | null,
   ) {}
 
+  /** Every answer is held against the API's document. */
   async call(method: string, url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const response = await this.app.inject({
       method: method as 'GET',
@@ -35,7 +37,9 @@ export class Client {
     });
     const text = response.body;
     const isJson = String(response.headers['content-type'] ?? '').includes('json');
-    return { status: response.statusCode, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
+    const answer = { status: response.statusCode, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
+    assertDocumented(method, url.startsWith('/') ? url : `/api/v1/${url}`, answer);
+    return answer;
   }
 
   get = (url: string, headers?: Record<string, string>): Promise<Answer> => this.call('GET', url, undefined, headers);

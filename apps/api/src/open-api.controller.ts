@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get } from '@nestjs/common';
 import { Public } from '@app/platform';
 
-// From dist/apps/api/src to the committed document; `npm run check` proves that it is the code's.
-const DOCUMENT = new URL('../../../../apps/api/openapi.json', import.meta.url);
+// The committed document, which the build copies; `npm run check` proves that it is the code's.
+const DOCUMENT = new URL('../openapi.json', import.meta.url);
 
 @Public()
 @Controller()
 export class OpenApiController {
-  private text: Promise<string> | undefined;
+  private read: Promise<Record<string, unknown>> | undefined;
 
   /** This document. */
   @Get('api/openapi.json')
-  @Header('content-type', 'application/json; charset=utf-8')
-  document(): Promise<string> {
-    this.text ??= readFile(DOCUMENT, 'utf8');
-    return this.text;
+  document(): Promise<Record<string, unknown>> {
+    this.read ??= readFile(DOCUMENT, 'utf8').then((text) => JSON.parse(text) as Record<string, unknown>);
+    return this.read;
   }
 }

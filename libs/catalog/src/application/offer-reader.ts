@@ -158,18 +158,21 @@ export class OfferReader {
     );
   }
 
-  /** Revisions that wait for review, oldest first; `centreId` null means every centre. */
-  async queue(centreId: string | null, limit: number): Promise<QueueItem[]> {
+  /** The oldest revisions that wait for review, and how many wait; `centreId` null means every centre. */
+  async queue(centreId: string | null, limit: number): Promise<{ items: QueueItem[]; total: number }> {
+    const waiting = `from offer_revision r join offer o on o.working_revision_id = r.id join centre_card c on c.id = o.centre_id
+       join organization_card s on s.id = o.organization_id
+       where r.state = 'submitted' and ($1::uuid is null or o.centre_id = $1)`;
     const rows = await this.database.query<{ id: string; title: string; revision: number; submitted_at: Date; centre: QueueItem['centre']; organization: QueueItem['organization'] }>(
       `select o.id, r.title, r.number as revision, r.submitted_at, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as centre,
          json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as organization
-       from offer_revision r join offer o on o.working_revision_id = r.id join centre_card c on c.id = o.centre_id
-       join organization_card s on s.id = o.organization_id
-       where r.state = 'submitted' and ($1::uuid is null or o.centre_id = $1) order by r.submitted_at, o.id limit $2`,
+       ${waiting} order by r.submitted_at, o.id limit $2`,
       [centreId, limit],
     );
-    return rows.map((row) => ({
+    const [count] = await this.database.query<{ n: number }>(`select count(*)::int as n ${waiting}`, [centreId]);
+    const items = rows.map((row) => ({
       kind: 'offer' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, organization: row.organization, submittedAt: row.submitted_at.toISOString(),
     }));
+    return { items, total: count.n };
   }
 }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
-import { type Actor, CurrentActor, IdPipe, IfMatch, Public, Requires } from '@app/platform';
+import { type Actor, CurrentActor, IdOrSlugPipe, IdPipe, IfMatch, Public, Requires } from '@app/platform';
 import { OfferService } from '../application/offer.service.js';
 import { contentOf, CreateOfferBody, DecisionBody, EditOfferBody, ReasonBody, ReturnBody } from './offer.dto.js';
 import { type OfferView, toOfferView } from './offer.view.js';
@@ -11,7 +11,7 @@ export class OfferController {
   /** What the caller may see of an offer. */
   @Get(':idOrSlug')
   @Public()
-  async get(@CurrentActor() actor: Actor, @Param('idOrSlug') idOrSlug: string): Promise<OfferView> {
+  async get(@CurrentActor() actor: Actor, @Param('idOrSlug', IdOrSlugPipe) idOrSlug: string): Promise<OfferView> {
     return toOfferView(await this.offers.get(actor, idOrSlug), actor);
   }
 

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { OfferReader, type QueueItem } from '@app/catalog';
 import { CentreService } from '@app/organizations';
-import { type Actor, commonErrors, type Page } from '@app/platform';
+import { type Actor, commonErrors, offsetOf, type Page, pageOf, type PageRequest } from '@app/platform';
 import { type RequestQueueItem, RequestReader } from '@app/requests';
 
 export type ModerationItem = QueueItem | RequestQueueItem;
-
-/** A queue of more than this is worked off from the front; nobody pages to its end. */
-const LONGEST_QUEUE = 2_000;
 
 /** What waits for review in the centres that the actor acts for, oldest first. */
 @Injectable()
@@ -18,13 +15,15 @@ export class ModerationQueue {
     private readonly centres: CentreService,
   ) {}
 
-  async list(actor: Actor, query: { centre?: string; kind?: string; page: number; size: number }): Promise<Page<ModerationItem>> {
+  async list(actor: Actor, query: PageRequest & { centre?: string; kind?: string }): Promise<Page<ModerationItem>> {
     const centreId = await this.centreOf(actor, query.centre);
-    const offers = query.kind === 'request' ? [] : await this.offers.queue(centreId, LONGEST_QUEUE);
-    const requests = query.kind === 'offer' ? [] : await this.requests.queue(centreId, LONGEST_QUEUE);
-    const all = [...offers, ...requests].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt) || a.id.localeCompare(b.id));
-    const from = (query.page - 1) * query.size;
-    return { items: all.slice(from, from + query.size), total: all.length, page: query.page, size: query.size };
+    const from = offsetOf(query);
+    const upTo = from + query.size;
+    // The oldest `upTo` of both lie within the oldest `upTo` of each.
+    const offers = query.kind === 'request' ? NOTHING : await this.offers.queue(centreId, upTo);
+    const requests = query.kind === 'offer' ? NOTHING : await this.requests.queue(centreId, upTo);
+    const oldest = [...offers.items, ...requests.items].sort((a, b) => a.submittedAt.localeCompare(b.submittedAt) || a.id.localeCompare(b.id));
+    return pageOf(oldest.slice(from, upTo), offers.total + requests.total, query);
   }
 
   /** Brokers and managers see their own centre; administrators every one, or the one they name. */
@@ -35,6 +34,8 @@ export class ModerationQueue {
     return actor.centreId ?? noCentre();
   }
 }
+
+const NOTHING = { items: [], total: 0 };
 
 const noCentre = (): never => {
   throw commonErrors.not_found();

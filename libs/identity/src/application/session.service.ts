@@ -46,7 +46,7 @@ export class SessionService extends AuthSource {
   async login(email: string, password: string): Promise<{ token: string; actor: Actor }> {
     const now = this.clock.now();
     const account = await this.database.repository(Account).findOneBy({ email: normalEmail(email) });
-    if (account && isLocked(account, now)) throw identityErrors.locked();
+    if (account && isLocked(account, now)) throw identityErrors.locked({ retryAfter: Math.ceil((account.lockedUntil!.getTime() - now.getTime()) / 1000) });
     const right = await verifyPassword(account?.blockedAt ? null : (account?.passwordHash ?? null), password);
     if (!account || !right) {
       if (account) await this.countFailure(account.id);

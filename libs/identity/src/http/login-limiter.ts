@@ -26,6 +26,6 @@ export class LoginLimiter {
       return;
     }
     entry.count++;
-    if (entry.count > limit) throw commonErrors.rate_limited();
+    if (entry.count > limit) throw commonErrors.rate_limited({ retryAfter: Math.ceil((entry.since + WINDOW_MS - now) / 1000) });
   }
 }

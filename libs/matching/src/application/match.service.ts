@@ -32,7 +32,7 @@ export interface MatchView {
   whyNots: (MatchReason & { hard: boolean })[];
 }
 
-const LIST_LIMIT = 100;
+const LIST_LIMIT = 1_000;
 const FROM: Record<'shortlisted' | 'introduced' | 'dismissed', readonly MatchState[]> = {
   shortlisted: ['suggested', 'dismissed'],
   introduced: ['suggested', 'shortlisted'],

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { type Actor, Code, CurrentActor, IdPipe, Optional, Requires, Text } from '@app/platform';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { type Actor, Code, CurrentActor, IdPipe, offsetOf, Optional, type Page, pageOf, PageQuery, Requires, Text } from '@app/platform';
 import { MatchService, type MatchView } from '../application/match.service.js';
 
 export class DismissBody {
@@ -12,6 +12,12 @@ export class FeedbackBody {
   @Optional() @Text(5_000) note?: string | null;
 }
 
+/** The service answers all matches that may be shown; what is no longer live is known only then. */
+const cut = (matches: MatchView[], query: PageQuery): Page<MatchView> => {
+  const from = offsetOf(query);
+  return pageOf(matches.slice(from, from + query.size), matches.length, query);
+};
+
 @Controller('api/v1')
 export class MatchController {
   constructor(private readonly matches: MatchService) {}
@@ -19,15 +25,15 @@ export class MatchController {
   /** Offers that fit a request, best first, with reasons and why-nots. */
   @Get('requests/:id/matches')
   @Requires('match:read')
-  async ofRequest(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: MatchView[] }> {
-    return { items: await this.matches.ofRequest(actor, id) };
+  async ofRequest(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<MatchView>> {
+    return cut(await this.matches.ofRequest(actor, id), query);
   }
 
   /** Requests that an offer fits, best first. */
   @Get('offers/:id/matches')
   @Requires('match:read')
-  async ofOffer(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<{ items: MatchView[] }> {
-    return { items: await this.matches.ofOffer(actor, id) };
+  async ofOffer(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<MatchView>> {
+    return cut(await this.matches.ofOffer(actor, id), query);
   }
 
   /** Puts a match on the shortlist. */

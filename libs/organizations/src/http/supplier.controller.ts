@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { mapPage, Optional, type Page, PageQuery, Public, Text } from '@app/platform';
+import { IdOrSlugPipe, mapPage, Optional, type Page, PageQuery, Public, Text } from '@app/platform';
 import { OrganizationService } from '../application/organization.service.js';
 import { SupplierCounts } from '../data/supplier-counts.js';
 import type { Organization } from '../data/organization.entities.js';
@@ -50,7 +50,7 @@ export class SupplierController {
 
   /** A supplier's profile with its counts. */
   @Get(':idOrSlug')
-  async get(@Param('idOrSlug') idOrSlug: string): Promise<SupplierView> {
+  async get(@Param('idOrSlug', IdOrSlugPipe) idOrSlug: string): Promise<SupplierView> {
     const supplier = await this.organizations.get(idOrSlug, 'supplier');
     const counts = await this.counts.liveOffers([supplier.id]);
     return toSupplierView(supplier, counts.get(supplier.id) ?? 0);

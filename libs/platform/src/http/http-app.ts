@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -14,9 +15,11 @@ import { commonErrors } from '../kernel/domain-error.js';
 import { Logger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { isCrossOrigin } from './cross-origin.js';
+import { EtagInterceptor } from './etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { type ErrorPage, ProblemFilter } from './problem.filter.js';
 import { problemOf } from './problem.js';
+import { KnownRoutes } from './known-routes.js';
 import { UnexpectedInputGuard } from './unexpected-input.guard.js';
 import { InputPipe } from './validation.js';
 
@@ -62,13 +65,15 @@ export const createHttpApp = async (
   });
   app.useLogger(app.get(Logger));
   const fastify = adapter.getInstance<FastifyInstance>();
+  const routes = new KnownRoutes(fastify);
   await registerEdge(fastify, config, app.get(Metrics));
   const filter = app.get(ProblemFilter);
   filter.errorPage = options.errorPage;
+  filter.routes = routes;
   app.useGlobalFilters(filter);
   app.useGlobalGuards(app.get(AuthGuard), app.get(UnexpectedInputGuard));
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalInterceptors(app.get(IdempotencyInterceptor));
+  app.useGlobalInterceptors(new EtagInterceptor(), app.get(IdempotencyInterceptor));
   // Instead of Nest's own, which knows less; Fastify warns when a second one is set over it.
   adapter.setErrorHandler = () => fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await app.init();
@@ -77,6 +82,10 @@ export const createHttpApp = async (
 
 const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: Metrics): Promise<void> => {
   replaceJsonParser(fastify);
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+  });
   await fastify.register(cookie);
   await fastify.register(formbody, { bodyLimit: BODY_LIMIT });
   await fastify.register(helmet, {
@@ -94,7 +103,6 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
     });
   }
   fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
     if (request.url.length > MAX_URL) return sendProblem(reply, 414, String(request.id));
     if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) return sendProblem(reply, 403, String(request.id));
   });
@@ -107,7 +115,7 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
 /** JSON with a limit of depth; `__proto__` keys are refused by the parser (secure-json-parse in Fastify). */
 const replaceJsonParser = (fastify: FastifyInstance): void => {
   const parse = fastify.getDefaultJsonParser('error', 'error');
-  fastify.removeContentTypeParser('application/json');
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'string', bodyLimit: BODY_LIMIT }, (request, body, done) => {
     const text = body as string;
     if (text.trim() === '') return done(null, undefined);
@@ -135,17 +143,28 @@ const depthOf = (json: string): number => {
 const sendProblem = (reply: FastifyReply, status: number, requestId: string): FastifyReply =>
   reply
     .status(status)
+    .header('x-request-id', requestId)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemOf(status, requestId)));
 
 const PARSER_STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+const LONG_ADDRESS = new RegExp(`^[A-Z]{3,10} [^\\r\\n]{${MAX_URL}}`);
+
+type ParserError = Error & { code?: string; rawPacket?: Buffer };
+
+// The parser counts the address as part of the headers.
+const parserStatus = ({ code, rawPacket }: ParserError): number =>
+  code === 'HPE_HEADER_OVERFLOW' && LONG_ADDRESS.test(rawPacket?.toString('latin1') ?? '') ? 414 : (PARSER_STATUS[code ?? ''] ?? 400);
 
 /** What the HTTP parser refuses never reaches a handler; it is answered in the same shape. */
-function clientErrorHandler(error: Error & { code?: string }, socket: import('node:net').Socket): void {
+function clientErrorHandler(error: ParserError, socket: import('node:net').Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const status = PARSER_STATUS[error.code ?? ''] ?? 400;
-  const body = JSON.stringify(problemOf(status, randomUUID()));
-  socket.end(
-    `HTTP/1.1 ${status} Error\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  );
+  const status = parserStatus(error);
+  const id = randomUUID();
+  const body = JSON.stringify(problemOf(status, id));
+  const headers = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'Error'}`, 'content-type: application/problem+json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`,
+    `x-request-id: ${id}`, 'x-content-type-options: nosniff', 'connection: close',
+  ];
+  socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);
 }

@@ -4,6 +4,7 @@ import { isUnavailable } from '../database/database.js';
 import { languageOf } from '../auth/auth.guard.js';
 import { DomainError, type ErrorKind, errorText } from '../kernel/domain-error.js';
 import { Logger } from '../logging/logger.js';
+import type { KnownRoutes } from './known-routes.js';
 import { type Problem, problemOf } from './problem.js';
 
 export const STATUS = {
@@ -26,6 +27,7 @@ export type ErrorPage = (problem: Problem, request: FastifyRequest, reply: Fasti
 @Injectable()
 export class ProblemFilter implements ExceptionFilter {
   errorPage: ErrorPage | undefined;
+  routes: KnownRoutes | undefined;
 
   constructor(private readonly logger: Logger) {}
 
@@ -36,8 +38,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   async answer(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const problem = this.problemOf(error, request);
-    if (problem.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', '60');
+    const allowed = isUnknownRoute(error) ? (this.routes?.methodsOf(request.url) ?? []) : [];
+    if (allowed.length > 0) void reply.header('allow', allowed.join(', '));
+    const problem = allowed.length > 0 ? problemOf(405, request.id, { lang: languageOf(request) }) : this.problemOf(error, request);
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (problem.status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', String(retryAfter(error)));
     if (problem.status === 503) void reply.header('retry-after', '5');
     if (this.errorPage && wantsPage(request)) return this.errorPage(problem, request, reply);
     void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
@@ -60,6 +65,11 @@ export class ProblemFilter implements ExceptionFilter {
     return problemOf(500, request.id, { lang });
   }
 }
+
+// Handlers throw DomainErrors; this one comes from the router.
+const isUnknownRoute = (error: unknown): boolean => error instanceof HttpException && error.getStatus() === 404;
+
+const retryAfter = (error: unknown): number => (error instanceof DomainError ? Number(error.params['retryAfter'] ?? 60) : 60);
 
 const statusOf = (error: unknown): number | undefined => (error as { statusCode?: number }).statusCode;
 

@@ -2,13 +2,15 @@ import { type ArgumentMetadata, Injectable, type PipeTransform, ValidationPipe }
 import type { ValidationError } from 'class-validator';
 import { type FieldError, invalidFields } from '../kernel/domain-error.js';
 
+const UNKNOWN = 'Trường này không tồn tại. / This field is not known.';
+
 const flatten = (errors: ValidationError[], prefix = ''): FieldError[] =>
   errors.flatMap((error) => {
     const field = prefix ? `${prefix}.${error.property}` : error.property;
     const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
       field,
       code: rule === 'whitelistValidation' ? 'unknown' : rule,
-      message: rule === 'whitelistValidation' ? 'Trường này không tồn tại. / This field is not known.' : message,
+      message: rule === 'whitelistValidation' ? UNKNOWN : message,
     }));
     return [...own.slice(0, 1), ...flatten(error.children ?? [], field)];
   });
@@ -33,6 +35,16 @@ export class InputPipe implements PipeTransform {
       if (value === undefined || value === null) return pipe.transform({}, metadata);
       throw invalidFields([{ field: '', code: 'object', message: 'Cần một đối tượng JSON. / A JSON object is needed.' }]);
     }
+    const reserved = reservedKeys(value);
+    if (reserved.length > 0) throw invalidFields(reserved.map((field) => ({ field, code: 'unknown', message: UNKNOWN })));
     return pipe.transform(value, metadata);
   }
 }
+
+// The mapper to classes skips these names without a word.
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+
+const reservedKeys = (value: unknown, prefix = ''): string[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (RESERVED.has(key) ? [`${prefix}${key}`] : reservedKeys(inner, `${prefix}${key}.`)));
+};

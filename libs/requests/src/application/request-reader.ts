@@ -63,19 +63,22 @@ export class RequestReader {
     return rows.map((row) => row.id);
   }
 
-  /** Revisions that wait for review, oldest first; `centreId` null means every centre. */
-  async queue(centreId: string | null, limit: number): Promise<RequestQueueItem[]> {
+  /** The oldest revisions that wait for review, and how many wait; `centreId` null means every centre. */
+  async queue(centreId: string | null, limit: number): Promise<{ items: RequestQueueItem[]; total: number }> {
+    const waiting = `from request_revision r join request q on q.working_revision_id = r.id join centre_card c on c.id = q.centre_id
+       join organization_card s on s.id = q.organization_id
+       where r.state = 'submitted' and ($1::uuid is null or q.centre_id = $1)`;
     const rows = await this.database.query<{ id: string; title: string; revision: number; submitted_at: Date; centre: RequestQueueItem['centre']; organization: RequestQueueItem['organization'] }>(
       `select q.id, r.title, r.number as revision, r.submitted_at, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as centre,
          json_build_object('id', s.id, 'slug', s.slug, 'name', s.name) as organization
-       from request_revision r join request q on q.working_revision_id = r.id join centre_card c on c.id = q.centre_id
-       join organization_card s on s.id = q.organization_id
-       where r.state = 'submitted' and ($1::uuid is null or q.centre_id = $1) order by r.submitted_at, q.id limit $2`,
+       ${waiting} order by r.submitted_at, q.id limit $2`,
       [centreId, limit],
     );
-    return rows.map((row) => ({
+    const [count] = await this.database.query<{ n: number }>(`select count(*)::int as n ${waiting}`, [centreId]);
+    const items = rows.map((row) => ({
       kind: 'request' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, organization: row.organization, submittedAt: row.submitted_at.toISOString(),
     }));
+    return { items, total: count.n };
   }
 }
 

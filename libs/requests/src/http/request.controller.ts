@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, IdPipe, IfMatch, mapPage, type Page, Public, Requires } from '@app/platform';
+import { type Actor, CurrentActor, IdOrSlugPipe, IdPipe, IfMatch, mapPage, type Page, Public, Requires } from '@app/platform';
 import { RequestService } from '../application/request.service.js';
 import {
   CloseRequestBody, CreateRequestBody, EditRequestBody, MyRequestsQuery, OpenRequestsQuery, RequestDecisionBody, requestContentOf, type RequestView, ReturnRequestBody, toRequestView,
@@ -26,7 +26,7 @@ export class RequestController {
   /** What the caller may see of a request. */
   @Get('requests/:idOrSlug')
   @Public()
-  async get(@CurrentActor() actor: Actor, @Param('idOrSlug') idOrSlug: string): Promise<RequestView> {
+  async get(@CurrentActor() actor: Actor, @Param('idOrSlug', IdOrSlugPipe) idOrSlug: string): Promise<RequestView> {
     return toRequestView(await this.requests.get(actor, idOrSlug), actor);
   }
 
@@ -49,32 +49,32 @@ export class RequestController {
   @Post('requests/:id/submit')
   @HttpCode(200)
   @Requires('request:write')
-  async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
-    return toRequestView(await this.requests.submit(actor, id, body), actor);
+  async submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
+    return toRequestView(await this.requests.submit(actor, id, { version: body.version, ifMatch }), actor);
   }
 
   /** Takes a submitted revision back. */
   @Post('requests/:id/recall')
   @HttpCode(200)
   @Requires('request:write')
-  async recall(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
-    return toRequestView(await this.requests.recall(actor, id, body), actor);
+  async recall(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
+    return toRequestView(await this.requests.recall(actor, id, { version: body.version, ifMatch }), actor);
   }
 
   /** Withdraws the request. */
   @Post('requests/:id/withdraw')
   @HttpCode(200)
   @Requires('request:write')
-  async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
-    return toRequestView(await this.requests.withdraw(actor, id, body), actor);
+  async withdraw(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
+    return toRequestView(await this.requests.withdraw(actor, id, { version: body.version, ifMatch }), actor);
   }
 
   /** Opens a closed or withdrawn request again. */
   @Post('requests/:id/reopen')
   @HttpCode(200)
   @Requires('request:write')
-  async reopen(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
-    return toRequestView(await this.requests.reopen(actor, id, body), actor);
+  async reopen(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
+    return toRequestView(await this.requests.reopen(actor, id, { version: body.version, ifMatch }), actor);
   }
 
   /** Closes an open request with its outcome. */
@@ -89,15 +89,15 @@ export class RequestController {
   @Post('requests/:id/approve')
   @HttpCode(200)
   @Requires('moderation:act')
-  async approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody): Promise<RequestView> {
-    return toRequestView(await this.requests.approve(actor, id, body), actor);
+  async approve(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RequestDecisionBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
+    return toRequestView(await this.requests.approve(actor, id, { version: body.version, ifMatch }), actor);
   }
 
   /** Returns the submitted revision with a reason. */
   @Post('requests/:id/return')
   @HttpCode(200)
   @Requires('moderation:act')
-  async return(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ReturnRequestBody): Promise<RequestView> {
-    return toRequestView(await this.requests.return(actor, id, body.reason, { version: body.version }), actor);
+  async return(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ReturnRequestBody, @IfMatch() ifMatch?: number): Promise<RequestView> {
+    return toRequestView(await this.requests.return(actor, id, body.reason, { version: body.version, ifMatch }), actor);
   }
 }
