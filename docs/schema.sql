@@ -204,7 +204,9 @@ create table delivery (
   created_at timestamp with time zone not null default now(),
   due_at timestamp with time zone not null,
   error text,
+  frequency text not null,
   id uuid not null,
+  joined_to uuid,
   match_ids uuid[] not null default '{}'::uuid[],
   message_id text not null,
   notification_id uuid not null,
@@ -213,13 +215,16 @@ create table delivery (
   state text not null,
   constraint delivery_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint delivery_channel_check CHECK ((channel = 'mail'::text)),
+  constraint delivery_frequency_check CHECK ((frequency = ANY (ARRAY['at-once'::text, 'daily'::text, 'weekly'::text]))),
+  constraint delivery_joined_to_fkey FOREIGN KEY (joined_to) REFERENCES delivery(id),
   constraint delivery_message_id_key UNIQUE (message_id),
   constraint delivery_notification_id_fkey FOREIGN KEY (notification_id) REFERENCES notification(id),
   constraint delivery_pkey PRIMARY KEY (id),
-  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'skipped'::text])))
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'claimed'::text, 'sent'::text, 'unknown'::text, 'failed'::text, 'skipped'::text, 'joined'::text])))
 );
 CREATE INDEX delivery_account ON public.delivery USING btree (account_id, id DESC);
 CREATE INDEX delivery_due ON public.delivery USING btree (due_at) WHERE (state = ANY (ARRAY['waiting'::text, 'claimed'::text]));
+CREATE INDEX delivery_joined ON public.delivery USING btree (joined_to) WHERE (joined_to IS NOT NULL);
 CREATE INDEX delivery_notification ON public.delivery USING btree (notification_id);
 
 create table event (

@@ -1,19 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { AccountService } from '@app/identity';
-import { CONFIG, Clock, type Config, Database, Mailer } from '@app/platform';
+import { CONFIG, Clock, type Config, Database, type Lang, Logger, Mailer, MailRefused, type Tx } from '@app/platform';
 import { Delivery, Notification } from '../data/notification.entities.js';
-import { noticeMail } from '../domain/notice-mail.js';
+import { type MailItem, noticeMail } from '../domain/notice-mail.js';
 import { noticeUrl } from '../domain/notice-url.js';
 import { NoticeRenderer } from './notice-renderer.js';
 
-const MAX_ATTEMPTS = 12;
+/** With the pauses below, a day and a half. */
+const MAX_ATTEMPTS = 40;
 const RETRY_BASE_MS = 5_000;
 const RETRY_MAX_MS = 3_600_000;
 const CLAIM_MINUTES = 2;
 const BATCH = 50;
-
-/** The server's word that it has not taken the message: SMTP 4xx/5xx or no connection at all. */
-const REFUSED = new Set(['ECONNREFUSED', 'EDNS', 'EENVELOPE', 'EAUTH', 'ECONNECTION']);
 
 /**
  * Sends deliveries. Each is claimed before it is sent; a claim whose outcome stayed unknown (a crash, a time-out after the
@@ -27,6 +26,7 @@ export class MailSender {
     private readonly accounts: AccountService,
     private readonly renderer: NoticeRenderer,
     private readonly clock: Clock,
+    private readonly logger: Logger,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -46,15 +46,29 @@ export class MailSender {
     if (!delivery) return;
     const person = (await this.accounts.mailAddresses([delivery.accountId])).get(delivery.accountId);
     if (!person) return this.finish(id, 'skipped', 'no address');
-    const notice = await this.database.repository(Notification).findOneByOrFail({ id: delivery.notificationId });
-    const rendered = await this.renderer.render({ ...notice, offerIds: delivery.offerIds.length > 0 ? delivery.offerIds : notice.offerIds }, person.lang);
-    const url = `${this.config.publicUrl}${noticeUrl(notice.template, notice.params, person.lang)}`;
+    const items = await this.itemsOf(delivery, person.lang);
     try {
-      await this.mailer.send({ ...noticeMail(rendered, url, person.lang), to: person.email, messageId: delivery.messageId, lang: person.lang });
+      await this.mailer.send({ ...noticeMail(items, this.config.publicUrl, person.lang), to: person.email, messageId: delivery.messageId, lang: person.lang });
       await this.finish(id, 'sent', null);
     } catch (error) {
-      await this.failed(delivery, error as Error & { code?: string; responseCode?: number });
+      // Not knowing is not failing: the claim runs out, then it is sent once more.
+      if (error instanceof MailRefused) await this.refused(delivery, error.message);
+      else this.logger.warn('it is not known whether a mail was taken', { delivery: id, error: (error as { code?: string }).code });
     }
+  }
+
+  /** What the message says: the delivery's notice, and in a digest those that were joined to it, oldest first. */
+  private async itemsOf(delivery: Delivery, lang: Lang): Promise<MailItem[]> {
+    const joined = await this.database.repository(Delivery).find({ where: { joinedTo: delivery.id }, order: { id: 'asc' } });
+    const deliveries = [delivery, ...joined];
+    const notices = await this.database.repository(Notification).findBy({ id: In(deliveries.map((d) => d.notificationId)) });
+    const byId = new Map(notices.map((notice) => [notice.id, notice]));
+    const renderable = deliveries.map(({ notificationId, offerIds }) => {
+      const notice = byId.get(notificationId)!;
+      return { ...notice, offerIds: offerIds.length > 0 ? offerIds : notice.offerIds };
+    });
+    const texts = await this.renderer.renderAll(renderable, lang);
+    return texts.map((text, i) => ({ ...text, url: `${this.config.publicUrl}${noticeUrl(renderable[i].template, renderable[i].params, lang)}` }));
   }
 
   private async claim(id: string): Promise<Delivery | null> {
@@ -70,13 +84,26 @@ export class MailSender {
       const [claimed] = await tx.query<{ repeated: boolean }>(
         `update delivery set state = 'claimed', claimed_at = $2, attempts = attempts + 1,
            error = case when $3 then 'unknown outcome, sent again' else error end
-         where id = $1 and not ($3 and error = 'unknown outcome, sent again') returning true as repeated`,
+         where id = $1 and not ($3 and error is not distinct from 'unknown outcome, sent again') returning true as repeated`,
         [id, now, row.state === 'claimed'],
       );
-      if (claimed) return tx.repository(Delivery).findOneByOrFail({ id });
+      if (claimed) {
+        await this.joinDigest(tx, id, now);
+        return tx.repository(Delivery).findOneByOrFail({ id });
+      }
       await tx.query(`update delivery set state = 'unknown' where id = $1`, [id]);
       return null;
     });
+  }
+
+  /** A digest takes along what is due for the same person in the same rhythm. */
+  private async joinDigest(tx: Tx, id: string, now: Date): Promise<void> {
+    await tx.query(
+      `update delivery d set state = 'joined', joined_to = digest.id from delivery digest
+       where digest.id = $1 and digest.frequency <> 'at-once' and d.id <> digest.id
+         and d.account_id = digest.account_id and d.frequency = digest.frequency and d.state = 'waiting' and d.due_at <= $2`,
+      [id, now],
+    );
   }
 
   private async finish(id: string, state: 'sent' | 'skipped' | 'failed', error: string | null): Promise<void> {
@@ -86,18 +113,12 @@ export class MailSender {
     );
   }
 
-  private async failed(delivery: Delivery, error: Error & { code?: string; responseCode?: number }): Promise<void> {
-    const refused = REFUSED.has(error.code ?? '') || error.responseCode !== undefined;
-    // Not knowing is not failing: the claim runs out, then it is sent once more.
-    if (!refused) return;
-    if (delivery.attempts >= MAX_ATTEMPTS) return this.finish(delivery.id, 'failed', reasonOf(error));
+  private async refused(delivery: Delivery, reason: string): Promise<void> {
+    if (delivery.attempts >= MAX_ATTEMPTS) return this.finish(delivery.id, 'failed', reason);
     const delay = Math.min(RETRY_BASE_MS * 2 ** (delivery.attempts - 1), RETRY_MAX_MS);
     await this.database.query(
       `update delivery set state = 'waiting', due_at = $2, error = $3 where id = $1`,
-      [delivery.id, new Date(this.clock.now().getTime() + delay), reasonOf(error)],
+      [delivery.id, new Date(this.clock.now().getTime() + delay), reason],
     );
   }
 }
-
-// A server's answer may repeat the address: only codes are kept.
-const reasonOf = (error: Error & { code?: string; responseCode?: number }): string => `${error.code ?? 'error'} ${error.responseCode ?? ''}`.trim();

@@ -13,10 +13,6 @@ type Renderable = Pick<Notification, 'template' | 'params' | 'matchIds' | 'offer
 export class NoticeRenderer {
   constructor(private readonly titles: SubjectTitles) {}
 
-  async render(notice: Renderable, lang: Lang): Promise<{ title: string; body: string }> {
-    return (await this.renderAll([notice], lang))[0];
-  }
-
   async renderAll(notices: Renderable[], lang: Lang): Promise<{ title: string; body: string }[]> {
     const offers = await this.titles.ofOffers([...new Set(notices.flatMap(offersOf))]);
     const requests = await this.titles.ofRequests([...new Set(notices.flatMap(requestsOf))]);

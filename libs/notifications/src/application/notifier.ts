@@ -160,9 +160,9 @@ export class Notifier {
     const id = uuidv7();
     const host = new URL(this.config.publicUrl).hostname;
     await tx.query(
-      `insert into delivery (id, notification_id, account_id, channel, message_id, state, due_at, match_ids, offer_ids)
-       values ($1, $2, $3, 'mail', $4, 'waiting', $5, $6, $7)`,
-      [id, noticeId, accountId, `<${id}@${host}>`, new Date(due.getTime() + delayMs), named.matchIds, named.offerIds],
+      `insert into delivery (id, notification_id, account_id, channel, message_id, state, frequency, due_at, match_ids, offer_ids)
+       values ($1, $2, $3, 'mail', $4, 'waiting', $5, $6, $7, $8)`,
+      [id, noticeId, accountId, `<${id}@${host}>`, frequency, new Date(due.getTime() + delayMs), named.matchIds, named.offerIds],
     );
   }
 }

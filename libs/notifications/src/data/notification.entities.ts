@@ -31,9 +31,9 @@ export class NotifiedMatch {
   @Column('timestamptz') at: Date;
 }
 
-export type DeliveryState = 'waiting' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'skipped';
+export type DeliveryState = 'waiting' | 'claimed' | 'sent' | 'unknown' | 'failed' | 'skipped' | 'joined';
 
-/** One mail to one person, claimed before it is sent. */
+/** What one person is to be told by mail, claimed before it is sent; a digest joins what is due with it into one message. */
 @Entity('delivery')
 export class Delivery {
   @PrimaryColumn('uuid') id: string;
@@ -42,6 +42,9 @@ export class Delivery {
   @Column('text') channel: 'mail';
   @Column('text') messageId: string;
   @Column('text') state: DeliveryState;
+  @Column('text') frequency: Exclude<Frequency, 'never'>;
+  /** The delivery whose message carries this one too. */
+  @Column('uuid', { nullable: true }) joinedTo: string | null;
   @Column('timestamptz') dueAt: Date;
   @Column('timestamptz', { nullable: true }) claimedAt: Date | null;
   @Column('timestamptz', { nullable: true }) sentAt: Date | null;

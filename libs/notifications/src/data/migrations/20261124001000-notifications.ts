@@ -40,7 +40,9 @@ export class Notifications20261124001000 implements MigrationInterface {
         account_id uuid not null references account (id),
         channel text not null check (channel in ('mail')),
         message_id text not null unique,
-        state text not null check (state in ('waiting', 'claimed', 'sent', 'unknown', 'failed', 'skipped')),
+        state text not null check (state in ('waiting', 'claimed', 'sent', 'unknown', 'failed', 'skipped', 'joined')),
+        frequency text not null check (frequency in ('at-once', 'daily', 'weekly')),
+        joined_to uuid references delivery (id),
         due_at timestamptz not null,
         claimed_at timestamptz,
         sent_at timestamptz,
@@ -51,6 +53,7 @@ export class Notifications20261124001000 implements MigrationInterface {
         created_at timestamptz not null default now()
       );
       create index delivery_due on delivery (due_at) where state in ('waiting', 'claimed');
+      create index delivery_joined on delivery (joined_to) where joined_to is not null;
       create index delivery_notification on delivery (notification_id);
       create index delivery_account on delivery (account_id, id desc);
 
