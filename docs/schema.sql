@@ -190,6 +190,7 @@ create table dead_letter (
   handler text not null,
   id bigint not null generated always as identity,
   job text not null,
+  queue text not null default 'bulk'::text,
   resolved_at timestamp with time zone,
   constraint dead_letter_pkey PRIMARY KEY (id)
 );
@@ -750,6 +751,14 @@ create table view_bucket (
   constraint view_bucket_views_check CHECK ((views > 0))
 );
 CREATE INDEX view_bucket_hour ON public.view_bucket USING btree (hour);
+
+create table worker_heartbeat (
+  facts jsonb not null,
+  seen_at timestamp with time zone not null,
+  started_at timestamp with time zone not null,
+  worker text not null,
+  constraint worker_heartbeat_pkey PRIMARY KEY (worker)
+);
 
 create view actor_membership as
  SELECT m.account_id,

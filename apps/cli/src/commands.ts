@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { createAdmin } from './commands/create-admin.js';
+import { deadLetters } from './commands/dead-letters.js';
 import { importOffers } from './commands/import-offers.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [importOffers, createAdmin];
+export const commands: readonly Command[] = [importOffers, createAdmin, deadLetters];

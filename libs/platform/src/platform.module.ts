@@ -3,14 +3,18 @@ import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventsAndOutbox20261124000100 } from './database/migrations/20261124000100-events.js';
+import { Operations20261125000100 } from './database/migrations/20261125000100-operations.js';
 import { registerSchema } from './database/schema-registry.js';
 import { EventRow } from './events/event.entity.js';
-import { HealthController, HealthParts } from './http/health.controller.js';
+import { HealthParts } from './http/health-parts.js';
+import { HealthController } from './http/health.controller.js';
 import { HttpModule } from './http/http.module.js';
+import { JobsHealth } from './jobs/jobs-health.js';
 import { EventsModule } from './jobs/jobs.module.js';
+import { FloorMetrics } from './metrics/floor-metrics.js';
 import { Metrics } from './metrics/metrics.js';
 
-registerSchema({ entities: [EventRow], migrations: [EventsAndOutbox20261124000100] });
+registerSchema({ entities: [EventRow], migrations: [EventsAndOutbox20261124000100, Operations20261125000100] });
 
 /** What every process stands on. */
 @Global()
@@ -28,5 +32,5 @@ export class PlatformModule {
 }
 
 /** The edge of processes that answer HTTP. */
-@Module({ imports: [HttpModule], controllers: [HealthController] })
+@Module({ imports: [HttpModule], controllers: [HealthController], providers: [FloorMetrics, JobsHealth] })
 export class PlatformHttpModule {}

@@ -1,21 +1,24 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
 import type { PoolClient } from 'pg';
 import { Database } from '../database/database.js';
 import { EventRunner } from '../events/event-runner.js';
 import { EVENT_JOB, OutboxRelay } from '../events/outbox-relay.js';
+import type { QueueName } from '../events/on-event.decorator.js';
 import { Logger } from '../logging/logger.js';
 import { JobMethods } from './on-job.decorator.js';
 import { QUEUES, Queues } from './queues.js';
+import { WorkerHeartbeat } from './worker-heartbeat.js';
 
 const CONCURRENCY = { interactive: 8, bulk: 2 } as const;
 const RELAY_POLL_MS = 2_000;
 const SWEEP_MS = 20_000;
+const HEARTBEAT_MS = 10_000;
 const RECONNECT_MS = 1_000;
 
 /** The worker process: works on the queues, relays the outbox (woken by NOTIFY and a poll) and runs the schedules. */
 @Injectable()
-export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private stopping = false;
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<unknown>>();
@@ -29,18 +32,31 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     private readonly runner: EventRunner,
     private readonly relay: OutboxRelay,
     private readonly methods: JobMethods,
+    private readonly heartbeat: WorkerHeartbeat,
     private readonly logger: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const jobs = this.methods.jobs();
     for (const queue of QUEUES) {
-      await this.queues.work(queue, CONCURRENCY[queue], (job) => this.perform(job, jobs), (job, error) => this.bury(job, error));
+      await this.queues.work(queue, CONCURRENCY[queue], (job) => this.counted(job, jobs), (job, error) => this.bury(queue, job, error));
     }
+    await this.heartbeat.beat();
     await this.listen();
+    this.every('heartbeat', HEARTBEAT_MS, () => this.heartbeat.beat());
     this.every('relay', RELAY_POLL_MS, () => this.wake());
     this.every('sweep', SWEEP_MS, async () => void (await this.relay.sweep()));
     for (const { name, ms, run } of this.methods.schedules()) this.every(name, ms, run);
+  }
+
+  private async counted(job: Job, jobs: ReturnType<JobMethods['jobs']>): Promise<void> {
+    try {
+      await this.perform(job, jobs);
+      this.heartbeat.count('done');
+    } catch (error) {
+      this.heartbeat.count('failed');
+      throw error;
+    }
   }
 
   private async perform(job: Job, jobs: ReturnType<JobMethods['jobs']>): Promise<void> {
@@ -54,12 +70,12 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     await method(job.data as Record<string, unknown>);
   }
 
-  private async bury(job: Job, error: Error): Promise<void> {
+  private async bury(queue: QueueName, job: Job, error: Error): Promise<void> {
     const { eventId, handler } = job.data as { eventId?: string; handler?: string };
     this.logger.error('a job has failed for good', { job: job.name, eventId, handler, error: error.message });
     await this.database.query(
-      `insert into dead_letter (event_id, handler, job, data, error) values ($1, $2, $3, $4, $5)`,
-      [eventId ?? null, handler ?? job.name, job.name, JSON.stringify(job.data), error.message.slice(0, 2000)],
+      `insert into dead_letter (event_id, handler, job, queue, data, error) values ($1, $2, $3, $4, $5, $6)`,
+      [eventId ?? null, handler ?? job.name, job.name, queue, JSON.stringify(job.data), error.message.slice(0, 2000)],
     );
   }
 
@@ -114,12 +130,13 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     this.timers.add(timer);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     for (const timer of this.timers) clearTimeout(timer);
     this.listener?.removeAllListeners('error');
     this.listener?.on('error', () => undefined);
     this.listener?.release(true);
     await Promise.all(this.running);
+    await this.heartbeat.leave().catch(() => undefined);
   }
 }

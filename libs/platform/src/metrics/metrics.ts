@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** Prometheus metrics of this process, with its event-loop delay and memory. */
 @Injectable()
@@ -10,23 +10,6 @@ export class Metrics {
     help: 'Duration of HTTP requests by route.',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
-    registers: [this.registry],
-  });
-  readonly jobs = new Counter({
-    name: 'techfloor_jobs_total',
-    help: 'Jobs by result.',
-    labelNames: ['result'],
-    registers: [this.registry],
-  });
-  readonly queueDepth = new Gauge({
-    name: 'techfloor_queue_jobs',
-    help: 'Jobs in a queue by state.',
-    labelNames: ['queue', 'state'],
-    registers: [this.registry],
-  });
-  readonly outboxPending = new Gauge({
-    name: 'techfloor_outbox_pending',
-    help: 'Events that some handler has not yet done.',
     registers: [this.registry],
   });
 
