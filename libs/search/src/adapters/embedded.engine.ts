@@ -1,3 +1,5 @@
+import type { Lexicon } from '../domain/understanding/lexicon.js';
+import { Synonyms } from '../domain/understanding/synonyms.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { SearchEngine, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { EmbeddedIndex } from './embedded-index.js';
@@ -8,10 +10,16 @@ import { best } from './top.js';
 /** Search in the process's own memory. Its index also gives matching its statistics and candidates. */
 export class EmbeddedEngine extends SearchEngine {
   readonly name = 'embedded';
+  synonyms = new Synonyms();
   private held = new EmbeddedIndex();
 
   get index(): EmbeddedIndex {
     return this.held;
+  }
+
+  /** The vocabulary of what is findable now. */
+  get lexicon(): Lexicon {
+    return this.held.dictionary;
   }
 
   override async put(docs: OfferDocument[]): Promise<void> {
@@ -24,13 +32,14 @@ export class EmbeddedEngine extends SearchEngine {
 
   override async search(query: SearchQuery): Promise<SearchResult> {
     this.held.settle();
-    const understood = understand(query.q, this.held.dictionary, query.exact);
+    const understood = understand(query.q, this.held.dictionary, query.exact, this.synonyms);
     const scored = query.q.trim() === '' ? null : this.score(understood);
     const matches = scored?.matches ?? this.everything();
     const { kept, facets } = this.held.columns.select(matches, this.held.facts, query.filters, query.facets);
     const order = orderBy(query.sort, this.held.facts, scored?.order ?? null);
     const page = best(kept, query.offset + query.limit, order).slice(query.offset);
     return {
+      engine: this.name,
       ids: page.map((number) => this.held.facts[number].id),
       total: kept.length,
       facets,

@@ -4,7 +4,7 @@ import { CentreService, OrganizationService } from '@app/organizations';
 import { invalidFields, type Lang, offsetOf, type Page, pageOf } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { highlight } from '../domain/highlight.js';
-import { type FacetName, type OfferFilters, SearchEngine, type SearchResult } from '../ports/search-engine.port.js';
+import { type EngineName, type FacetName, type OfferFilters, SearchEngine, type SearchResult } from '../ports/search-engine.port.js';
 import type { OfferSearchQuery } from '../http/offer-search.dto.js';
 
 export const FACETS: readonly FacetName[] = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
@@ -23,7 +23,7 @@ export interface LabelledCount {
 export interface OfferSearchResult extends Page<FoundOffer> {
   facets: Partial<Record<FacetName, LabelledCount[]>>;
   understood: SearchResult['understood'];
-  engine: 'embedded' | 'meilisearch';
+  engine: EngineName;
   tookMs: number;
 }
 
@@ -62,7 +62,7 @@ export class OfferSearchService {
       ...pageOf(items, found.total, query, found.ids.length),
       facets: await this.labelled(found.facets, lang),
       understood: found.understood,
-      engine: this.engine.name,
+      engine: found.engine,
       tookMs: Math.round((performance.now() - started) * 10) / 10,
     };
   }

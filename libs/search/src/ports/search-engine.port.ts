@@ -63,7 +63,11 @@ export interface SearchQuery {
   exact: boolean;
 }
 
+export type EngineName = 'embedded' | 'meilisearch';
+
 export interface SearchResult {
+  /** Which engine answered. */
+  engine: EngineName;
   ids: string[];
   total: number;
   facets: Partial<Record<FacetName, FacetCount[]>>;
@@ -75,7 +79,7 @@ export interface SearchResult {
 
 /** One index of offers. Both adapters obey `searchEngineContract`. */
 export abstract class SearchEngine {
-  abstract readonly name: 'embedded' | 'meilisearch';
+  abstract readonly name: EngineName;
   /** Adds or replaces; a document older than the held one is ignored. */
   abstract put(docs: OfferDocument[]): Promise<void>;
   abstract remove(ids: string[]): Promise<void>;

@@ -1,21 +1,64 @@
-import { exactForm } from '@app/platform/kernel/fold.js';
+import { exactForm, hasMarks, term } from '@app/platform/kernel/fold.js';
 
 /**
  * Words that say nothing about a technology. Only the exact accented form counts: folded, `của` is a crab and `tại` an
  * ear. Words written without marks count only in a query that has some elsewhere: `trong trot` is crop growing.
  */
 const MARKED =
-  'và của là có các những được với từ đến để này đó tại bằng về một hoặc như trên ở thì rằng bởi tôi chúng cần tìm muốn nào';
+  'và của là có các những được với từ đến để này đó tại bằng về một hoặc như trên ở thì rằng bởi tôi chúng cần tìm muốn nào ' +
+  'đang giúp nhờ sẽ đã rất cũng nên vì nếu gì đâu mình chị mọi mỗi vẫn đều nhằm ạ nhé vậy';
 const BARE = 'trong theo khi cho';
 /** Written like no Vietnamese syllable. */
 const ENGLISH = 'of for and with from';
 
+/** What people write around the thing they look for; as a whole these are certain also without accents. */
+const PHRASES = (
+  'tôi cần|tôi đang cần|tôi muốn|tôi đang tìm|tôi tìm|chúng tôi|công ty chúng tôi|công ty tôi|công ty em|bên tôi|bên em|bên mình|doanh nghiệp chúng tôi|' +
+  'đơn vị chúng tôi|cơ sở chúng tôi|nhà tôi|em cần|anh cần|mình cần|em đang|mình đang|đang cần|đang tìm|cần tìm|cần mua|cần thuê|cần tư vấn|muốn tìm|muốn mua|' +
+  'tìm mua|tìm kiếm|tìm hiểu|có nhu cầu|nhu cầu mua|xin hỏi|cho hỏi|xin giới thiệu|nhờ tư vấn|tư vấn giúp|giới thiệu giúp|xin tư vấn|tìm giúp|' +
+  'có đơn vị nào bán|đơn vị nào bán|đơn vị nào có|nơi nào bán|ở đâu bán|mua ở đâu|bán ở đâu|có ai bán|ai có|có bán|công ty nào|đơn vị nào|loại nào tốt|loại nào|nào tốt|' +
+  'giá bao nhiêu|bao nhiêu tiền|bao nhiêu|giá hợp lý|giá cả hợp lý|giá rẻ|giá tốt|xin báo giá|báo giá|dùng cho|dùng để|sử dụng cho|sử dụng để|phù hợp với|phù hợp cho|' +
+  'liên quan đến|làm sao để|làm thế nào để|cách nào|giải pháp nào|looking for|i need|we need|we are looking|where to buy|how to|in order to'
+).split('|');
+
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(exactForm));
 const ALWAYS = setOf(`${MARKED} ${ENGLISH}`);
 const AMONG_MARKED = setOf(BARE);
+/** At the end of a question that begins with `có`. */
+const QUESTION = exactForm('không');
 
-/** Takes the word as typed, and whether the query has marks anywhere. */
-export function isStopWord(typed: string, queryHasMarks: boolean): boolean {
-  const form = exactForm(typed);
-  return ALWAYS.has(form) || (queryHasMarks && AMONG_MARKED.has(form));
+interface PhraseWord {
+  folded: string;
+  form: string;
+}
+const PHRASES_BY_FIRST = new Map<string, PhraseWord[][]>();
+for (const phrase of PHRASES) {
+  const words = phrase.split(' ').map((word) => ({ folded: term(word), form: exactForm(word) }));
+  const kin = PHRASES_BY_FIRST.get(words[0].folded) ?? [];
+  PHRASES_BY_FIRST.set(words[0].folded, [...kin, words].sort((a, b) => b.length - a.length));
+}
+
+/** Which words of a query, as typed, say nothing of what is looked for. */
+export function stopWords(typed: readonly string[]): boolean[] {
+  const accented = typed.some(hasMarks);
+  const forms = typed.map(exactForm);
+  const stops = forms.map((form) => ALWAYS.has(form) || (accented && AMONG_MARKED.has(form)));
+  const folded = typed.map(term);
+  for (let at = 0; at < typed.length; at++) {
+    const length = phraseAt(typed, folded, forms, at);
+    stops.fill(true, at, at + length);
+  }
+  const last = typed.length - 1;
+  if (forms[last] === QUESTION && forms.includes(exactForm('có'))) stops[last] = true;
+  return stops;
+}
+
+function phraseAt(typed: readonly string[], folded: readonly string[], forms: readonly string[], at: number): number {
+  const phrase = PHRASES_BY_FIRST.get(folded[at])?.find((words) =>
+    words.every((word, i) => {
+      if (at + i >= typed.length) return false;
+      return hasMarks(typed[at + i]) ? word.form === forms[at + i] : word.folded === folded[at + i];
+    }),
+  );
+  return phrase?.length ?? 0;
 }

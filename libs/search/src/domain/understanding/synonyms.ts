@@ -40,12 +40,14 @@ const keyOf = (words: readonly SpokenWord[]): string => words.map((word) => word
 /** Finds names of known synonym groups in a query, the longest first, never overlapping. */
 export class Synonyms {
   private readonly entries = new Map<string, Entry[]>();
+  private readonly openings = new Set<string>();
 
   constructor(groups: readonly SynonymGroup[] = SYNONYM_GROUPS) {
     for (const group of groups) {
       for (const text of group.words) {
         const words = spoken(text);
         const key = keyOf(words);
+        this.openings.add(words[0].folded);
         this.entries.set(key, [...(this.entries.get(key) ?? []), { text, words, group }]);
       }
     }
@@ -61,13 +63,31 @@ export class Synonyms {
     return hits;
   }
 
+  /** All names in a text, also overlapping ones. */
+  allIn(text: readonly SpokenWord[]): SynonymHit[] {
+    const hits: SynonymHit[] = [];
+    for (let start = 0; start < text.length; start++) {
+      if (!this.openings.has(text[start].folded)) continue;
+      for (let length = Math.min(LONGEST, text.length - start); length > 0; length--) {
+        const hit = this.at(text, start, length);
+        if (hit) hits.push(hit);
+      }
+    }
+    return hits;
+  }
+
   private longestAt(query: readonly SpokenWord[], start: number): SynonymHit | null {
     for (let length = Math.min(LONGEST, query.length - start); length > 0; length--) {
-      const words = query.slice(start, start + length);
-      const entry = this.entries.get(keyOf(words))?.find((candidate) => says(words, candidate.words));
-      if (entry) return { start, length, ...others(entry) };
+      const hit = this.at(query, start, length);
+      if (hit) return hit;
     }
     return null;
+  }
+
+  private at(query: readonly SpokenWord[], start: number, length: number): SynonymHit | null {
+    const words = query.slice(start, start + length);
+    const entry = this.entries.get(keyOf(words))?.find((candidate) => says(words, candidate.words));
+    return entry ? { start, length, ...others(entry) } : null;
   }
 }
 

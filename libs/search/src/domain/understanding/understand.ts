@@ -2,7 +2,7 @@ import { exactForm, hasMarks, nfc, term, tokens, type Token } from '@app/platfor
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position } from './likely-path.js';
 import { readingsOf, type Reading } from './spelling.js';
-import { isStopWord } from './stop-words.js';
+import { stopWords } from './stop-words.js';
 import { Synonyms, type SynonymHit } from './synonyms.js';
 
 /** One way to satisfy a group: consecutive folded words, or one accented form when `form` is given. */
@@ -46,7 +46,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const query = nfc(q.slice(0, MAX_LENGTH)).trim();
   const words = tokens(query).slice(0, MAX_WORDS);
   const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
-  const stops = stopsOf(words, hasMarks(query));
+  const stops = stopsOf(words);
   const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon);
   const path = likelyPath(lattice, lexicon);
   const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
@@ -68,8 +68,8 @@ const formOf = (word: Token): string | null => (hasMarks(word.text) ? exactForm(
 const typedReading = (word: Token): Reading => ({ words: [term(word.text)], form: formOf(word), cost: 0, how: 'typed' });
 
 /** Which words make no group; none when there is nothing else. */
-function stopsOf(words: readonly Token[], accented: boolean): boolean[] {
-  const stops = words.map((word) => isStopWord(word.text, accented));
+function stopsOf(words: readonly Token[]): boolean[] {
+  const stops = stopWords(words.map((word) => word.text));
   return stops.includes(false) ? stops : stops.map(() => false);
 }
 

@@ -1,0 +1,81 @@
+import type { Synonyms } from '../domain/understanding/synonyms.js';
+import type { SpokenWord } from '../domain/understanding/synonyms.js';
+import type { OfferDocument } from '../ports/search-engine.port.js';
+import { exactCode, nameCode, spokenWords, wellFormed, wordCode } from './meilisearch-terms.js';
+import { titleKey } from './title-key.js';
+
+/** Every document has this word: a query that begins with it matches all that the filter keeps. */
+export const ANCHOR = 'zq0';
+const MAX_WORDS = 3_000;
+
+/**
+ * What the server stores of an offer. Texts are folded by us, so that both engines cut words alike; `terms` and `exact`
+ * are what decides whether an offer is found, the texts only how far up.
+ */
+export interface MeilisearchDocument {
+  id: string;
+  version: number;
+  anchor: string;
+  title: string;
+  titleEn: string;
+  keywords: string;
+  /** Other names of what the offer names. */
+  alsoCalled: string[];
+  summary: string;
+  rest: string;
+  terms: string[];
+  exact: string[];
+  kind: string;
+  field: string[];
+  province: string | null;
+  supplier: string;
+  centre: string;
+  trl: number | null;
+  transferMode: string[];
+  condition: string | null;
+  readyToTransfer: boolean;
+  priceMin: number | null;
+  priceTop: number | null;
+  publishedAt: number;
+  titleKey: string;
+}
+
+export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): MeilisearchDocument {
+  const read = (text: string): SpokenWord[] => spokenWords(text).slice(0, MAX_WORDS);
+  const [title, titleEn] = [read(doc.title), read(doc.en?.title ?? '')];
+  const keywords = read(doc.keywords.join(' ; '));
+  const summary = [read(doc.summary), read(doc.en?.summary ?? '')];
+  const rest = [doc.specs, doc.description, doc.en?.description ?? '', doc.supplierName].map(read);
+  const fields = [title, titleEn, keywords, ...summary, ...rest];
+  const named = fields.flatMap((words) => synonyms.allIn(words));
+  const words = fields.flat();
+  const names = named.filter(({ length }) => length > 1).map(({ names: [name] }) => nameCode(spokenWords(name).map(({ folded }) => folded)));
+  return {
+    id: doc.id,
+    version: doc.version,
+    anchor: ANCHOR,
+    title: textOf(title),
+    titleEn: textOf(titleEn),
+    keywords: textOf(keywords),
+    alsoCalled: [...new Set(named.flatMap(({ synonyms: others }) => others.map((other) => other.words.map(wordCode).join(' '))))],
+    summary: summary.map(textOf).join(' . '),
+    rest: rest.map(textOf).join(' . '),
+    terms: [...new Set([...words.map(({ folded }) => wordCode(folded)), ...names])],
+    exact: [...new Set(words.flatMap(({ form }) => (form === null ? [] : [exactCode(form)])))],
+    kind: wellFormed(doc.kind),
+    field: doc.fields.map(wellFormed),
+    province: doc.province,
+    supplier: wellFormed(doc.supplierId),
+    centre: wellFormed(doc.centreId),
+    trl: doc.trl,
+    transferMode: doc.transferModes.map(wellFormed),
+    condition: doc.condition,
+    readyToTransfer: doc.readyToTransfer,
+    priceMin: doc.priceMin,
+    priceTop: doc.priceMax ?? doc.priceMin,
+    publishedAt: doc.publishedAt,
+    titleKey: titleKey(doc.title),
+  };
+}
+
+const textOf = (words: readonly SpokenWord[]): string => words.map(({ folded }) => wordCode(folded)).join(' ');

@@ -1,0 +1,61 @@
+import type { Alternative, QueryGroup } from '../domain/understanding/understand.js';
+import type { FacetName, OfferFilters } from '../ports/search-engine.port.js';
+import { exactCode, nameCode, wellFormed, wordCode } from './meilisearch-terms.js';
+
+/** A value can only end where we end it: quotes and backslashes are escaped. */
+const quoted = (value: string): string => `"${wellFormed(value).replace(/[\\"]/g, '\\$&')}"`;
+
+const oneOf = (attribute: string, values: readonly string[]): string => `${attribute} IN [${[...new Set(values)].map(quoted).join(', ')}]`;
+const either = (parts: readonly string[]): string => (parts.length === 1 ? parts[0] : `(${parts.join(' OR ')})`);
+export const allOf = (parts: readonly string[]): string => parts.join(' AND ');
+export const anyOf = (parts: readonly string[]): string => either(parts.map((part) => `(${part})`));
+
+/** What an offer must hold for one group of the query. The group has at least one alternative. */
+export const groupFilter = (group: QueryGroup): string => alternativesFilter(group.alternatives);
+
+/** Offers that hold every word in the accents that were typed, or in a name that is as good. Null without accents. */
+export function preferredFilter(groups: readonly QueryGroup[]): string | null {
+  const parts = groups.flatMap(({ preferredForm, alternatives }) => {
+    if (preferredForm === null) return [];
+    const equals = alternatives.filter(({ equal }) => equal);
+    const typed = `exact = ${quoted(exactCode(preferredForm))}`;
+    return [equals.length === 0 ? typed : either([typed, alternativesFilter(equals)])];
+  });
+  return parts.length === 0 ? null : allOf(parts);
+}
+
+function alternativesFilter(alternatives: readonly Alternative[]): string {
+  const terms: string[] = [];
+  const exact: string[] = [];
+  const runs: string[] = [];
+  for (const { words, form, equal } of alternatives) {
+    if (form !== null) exact.push(exactCode(form));
+    else if (words.length === 1) terms.push(wordCode(words[0]));
+    else if (equal) terms.push(nameCode(words));
+    else runs.push(`(${allOf(words.map((word) => oneOf('terms', [wordCode(word)])))})`);
+  }
+  return either([...(terms.length ? [oneOf('terms', terms)] : []), ...(exact.length ? [oneOf('exact', exact)] : []), ...runs]);
+}
+
+const LISTS = ['kind', 'field', 'province', 'supplier', 'transferMode', 'condition'] as const;
+
+/** The filters as conditions by the facet that shows them; `other` are those that no facet shows. */
+export function filterConditions(filters: OfferFilters): Map<FacetName | 'other', string> {
+  const found = new Map<FacetName | 'other', string>();
+  for (const name of LISTS) if (filters[name]?.length) found.set(name, oneOf(name, filters[name]));
+  if (filters.readyToTransfer !== undefined) found.set('readyToTransfer', `readyToTransfer = ${filters.readyToTransfer}`);
+  const trl = range('trl', filters.trlMin, filters.trlMax);
+  if (trl.length > 0) found.set('trl', allOf(trl));
+  const other = [
+    ...(filters.centre?.length ? [oneOf('centre', filters.centre)] : []),
+    ...range('priceMin', undefined, filters.priceMax),
+    ...range('priceTop', filters.priceMin, undefined),
+  ];
+  if (other.length > 0) found.set('other', allOf(other));
+  return found;
+}
+
+const range = (attribute: string, min: number | undefined, max: number | undefined): string[] => [
+  ...(min === undefined ? [] : [`${attribute} >= ${min}`]),
+  ...(max === undefined ? [] : [`${attribute} <= ${max}`]),
+];

@@ -1,0 +1,147 @@
+import type { MultiSearchQuery } from 'meilisearch';
+import type { Lexicon } from '../domain/understanding/lexicon.js';
+import type { QueryGroup } from '../domain/understanding/understand.js';
+import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.port.js';
+import { ANCHOR } from './meilisearch-document.js';
+import { allOf, anyOf, filterConditions, groupFilter } from './meilisearch-filter.js';
+import { wordCode } from './meilisearch-terms.js';
+
+/** The server reads ten words of a query; the anchor is one of them. */
+const MOST_WORDS = 9;
+/** As in the embedded engine: of the weight of all known words, this much must be found when not all are. */
+const LEAST_COVERAGE = 0.6;
+const MOST_RELAXED_GROUPS = 8;
+
+const SORTS: Readonly<Record<Exclude<SortOrder, 'relevance'>, string[]>> = {
+  newest: ['publishedAt:desc', 'id:asc'],
+  priceAsc: ['priceMin:asc', 'id:asc'],
+  priceDesc: ['priceMin:desc', 'id:asc'],
+  title: ['titleKey:asc', 'id:asc'],
+};
+
+export type Condition = string | null;
+
+const joined = (...conditions: readonly Condition[]): { filter?: string } => {
+  const given = conditions.filter((condition) => condition !== null && condition !== '').map((condition) => `(${condition})`);
+  return given.length === 0 ? {} : { filter: allOf(given) };
+};
+
+/** Makes the server's queries for one search of ours: the words decide by a filter, the text only ranks. */
+export class MeilisearchPlan {
+  private readonly conditions: Map<FacetName | 'other', string>;
+  private readonly filters: string;
+
+  constructor(
+    private readonly indexUid: string,
+    private readonly query: SearchQuery,
+    private readonly groups: readonly QueryGroup[],
+    private readonly lexicon: Lexicon,
+  ) {
+    this.conditions = filterConditions(query.filters);
+    this.filters = allOf([...this.conditions.values()].map((condition) => `(${condition})`));
+  }
+
+  /** Every group at once; null without words. */
+  get every(): Condition {
+    return this.groups.length === 0 ? null : allOf(this.groups.map(groupFilter));
+  }
+
+  /** How many there are and the facets whose own filter is not set. */
+  counts(words: Condition): MultiSearchQuery {
+    const facets = this.query.facets.filter((facet) => !this.conditions.has(facet));
+    return { indexUid: this.indexUid, q: '', limit: 0, facets, ...joined(words, this.filters) };
+  }
+
+  /** One query for each facet whose own filter is set, without that filter. */
+  ownFacets(words: Condition): MultiSearchQuery[] {
+    return this.query.facets
+      .filter((facet) => this.conditions.has(facet))
+      .map((facet) => {
+        const others = [...this.conditions].filter(([name]) => name !== facet).map(([, condition]) => condition);
+        return { indexUid: this.indexUid, q: '', limit: 0, facets: [facet], ...joined(words, ...others) };
+      });
+  }
+
+  get hasFilters(): boolean {
+    return this.conditions.size > 0;
+  }
+
+  /** How many the words find without filters. */
+  unfiltered(words: Condition): MultiSearchQuery {
+    return { indexUid: this.indexUid, q: '', limit: 0, ...joined(words) };
+  }
+
+  /** The offers themselves, from `offset` in the order asked for. `more` parts exact accents from the others. */
+  hits(words: Condition, offset: number, limit: number, more: Condition = null): MultiSearchQuery {
+    const base = { indexUid: this.indexUid, offset, limit, attributesToRetrieve: ['id'], ...joined(words, this.filters, more) };
+    if (this.query.sort !== 'relevance') return { ...base, q: '', sort: SORTS[this.query.sort] };
+    if (this.groups.length === 0) return { ...base, q: '', sort: SORTS.newest };
+    return { ...base, q: this.text(heaviest(this.groups, this.lexicon, MOST_WORDS)), matchingStrategy: 'last' };
+  }
+
+  /** For words that no offer has together: enough of their weight, and any of them. */
+  relaxed(): { enough: Condition; any: Condition } {
+    const groups = this.known();
+    if (groups.length === 0) return { enough: null, any: null };
+    const filters = groups.map(groupFilter);
+    return {
+      enough: anyOf(enoughOf(groups.map((group) => this.mass(group))).map((set) => allOf(set.map((at) => filters[at])))),
+      any: anyOf(filters),
+    };
+  }
+
+  /** The same text once per group, each time with another group last, which is the first that may miss. */
+  relaxedHits(words: Condition): (MultiSearchQuery & { federationOptions: { weight: number } })[] {
+    const groups = this.known();
+    const masses = groups.map((group) => this.mass(group));
+    const all = masses.reduce((sum, mass) => sum + mass, 0);
+    return groups.map((group, at) => ({
+      indexUid: this.indexUid,
+      q: this.text([...groups.filter((_, i) => i !== at), group]),
+      matchingStrategy: 'last' as const,
+      attributesToRetrieve: ['id'],
+      ...joined(words, this.filters),
+      federationOptions: { weight: 1 - masses[at] / (2 * all) },
+    }));
+  }
+
+  private known(): QueryGroup[] {
+    return heaviest(this.groups.filter(({ alternatives }) => alternatives.length > 0), this.lexicon, MOST_RELAXED_GROUPS);
+  }
+
+  private mass(group: QueryGroup): number {
+    return idf(group, this.lexicon);
+  }
+
+  private text(groups: readonly QueryGroup[]): string {
+    const words = groups.flatMap(({ alternatives }) => alternatives[0]?.words ?? []);
+    return [ANCHOR, ...words.slice(0, MOST_WORDS).map(wordCode)].join(' ');
+  }
+}
+
+/** Of several words, the rarest decides. */
+function idf({ alternatives }: QueryGroup, lexicon: Lexicon): number {
+  const rarest = Math.min(...(alternatives[0]?.words ?? []).map((word) => lexicon.df(word)));
+  return Math.log(1 + (lexicon.documents - rarest + 0.5) / (rarest + 0.5));
+}
+
+/** The groups that weigh most, in the order of the query. */
+function heaviest(groups: readonly QueryGroup[], lexicon: Lexicon, count: number): QueryGroup[] {
+  if (groups.length <= count) return [...groups];
+  const weighed = groups.map((group) => ({ group, mass: idf(group, lexicon) })).sort((a, b) => b.mass - a.mass);
+  const kept = new Set(weighed.slice(0, count).map(({ group }) => group));
+  return groups.filter((group) => kept.has(group));
+}
+
+/** The smallest sets of groups that together have enough weight. */
+function enoughOf(masses: readonly number[]): number[][] {
+  const least = LEAST_COVERAGE * masses.reduce((sum, mass) => sum + mass, 0);
+  const massOf = (set: readonly number[]): number => set.reduce((sum, at) => sum + masses[at], 0);
+  const found: number[][] = [];
+  for (let bits = 1; bits < 1 << masses.length; bits++) {
+    const set = masses.flatMap((_, at) => (bits & (1 << at) ? [at] : []));
+    const whole = massOf(set);
+    if (whole >= least && set.every((at) => whole - masses[at] < least)) found.push(set);
+  }
+  return found;
+}

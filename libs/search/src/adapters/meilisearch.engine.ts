@@ -1,0 +1,196 @@
+import type { Index, Meilisearch, MultiSearchQuery, Task } from 'meilisearch';
+import type { Lexicon } from '../domain/understanding/lexicon.js';
+import type { Synonyms } from '../domain/understanding/synonyms.js';
+import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
+import { SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { meilisearchDocument, type MeilisearchDocument } from './meilisearch-document.js';
+import { preferredFilter } from './meilisearch-filter.js';
+import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
+import { SETTINGS } from './meilisearch-settings.js';
+
+/** What the engine reads a query against; both engines share it, so that they understand alike. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly synonyms: Synonyms;
+}
+
+const PAGE = 5_000;
+const TASK_TIMEOUT_MS = 600_000;
+const TASK_INTERVAL_MS = 20;
+
+interface Answer {
+  hits: { id: string }[];
+  estimatedTotalHits: number;
+  facetDistribution?: Record<string, Record<string, number>>;
+}
+
+interface Found {
+  total: number;
+  facets: SearchResult['facets'];
+  ids: string[];
+  relaxed: boolean;
+}
+
+/** A Meilisearch index. One writer only: the server itself does not compare versions. */
+export class MeilisearchEngine extends SearchEngine {
+  readonly name = 'meilisearch';
+
+  constructor(
+    private readonly client: Meilisearch,
+    readonly uid: string,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    super();
+  }
+
+  /** Makes the index with its settings when it is not there. */
+  async prepare(): Promise<void> {
+    // Tasks run in the order they were sent.
+    const made = await this.client.createIndex(this.uid, { primaryKey: 'id' });
+    await succeeded(this.index.updateSettings(SETTINGS).waitTask(WAIT));
+    await succeeded(this.client.tasks.waitForTask(made, WAIT), ['index_already_exists']);
+  }
+
+  override async put(docs: OfferDocument[]): Promise<void> {
+    const newest = new Map<string, OfferDocument>();
+    for (const doc of docs) if ((newest.get(doc.id)?.version ?? 0) <= doc.version) newest.set(doc.id, doc);
+    if (newest.size === 0) return;
+    const held = await this.versionsOf([...newest.keys()]);
+    const fresh = [...newest.values()].filter((doc) => (held.get(doc.id) ?? 0) <= doc.version);
+    if (fresh.length === 0) return;
+    const stored = fresh.map((doc) => meilisearchDocument(doc, this.vocabulary.synonyms));
+    await succeeded(this.index.addDocuments(stored, { primaryKey: 'id' }).waitTask(WAIT));
+  }
+
+  override async remove(ids: string[]): Promise<void> {
+    if (ids.length > 0) await succeeded(this.index.deleteDocuments(ids).waitTask(WAIT));
+  }
+
+  override async search(query: SearchQuery): Promise<SearchResult> {
+    const understood = understand(query.q, this.vocabulary.lexicon, query.exact, this.vocabulary.synonyms);
+    const { ids, total, facets, relaxed } = await this.find(query, understood);
+    return {
+      engine: this.name,
+      ids,
+      total,
+      facets,
+      understood: { query: understood.query, corrected: understood.corrected, synonyms: understood.synonyms, relaxed },
+      highlight: understood.highlight,
+    };
+  }
+
+  override async versions(): Promise<Map<string, number>> {
+    const versions = new Map<string, number>();
+    for (let offset = 0; ; offset += PAGE) {
+      const { results } = await this.index.getDocuments({ fields: ['id', 'version'], limit: PAGE, offset });
+      for (const { id, version } of results) versions.set(id, version);
+      if (results.length < PAGE) return versions;
+    }
+  }
+
+  override async size(): Promise<number> {
+    return (await this.index.getStats()).numberOfDocuments;
+  }
+
+  override async close(): Promise<void> {
+    // Nothing is held open: the client opens a request at a time.
+  }
+
+  private get index(): Index<MeilisearchDocument> {
+    return this.client.index<MeilisearchDocument>(this.uid);
+  }
+
+  private async versionsOf(ids: string[]): Promise<Map<string, number>> {
+    const { results } = await this.index.getDocuments({ ids, fields: ['id', 'version'], limit: ids.length });
+    return new Map(results.map(({ id, version }) => [id, version]));
+  }
+
+  private async find(query: SearchQuery, { groups }: UnderstoodQuery): Promise<Found> {
+    const plan = new MeilisearchPlan(this.uid, query, groups, this.vocabulary.lexicon);
+    if (query.q.trim() !== '' && groups.length === 0) return nothing(query);
+    if (groups.every(({ alternatives }) => alternatives.length > 0)) {
+      const found = await this.findEvery(plan, query, groups);
+      if (found) return found;
+    }
+    return this.findSome(plan, query, groups.length > 1);
+  }
+
+  /** Offers that hold every word; null when there is none even without filters. */
+  private async findEvery(plan: MeilisearchPlan, query: SearchQuery, groups: UnderstoodQuery['groups']): Promise<Found | null> {
+    const words = plan.every;
+    const preferred = query.sort === 'relevance' ? preferredFilter(groups) : null;
+    const { offset, limit } = query;
+    const first = plan.hits(words, offset, limit, preferred);
+    const others = preferred === null ? [] : [plan.hits(words, 0, offset === 0 ? limit : 0, `NOT (${preferred})`)];
+    const control = plan.hasFilters && words !== null ? [plan.unfiltered(words)] : [];
+    const own = plan.ownFacets(words);
+    const [counts, exact, ...rest] = await this.ask([plan.counts(words), first, ...own, ...others, ...control]);
+    const total = counts.estimatedTotalHits;
+    if (words !== null && (control.length > 0 ? rest.at(-1)!.estimatedTotalHits : total) === 0) return null;
+    const ids = exact.hits.map(({ id }) => id);
+    if (preferred !== null && ids.length < limit) ids.push(...(await this.behind(plan, words, preferred, query, exact, rest[own.length])));
+    return { total, facets: facetsOf(query.facets, [counts, ...rest.slice(0, own.length)]), ids, relaxed: false };
+  }
+
+  /** What follows the offers with exact accents on this page. */
+  private async behind(plan: MeilisearchPlan, words: Condition, preferred: string, query: SearchQuery, exact: Answer, first: Answer): Promise<string[]> {
+    const { offset, limit } = query;
+    const room = limit - exact.hits.length;
+    if (offset === 0) return first.hits.slice(0, room).map(({ id }) => id);
+    const from = Math.max(0, offset - exact.estimatedTotalHits);
+    const [more] = await this.ask([plan.hits(words, from, room, `NOT (${preferred})`)]);
+    return more.hits.map(({ id }) => id);
+  }
+
+  /** Offers that hold the heavier part of the words, else any of them. */
+  private async findSome(plan: MeilisearchPlan, query: SearchQuery, relaxed: boolean): Promise<Found> {
+    const { enough, any } = plan.relaxed();
+    if (enough === null) return { ...nothing(query), relaxed };
+    const [some] = await this.ask([plan.unfiltered(enough)]);
+    const words = some.estimatedTotalHits > 0 ? enough : any;
+    const queries = [plan.counts(words), ...plan.ownFacets(words)];
+    if (query.sort !== 'relevance') {
+      const [hits, ...answers] = await this.ask([plan.hits(words, query.offset, query.limit), ...queries]);
+      return { total: answers[0].estimatedTotalHits, facets: facetsOf(query.facets, answers), ids: hits.hits.map(({ id }) => id), relaxed };
+    }
+    const federation = { offset: query.offset, limit: query.limit };
+    const [answers, merged] = await Promise.all([
+      this.ask(queries),
+      this.client.multiSearch<{ queries: MultiSearchQuery[]; federation: typeof federation }, { id: string }>({ queries: plan.relaxedHits(words), federation }),
+    ]);
+    return { total: answers[0].estimatedTotalHits, facets: facetsOf(query.facets, answers), ids: merged.hits.map(({ id }) => id), relaxed };
+  }
+
+  private async ask(queries: MultiSearchQuery[]): Promise<Answer[]> {
+    const { results } = await this.client.multiSearch<{ queries: MultiSearchQuery[] }, { id: string }>({ queries });
+    return results as Answer[];
+  }
+}
+
+const WAIT = { timeout: TASK_TIMEOUT_MS, interval: TASK_INTERVAL_MS };
+
+/** A task counts only when it has succeeded. */
+async function succeeded(waiting: Promise<Task>, forgiven: string[] = []): Promise<void> {
+  const task = await waiting;
+  if (task.status === 'succeeded' || forgiven.includes(task.error?.code ?? '')) return;
+  throw new Error(`Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? ''}`);
+}
+
+const nothing = ({ facets }: SearchQuery): Found => ({
+  total: 0,
+  facets: Object.fromEntries(facets.map((facet) => [facet, []])),
+  ids: [],
+  relaxed: false,
+});
+
+/** The most frequent value first, then by name, as the embedded engine gives them. */
+function facetsOf(facets: readonly FacetName[], answers: readonly Answer[]): SearchResult['facets'] {
+  const tables = new Map<string, FacetCount[]>();
+  for (const { facetDistribution } of answers) {
+    for (const [facet, values] of Object.entries(facetDistribution ?? {})) {
+      const counts = Object.entries(values).map(([value, count]) => ({ value, count }));
+      tables.set(facet, counts.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)));
+    }
+  }
+  return Object.fromEntries(facets.map((facet) => [facet, tables.get(facet) ?? []]));
+}

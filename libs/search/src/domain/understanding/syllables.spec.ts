@@ -1,0 +1,11 @@
+import { exactForm } from '@app/platform/kernel/fold.js';
+import { isSyllable } from './syllables.js';
+
+describe('isSyllable', () => {
+  it.each(['nghiêng', 'được', 'máy', 'sấy', 'quốc', 'quý', 'gì', 'giếng', 'xoong', 'khuỷu', 'ý', 'Hòa', 'thuở', 'cốm', 'phẩy', 'ươm'])('takes %s', (word) => {
+    expect(isSyllable(exactForm(word))).toBe(true);
+  });
+  it.each(['nôg', 'thảii', 'đồg', 'lat', 'wáy', 'mayx', 'càt', 'strọng', 'vitamin'])('refuses %s', (word) => {
+    expect(isSyllable(exactForm(word))).toBe(false);
+  });
+});

@@ -1,0 +1,25 @@
+/** Rimes with their vowel marks, without tones; `y` and `i` in open syllables as `exactForm` writes them. */
+const RIMES = new Set(
+  (
+    'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu ' +
+    'i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu yêm yên yêng yêt yêu y ych o oa oac oach oai oam oan oang oanh oao oap oat oay ' +
+    'oăc oăm oăn oăng oăt oc oe oem oen oeo oet oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut ' +
+    'uê uêch uênh uơ uân uâng uât uây uôc uôi uôm uôn uông uôt uy uya uych uyn uynh uyp uyt uyu uyên uyêt ư ưa ưc ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu'
+  ).split(' '),
+);
+const ONSET = /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?/;
+const STOPPED = /(?:c|ch|p|t)$/;
+
+/**
+ * Whether an accented form (`exactForm`) is built as Vietnamese syllables are. A word that is may be meant as typed, also
+ * when the catalogue lacks it; one that is not is a slip, a brand or of another language.
+ */
+export function isSyllable(form: string): boolean {
+  const [letters, tone] = form.split('~');
+  const onset = ONSET.exec(letters)?.[0] ?? '';
+  const wholes = [letters.slice(onset.length)];
+  // The vowel of `gi` and `qu` may be the rime's own: `gì`, `giếng`, `quốc`.
+  if (onset === 'gi') wholes.push(letters.slice(1));
+  if (onset === 'qu') wholes.push(letters.slice(1));
+  return wholes.some((rime) => RIMES.has(rime) && (!STOPPED.test(rime) || tone === 's' || tone === 'j'));
+}
