@@ -2,6 +2,7 @@ import { Meilisearch } from 'meilisearch';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
 import { FailoverEngine } from './failover.engine.js';
+import { MeilisearchIndex } from './meilisearch-index.js';
 import { MeilisearchEngine } from './meilisearch.engine.js';
 
 const { TEST_MEILI_URL: url, TEST_MEILI_KEY: apiKey } = process.env;
@@ -17,8 +18,8 @@ if (url) {
     const standby = new EmbeddedEngine();
     const uid = `contract_${process.pid}_${made.length}`;
     made.push(uid);
-    const primary = new MeilisearchEngine(client, uid, standby);
-    await primary.prepare();
+    await new MeilisearchIndex(client, uid, standby.synonyms).prepare();
+    const primary = new MeilisearchEngine(client, async () => uid, standby);
     return new FailoverEngine(primary, standby, NEVER);
   });
 

@@ -1,22 +1,17 @@
-import type { Index, Meilisearch, MultiSearchQuery, Task } from 'meilisearch';
+import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
-import { meilisearchDocument, type MeilisearchDocument } from './meilisearch-document.js';
 import { preferredFilter } from './meilisearch-filter.js';
+import { MeilisearchIndex } from './meilisearch-index.js';
 import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
-import { SETTINGS } from './meilisearch-settings.js';
 
 /** What the engine reads a query against; both engines share it, so that they understand alike. */
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly synonyms: Synonyms;
 }
-
-const PAGE = 5_000;
-const TASK_TIMEOUT_MS = 600_000;
-const TASK_INTERVAL_MS = 20;
 
 interface Answer {
   hits: { id: string }[];
@@ -31,39 +26,24 @@ interface Found {
   relaxed: boolean;
 }
 
-/** A Meilisearch index. One writer only: the server itself does not compare versions. */
+/** Searches a Meilisearch index whose name is asked for each time, since other synonyms need another index. */
 export class MeilisearchEngine extends SearchEngine {
   readonly name = 'meilisearch';
 
   constructor(
     private readonly client: Meilisearch,
-    readonly uid: string,
+    private readonly indexName: () => Promise<string>,
     private readonly vocabulary: Vocabulary,
   ) {
     super();
   }
 
-  /** Makes the index with its settings when it is not there. */
-  async prepare(): Promise<void> {
-    // Tasks run in the order they were sent.
-    const made = await this.client.createIndex(this.uid, { primaryKey: 'id' });
-    await succeeded(this.index.updateSettings(SETTINGS).waitTask(WAIT));
-    await succeeded(this.client.tasks.waitForTask(made, WAIT), ['index_already_exists']);
+  override put(docs: OfferDocument[]): Promise<void> {
+    return this.using((index) => index.put(docs));
   }
 
-  override async put(docs: OfferDocument[]): Promise<void> {
-    const newest = new Map<string, OfferDocument>();
-    for (const doc of docs) if ((newest.get(doc.id)?.version ?? 0) <= doc.version) newest.set(doc.id, doc);
-    if (newest.size === 0) return;
-    const held = await this.versionsOf([...newest.keys()]);
-    const fresh = [...newest.values()].filter((doc) => (held.get(doc.id) ?? 0) <= doc.version);
-    if (fresh.length === 0) return;
-    const stored = fresh.map((doc) => meilisearchDocument(doc, this.vocabulary.synonyms));
-    await succeeded(this.index.addDocuments(stored, { primaryKey: 'id' }).waitTask(WAIT));
-  }
-
-  override async remove(ids: string[]): Promise<void> {
-    if (ids.length > 0) await succeeded(this.index.deleteDocuments(ids).waitTask(WAIT));
+  override remove(ids: string[]): Promise<void> {
+    return this.using((index) => index.remove(ids));
   }
 
   override async search(query: SearchQuery): Promise<SearchResult> {
@@ -79,34 +59,24 @@ export class MeilisearchEngine extends SearchEngine {
     };
   }
 
-  override async versions(): Promise<Map<string, number>> {
-    const versions = new Map<string, number>();
-    for (let offset = 0; ; offset += PAGE) {
-      const { results } = await this.index.getDocuments({ fields: ['id', 'version'], limit: PAGE, offset });
-      for (const { id, version } of results) versions.set(id, version);
-      if (results.length < PAGE) return versions;
-    }
+  override versions(): Promise<Map<string, number>> {
+    return this.using((index) => index.versions());
   }
 
-  override async size(): Promise<number> {
-    return (await this.index.getStats()).numberOfDocuments;
+  override size(): Promise<number> {
+    return this.using((index) => index.size());
   }
 
   override async close(): Promise<void> {
     // Nothing is held open: the client opens a request at a time.
   }
 
-  private get index(): Index<MeilisearchDocument> {
-    return this.client.index<MeilisearchDocument>(this.uid);
-  }
-
-  private async versionsOf(ids: string[]): Promise<Map<string, number>> {
-    const { results } = await this.index.getDocuments({ ids, fields: ['id', 'version'], limit: ids.length });
-    return new Map(results.map(({ id, version }) => [id, version]));
+  private async using<T>(work: (index: MeilisearchIndex) => Promise<T>): Promise<T> {
+    return work(new MeilisearchIndex(this.client, await this.indexName(), this.vocabulary.synonyms));
   }
 
   private async find(query: SearchQuery, { groups }: UnderstoodQuery): Promise<Found> {
-    const plan = new MeilisearchPlan(this.uid, query, groups, this.vocabulary.lexicon);
+    const plan = new MeilisearchPlan(await this.indexName(), query, groups, this.vocabulary.lexicon);
     if (query.q.trim() !== '' && groups.length === 0) return nothing(query);
     if (groups.every(({ alternatives }) => alternatives.length > 0)) {
       const found = await this.findEvery(plan, query, groups);
@@ -165,15 +135,6 @@ export class MeilisearchEngine extends SearchEngine {
     const { results } = await this.client.multiSearch<{ queries: MultiSearchQuery[] }, { id: string }>({ queries });
     return results as Answer[];
   }
-}
-
-const WAIT = { timeout: TASK_TIMEOUT_MS, interval: TASK_INTERVAL_MS };
-
-/** A task counts only when it has succeeded. */
-async function succeeded(waiting: Promise<Task>, forgiven: string[] = []): Promise<void> {
-  const task = await waiting;
-  if (task.status === 'succeeded' || forgiven.includes(task.error?.code ?? '')) return;
-  throw new Error(`Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? ''}`);
 }
 
 const nothing = ({ facets }: SearchQuery): Found => ({
