@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { INestApplicationContext } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '@app/identity';
@@ -13,7 +13,7 @@ import { ApiModule } from '../../apps/api/src/api.module.js';
 import { WorkerAppModule } from '../../apps/worker/src/worker.module.js';
 import { assertDocumented } from './contract.js';
 
-const PASSWORD = 'correct horse battery';
+export const PASSWORD = 'correct horse battery';
 
 export interface Answer {
   status: number;
@@ -62,8 +62,11 @@ export interface WholeFloor {
   close(): Promise<void>;
 }
 
-/** Boots the API and a real worker over a database, a queue and a mail server of their own, with one account of each kind. */
-export const openFloor = async (environment: Record<string, string> = {}): Promise<WholeFloor> => {
+/**
+ * Boots the API and a real worker over a database, a queue and a mail server of their own, with one account of each kind.
+ * `further` modules, such as the pages, share the API's process, as in the standalone app.
+ */
+export const openFloor = async (environment: Record<string, string> = {}, further: Type<unknown>[] = []): Promise<WholeFloor> => {
   const cloned = await cloneDatabase();
   const mailFolder = mkdtempSync(join(tmpdir(), 'techfloor-mail-'));
   const mail = await LocalMailServer.start(mailFolder);
@@ -72,7 +75,7 @@ export const openFloor = async (environment: Record<string, string> = {}): Promi
   });
   class HttpRoot {}
   class WorkerRoot {}
-  const http = await createHttpApp({ module: HttpRoot, imports: [PlatformModule.with(config), ApiModule] }, config);
+  const http = await createHttpApp({ module: HttpRoot, imports: [PlatformModule.with(config), ApiModule, ...further] }, config);
   await http.getHttpAdapter().getInstance().ready();
   const worker = await NestFactory.createApplicationContext(
     { module: WorkerRoot, imports: [PlatformModule.with(config), WorkerAppModule] },

@@ -7,7 +7,6 @@ import type { Closable } from '@app/platform/process/run-app.js';
 import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 import { ApiModule } from '../../api/src/api.module.js';
 import { WebModule } from '../../web/src/web.module.js';
-import { errorPage } from '../../web/src/error-page.js';
 import { ChildProcess } from './child-process.js';
 import { Started, StartedTogether } from './started.js';
 
@@ -50,7 +49,7 @@ const startProcesses = async (config: Config, environment: Record<string, string
   const processes = started.add(new StartedTogether(PROCESSES_STOP_MS));
   const worker = processes.add(new ChildProcess('worker', environment, note));
   const root = { module: StandaloneRoot, imports: [PlatformModule.with(Object.freeze({ ...config })), ApiModule, WebModule] };
-  const app = processes.add(await createHttpApp(root, config, { errorPage }));
+  const app = processes.add(await createHttpApp(root, config));
   await Promise.race([Promise.all([app.listen(config.port, config.host), worker.ready()]), aborted(stop)]);
 };
 

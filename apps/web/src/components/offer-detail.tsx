@@ -22,6 +22,8 @@ export interface OfferContent extends OfferCard {
   id: string;
   code: string | null;
   description: string | null;
+  /** Language of the description where it is not that of the page. */
+  descriptionLang?: string;
   keywords: string[];
   transferModes: string[];
   specs: SpecRow[];

@@ -10,8 +10,10 @@ export interface MessageParams {
   'catalogue.count': { n: number };
   'catalogue.countFor': { n: number; q: string | number };
   'catalogue.facet.more': { n: number };
+  'catalogue.facet.priceFrom': { amount: string | number };
   'catalogue.facet.priceUpTo': { amount: string | number };
   'catalogue.facet.trlAtLeast': { n: number };
+  'catalogue.facet.trlAtMost': { n: number };
   'catalogue.page': { n: number };
   'catalogue.searching': { query: string | number };
   'catalogue.synonyms': { words: string | number };

@@ -3,8 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 /** Where the built assets are served. */
 export const ASSETS_PREFIX = '/assets/';
 
-// From dist/apps/web/src/layout this is dist/assets; from the sources there is nothing, and plain names are used.
-const manifestFile = new URL('../../../../assets/manifest.json', import.meta.url);
+// From dist/apps/web/src/layout this is dist/assets; from the sources (tests) the build's, when there is one.
+const beside = new URL('../../../../assets/', import.meta.url);
+const built = new URL('../../../../dist/assets/', import.meta.url);
+
+/** Folder of the built assets. */
+export const assetsFolder = existsSync(beside) ? beside : built;
+
+const manifestFile = new URL('manifest.json', assetsFolder);
 
 const manifest: Record<string, string> = existsSync(manifestFile)
   ? (JSON.parse(readFileSync(manifestFile, 'utf8')) as Record<string, string>)

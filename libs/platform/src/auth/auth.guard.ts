@@ -28,7 +28,8 @@ export class AuthGuard implements CanActivate {
     throw actor.isSignedIn ? commonErrors.forbidden() : commonErrors.unauthenticated();
   }
 
-  private async actorOf(request: FastifyRequest): Promise<Actor> {
+  /** Who asks: by the bearer token or the cookie, a visitor without either. */
+  async actorOf(request: FastifyRequest): Promise<Actor> {
     const lang = languageOf(request);
     const origin: Origin = request.url.startsWith('/api/') ? 'api' : 'web';
     const bearer = bearerToken(request.headers.authorization);

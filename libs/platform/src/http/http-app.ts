@@ -17,7 +17,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { isCrossOrigin } from './cross-origin.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
-import { type ErrorPage, ProblemFilter } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 import { problemOf } from './problem.js';
 import { KnownRoutes } from './known-routes.js';
 import { UnexpectedInputGuard } from './unexpected-input.guard.js';
@@ -46,7 +46,6 @@ const CONTENT_SECURITY_POLICY = {
 export const createHttpApp = async (
   module: Type<unknown> | DynamicModule,
   config: Config,
-  options: { errorPage?: ErrorPage; bufferLogs?: boolean } = {},
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -68,7 +67,6 @@ export const createHttpApp = async (
   const routes = new KnownRoutes(fastify);
   await registerEdge(fastify, config, app.get(Metrics));
   const filter = app.get(ProblemFilter);
-  filter.errorPage = options.errorPage;
   filter.routes = routes;
   app.useGlobalFilters(filter);
   app.useGlobalGuards(app.get(AuthGuard), app.get(UnexpectedInputGuard));

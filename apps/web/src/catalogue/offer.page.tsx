@@ -97,7 +97,7 @@ const Content = ({ offer, mayEnquire }: OfferPageProps) => {
       {offer.description ? (
         <section class="prose" aria-labelledby="description-title">
           <h2 id="description-title">{t('offer.description')}</h2>
-          <p lang={offer.lang}>{offer.description}</p>
+          <p lang={offer.descriptionLang}>{offer.description}</p>
         </section>
       ) : null}
       <OfferFacts offer={offer} />

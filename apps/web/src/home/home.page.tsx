@@ -34,6 +34,8 @@ export interface HomePageProps {
   popular: string[];
   newest: OfferCard[];
   wanted: RequestCard[];
+  /** How many are open in all. */
+  openRequests: number;
   ready: OfferCard[];
 }
 
@@ -142,7 +144,7 @@ const SectionHead = ({ id, title, href, link }: { id: string; title: string; hre
   </div>
 );
 
-const Lists = ({ newest, wanted, ready, figures }: HomePageProps) => {
+const Lists = ({ newest, wanted, openRequests, ready, figures }: HomePageProps) => {
   const { t, path } = useSay();
   return (
     <>
@@ -152,7 +154,7 @@ const Lists = ({ newest, wanted, ready, figures }: HomePageProps) => {
           <ul class="rows compact">{newest.map((offer) => <OfferRow key={offer.slug} offer={{ ...offer, summary: null, titleHighlighted: null, summaryHighlighted: null }} />)}</ul>
         </section>
         <section aria-labelledby="wanted-title">
-          <SectionHead id="wanted-title" title={t('home.wanted')} href={path('requests')} link={t('home.wanted.all', { n: figures.requests })} />
+          <SectionHead id="wanted-title" title={t('home.wanted')} href={path('requests')} link={t('home.wanted.all', { n: openRequests })} />
           <ul class="rows compact">{wanted.map((request) => <RequestRow key={request.slug} request={{ ...request, fields: [] }} />)}</ul>
         </section>
       </div>

@@ -1,9 +1,9 @@
 import type { ComponentChild } from 'preact';
-import type { Choice } from '../../components/field.js';
-import { emptyForm, rowValues } from '../../components/form-state.js';
-import type { Lang } from '../../i18n/languages.js';
-import { OfferFormPage, type OfferFormChoices } from '../offer-form.page.js';
-import { RequestFormPage } from '../request-form.page.js';
+import type { Choice } from '../components/field.js';
+import { emptyForm, rowValues } from '../components/form-state.js';
+import type { Lang } from '../i18n/languages.js';
+import { OfferFormPage, type OfferFormChoices } from '../account/offer-form.page.js';
+import { RequestFormPage } from '../requests/request-form.page.js';
 import { viewIn } from './samples.js';
 
 const choices = (...labels: string[]): Choice[] => labels.map((label, index) => ({ value: `c${index}`, label }));

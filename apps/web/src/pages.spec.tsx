@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { parseHTML } from 'linkedom';
 import type { ComponentChild, VNode } from 'preact';
-import { LANGS, type Lang } from '../i18n/languages.js';
+import { LANGS, type Lang } from './i18n/languages.js';
 import { BUDGET_ERROR } from './testing/form-pages.js';
 import { cataloguePage, galleryOf, offerPage } from './testing/pages.js';
 import { card, content, HOSTILE, viewIn } from './testing/samples.js';

@@ -1,10 +1,10 @@
 import type { ComponentChild } from 'preact';
-import type { DeskItem, DeskRail } from '../../components/desk-frame.js';
-import type { Lang } from '../../i18n/languages.js';
-import type { PageView } from '../../layout/page-view.js';
-import { DeskOfferPage } from '../desk-offer.page.js';
-import { DeskPage } from '../desk.page.js';
-import { DeskRequestPage } from '../desk-request.page.js';
+import type { DeskItem, DeskRail } from '../components/desk-frame.js';
+import type { Lang } from '../i18n/languages.js';
+import type { PageView } from '../layout/page-view.js';
+import { DeskOfferPage } from '../desk/desk-offer.page.js';
+import { DeskPage } from '../desk/desk.page.js';
+import { DeskRequestPage } from '../desk/desk-request.page.js';
 import { content, match, person, request, viewIn } from './samples.js';
 
 const rail: DeskRail = { all: 9, offers: 6, requests: 3, open: 4, current: 'all' };

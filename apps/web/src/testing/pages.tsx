@@ -1,21 +1,21 @@
 import type { ComponentChild } from 'preact';
-import type { FacetGroup } from '../../components/filters.js';
-import type { Lang } from '../../i18n/languages.js';
-import { AboutPage } from '../about.page.js';
-import { ConnectionPage } from '../connection.page.js';
-import { ConnectionsPage } from '../connections.page.js';
-import { CataloguePage, type CataloguePageProps } from '../catalogue.page.js';
-import { ErrorPage } from '../error.page.js';
-import { HomePage } from '../home.page.js';
-import { MyOffersPage } from '../my-offers.page.js';
-import { MyRequestsPage } from '../my-requests.page.js';
-import { NotificationsPage } from '../notifications.page.js';
-import { OfferPage, type OfferPageProps } from '../offer.page.js';
-import { RequestPage } from '../request.page.js';
-import { RequestsPage } from '../requests.page.js';
-import { SignInPage } from '../sign-in.page.js';
-import { SupplierPage } from '../supplier.page.js';
-import { SuppliersPage } from '../suppliers.page.js';
+import type { FacetGroup } from '../components/filters.js';
+import type { Lang } from '../i18n/languages.js';
+import { AboutPage } from '../home/about.page.js';
+import { ConnectionPage } from '../account/connection.page.js';
+import { ConnectionsPage } from '../account/connections.page.js';
+import { CataloguePage, type CataloguePageProps } from '../catalogue/catalogue.page.js';
+import { ErrorPage } from '../layout/error.page.js';
+import { HomePage } from '../home/home.page.js';
+import { MyOffersPage } from '../account/my-offers.page.js';
+import { MyRequestsPage } from '../account/my-requests.page.js';
+import { NotificationsPage } from '../account/notifications.page.js';
+import { OfferPage, type OfferPageProps } from '../catalogue/offer.page.js';
+import { RequestPage } from '../requests/request.page.js';
+import { RequestsPage } from '../requests/requests.page.js';
+import { SignInPage } from '../account/sign-in.page.js';
+import { SupplierPage } from '../suppliers/supplier.page.js';
+import { SuppliersPage } from '../suppliers/suppliers.page.js';
 import { deskPages } from './desk-pages.js';
 import { formPages } from './form-pages.js';
 import { card, cards, content, match, need, request, viewIn } from './samples.js';
@@ -32,6 +32,7 @@ const homePage = (lang: Lang) => (
     popular={['máy sấy', 'tưới nhỏ giọt', 'sục khí ao tôm', 'phân hữu cơ từ rơm']}
     newest={cards()}
     wanted={[need(), need({ slug: 'b', title: 'Máy bóc vỏ dừa khô, 800 trái/giờ', matchCount: 0, organization: null }), need({ slug: 'c', title: 'Phần mềm truy xuất vùng trồng sầu riêng' })]}
+    openRequests={214}
     ready={cards().map((offer) => ({ ...offer, readyToTransfer: true }))}
   />
 );

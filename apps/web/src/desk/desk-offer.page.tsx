@@ -130,7 +130,7 @@ export const DeskOfferPage = (props: DeskOfferPageProps) => {
           {offer.description ? (
             <section class="prose" aria-labelledby="description-title">
               <h2 id="description-title">{t('offer.description')}</h2>
-              <p lang={offer.lang}>{offer.description}</p>
+              <p lang={offer.descriptionLang}>{offer.description}</p>
             </section>
           ) : null}
           <Specs specs={offer.specs} />

@@ -29,10 +29,13 @@ export interface CataloguePageProps {
   page: number;
   pages: number;
   pageHref: (page: number) => string;
-  sort: Sort;
+  /** Null: the order that is natural here, the best fit of a query or the newest. */
+  sort: Sort | null;
   items: OfferCard[];
   facets: FacetGroup[];
   filters: ActiveFilter[];
+  /** Filters without a group, sent along unseen: name and value. */
+  kept?: [string, string][];
   clearHref: string;
   understood: Understood | null;
 }
@@ -52,13 +55,16 @@ const UnderstoodLine = ({ q, understood }: { q: string; understood: Understood |
   return synonyms.length ? <p class="meta">{t('catalogue.synonyms', { words: synonyms.join(', ') })}</p> : null;
 };
 
-const SortChoice = ({ sort }: { sort: Sort }) => {
+/** The natural order is sent as nothing, so that a query typed while browsing is answered with the best fit first. */
+const SortChoice = ({ sort, q }: { sort: Sort | null; q: string }) => {
   const { t } = useSay();
+  const natural: Sort = q ? 'relevance' : 'newest';
+  const offered = SORTS.filter((one) => one !== 'relevance' || q);
   return (
     <p class="sort">
       <label for="sort">{t('catalogue.sort')}</label>
       <select id="sort" name="sort" form={FORM}>
-        {SORTS.map((one) => <option key={one} value={one} selected={one === sort}>{t(`catalogue.sort.${one}`)}</option>)}
+        {offered.map((one) => <option key={one} value={one === natural ? '' : one} selected={one === (sort ?? natural)}>{t(`catalogue.sort.${one}`)}</option>)}
       </select>
     </p>
   );
@@ -80,7 +86,7 @@ const titleOf = ({ view, q, total, page }: CataloguePageProps): string => {
 };
 
 export const CataloguePage = (props: CataloguePageProps) => {
-  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, clearHref, understood } = props;
+  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood } = props;
   const { t, path } = sayIn(view.lang);
   const shown = understood?.corrected ?? q;
   const action = path('offers');
@@ -109,6 +115,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
           hx-sync="this:replace"
           hx-push-url="true"
         >
+          {kept.map(([name, value]) => <input key={name + value} type="hidden" name={name} value={value} />)}
           <FilterPanel active={filters.length}>
             <h2 class="filters-title">{t('catalogue.filters')}</h2>
             {facets.map((group, index) => <Facet key={group.name} group={group} index={index} />)}
@@ -118,7 +125,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
         <section class="catalogue-results" aria-labelledby="h-results">
           <div class="catalogue-head">
             <h1 id="h-results" aria-live="polite">{shown ? t('catalogue.countFor', { n: total, q: shown }) : t('catalogue.count', { n: total })}</h1>
-            <SortChoice sort={sort} />
+            <SortChoice sort={sort} q={q} />
           </div>
           <UnderstoodLine q={q} understood={understood} />
           <Chips filters={filters} clearHref={clearHref} />

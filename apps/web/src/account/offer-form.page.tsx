@@ -5,7 +5,7 @@ import { RowInputs } from '../components/row-inputs.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
-import { TRL_CHOICES } from './request-form.page.js';
+import { TRL_CHOICES } from '../requests/request-form.page.js';
 
 export const SPEC_COLUMNS = ['name', 'value', 'unit'] as const;
 export const IP_COLUMNS = ['kind', 'number', 'state', 'territory'] as const;

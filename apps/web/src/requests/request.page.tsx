@@ -1,6 +1,6 @@
 import { Empty } from '../components/empty.js';
-import { ChoiceGroup, type Choice, TextField } from '../components/field.js';
-import { emptyForm } from '../components/form-state.js';
+import { ChoiceGroup, type Choice, ErrorSummary, TextField } from '../components/field.js';
+import { type FormState, scoped } from '../components/form-state.js';
 import { Icon } from '../components/icon.js';
 import { MatchItem, type MatchView } from '../components/match-item.js';
 import { Notice } from '../components/notice.js';
@@ -29,6 +29,8 @@ export interface RequestPageProps {
   /** Best first; null for a reader who may not see them. */
   matches: MatchView[] | null;
   manage: RequestManagement | null;
+  /** The form that came back; its scope is `close`. */
+  form?: FormState;
 }
 
 const RequestHead = ({ request }: { request: RequestContent }) => {
@@ -100,8 +102,9 @@ const Matches = ({ matches, manage }: { matches: MatchView[]; manage: RequestMan
 
 const PLAIN_ACTIONS = ['submit', 'recall', 'reopen', 'withdraw'] as const;
 
-const Actions = ({ request, manage }: { request: RequestContent; manage: RequestManagement }) => {
+const Actions = ({ request, manage, form: returned }: { request: RequestContent; manage: RequestManagement; form?: FormState }) => {
   const { t, path } = useSay();
+  const form = scoped('close', returned);
   const act = (action: string) => path('myRequestAct', { id: request.id, action });
   return (
     <>
@@ -114,12 +117,12 @@ const Actions = ({ request, manage }: { request: RequestContent; manage: Request
         ))}
       </div>
       {manage.allowed.includes('close') ? (
-        <details class="fold slim">
+        <details class="fold slim" open={form.errors.length > 0}>
           <summary>{t('request.close')}</summary>
-          <form method="post" action={act('close')}>
+          <form method="post" action={act('close')} noValidate>
             <input type="hidden" name="version" value={manage.version} />
-            <ChoiceGroup type="radio" form={emptyForm} name="outcome" label={t('request.closeHow')} choices={manage.outcomes} required />
-            <TextField form={emptyForm} name="note" label={t('common.note')} maxLength={2000} />
+            <ChoiceGroup type="radio" form={form} name="outcome" label={t('request.closeHow')} choices={manage.outcomes} required />
+            <TextField form={form} name="note" label={t('common.note')} maxLength={2000} />
             <button class="button second small" type="submit">{t('request.close')}</button>
           </form>
         </details>
@@ -128,7 +131,7 @@ const Actions = ({ request, manage }: { request: RequestContent; manage: Request
   );
 };
 
-const Side = ({ request, manage }: RequestPageProps) => {
+const Side = ({ request, manage, form }: RequestPageProps) => {
   const { t, path } = useSay();
   return (
     <aside>
@@ -136,7 +139,7 @@ const Side = ({ request, manage }: RequestPageProps) => {
         <h2 id="need-title">{manage ? t('request.yours') : t('request.need')}</h2>
         <p class="quote" lang={request.lang}>“{request.need}”</p>
         <RequestConditions request={request} />
-        {manage ? <Actions request={request} manage={manage} /> : null}
+        {manage ? <Actions request={request} manage={manage} form={form} /> : null}
       </section>
       {manage?.history.length ? (
         <section class="panel" aria-labelledby="history-title">
@@ -156,11 +159,12 @@ const Side = ({ request, manage }: RequestPageProps) => {
 };
 
 export const RequestPage = (props: RequestPageProps) => {
-  const { view, request, matches, manage } = props;
+  const { view, request, matches, manage, form } = props;
   const { t, path } = sayIn(view.lang);
   const parent = manage ? [{ text: t('nav.mine') }, { text: t('nav.requests'), href: path('myRequests') }] : [{ text: t('nav.home'), href: path('home') }, { text: t('nav.requests'), href: path('requests') }];
   return (
-    <Page view={view} title={request.title} description={request.need} current={manage ? 'mine' : 'requests'} crumbs={[...parent, { text: request.title }]} unlisted={request.state !== 'open'}>
+    <Page view={view} title={request.title} hasErrors={Boolean(form?.errors.length)} description={request.need} current={manage ? 'mine' : 'requests'} crumbs={[...parent, { text: request.title }]} unlisted={request.state !== 'open'}>
+      {form ? <ErrorSummary form={form} /> : null}
       <div class="with-side">
         <div class="stack">
           <RequestHead request={request} />

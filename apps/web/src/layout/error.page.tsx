@@ -1,9 +1,12 @@
 import { sayIn } from '../i18n/say.js';
-import { Page } from '../layout/page.js';
-import type { PageView } from '../layout/page-view.js';
+import { Page } from './page.js';
+import type { PageView } from './page-view.js';
 
-const KNOWN = [403, 404, 409, 422, 429] as const;
+const KNOWN = [403, 404, 409, 422, 429, 503] as const;
 type Known = (typeof KNOWN)[number];
+
+/** Statuses that mean the same to people. */
+const SAME: Record<number, Known> = { 405: 404, 410: 404, 412: 409, 428: 409, 400: 422, 413: 422, 414: 422, 415: 422 };
 
 export interface ErrorPageProps {
   view: PageView;
@@ -16,7 +19,7 @@ export interface ErrorPageProps {
 
 export const ErrorPage = ({ view, status, detail, requestId }: ErrorPageProps) => {
   const { t, path } = sayIn(view.lang);
-  const told: Known | 500 = KNOWN.find((known) => known === status) ?? 500;
+  const told: Known | 500 = KNOWN.find((known) => known === status) ?? SAME[status] ?? 500;
   return (
     <Page view={view} title={t(`error.${told}.title`)} unlisted>
       <div class="error-page">

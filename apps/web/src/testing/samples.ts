@@ -1,10 +1,10 @@
-import type { OfferContent } from '../../components/offer-detail.js';
-import type { OfferCard } from '../../components/offer-row.js';
-import type { MatchView } from '../../components/match-item.js';
-import type { RequestContent } from '../../components/request-panel.js';
-import type { RequestCard } from '../../components/request-row.js';
-import type { Lang } from '../../i18n/languages.js';
-import type { PageView, Viewer } from '../../layout/page-view.js';
+import type { OfferContent } from '../components/offer-detail.js';
+import type { OfferCard } from '../components/offer-row.js';
+import type { MatchView } from '../components/match-item.js';
+import type { RequestContent } from '../components/request-panel.js';
+import type { RequestCard } from '../components/request-row.js';
+import type { Lang } from '../i18n/languages.js';
+import type { PageView, Viewer } from '../layout/page-view.js';
 
 /** A title that would run a script if any page failed to escape it. */
 export const HOSTILE = '<img src=x onerror=alert(1)>';

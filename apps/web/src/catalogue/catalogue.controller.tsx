@@ -1,0 +1,57 @@
+import { Query } from '@nestjs/common';
+import { Public } from '@app/platform';
+import { OfferSearchService, type OfferSearchQuery, type OfferSearchResult } from '@app/search';
+import { sayIn } from '../i18n/say.js';
+import type { PageAnswer } from '../layout/answers.js';
+import { GetPage, PageController, View } from '../layout/page-controller.decorator.js';
+import type { PageView } from '../layout/page-view.js';
+import { CatalogueFacets } from './catalogue-facets.js';
+import { pagesOf, parseCatalogueQuery, valuesOf, without } from './catalogue-query.js';
+import { CataloguePage, type Understood } from './catalogue.page.js';
+import { OfferPresenter } from './offer-presenter.js';
+
+const MOST_SYNONYMS = 6;
+
+@PageController()
+export class CatalogueController {
+  constructor(
+    private readonly offers: OfferSearchService,
+    private readonly facets: CatalogueFacets,
+    private readonly present: OfferPresenter,
+  ) {}
+
+  @GetPage('offers')
+  @Public()
+  async list(@View() view: PageView, @Query() raw: Record<string, unknown>): Promise<PageAnswer> {
+    const { lang } = view;
+    const { path } = sayIn(lang);
+    const query = parseCatalogueQuery(raw);
+    const found = await this.offers.search(query, lang);
+    const values = valuesOf(query);
+    return (
+      <CataloguePage
+        view={view}
+        q={query.q ?? ''}
+        total={found.total}
+        page={query.page}
+        pages={pagesOf(found.total)}
+        pageHref={(page) => path('offers', {}, { ...values, page: page > 1 ? page : undefined })}
+        sort={query.sort ?? null}
+        items={found.items.map((offer) => this.present.card(offer, lang))}
+        facets={await this.facets.groups(query, found.facets, lang)}
+        filters={await this.facets.active(query, lang)}
+        kept={this.facets.kept(query)}
+        clearHref={path('offers', {}, { q: query.q, sort: query.sort })}
+        understood={understoodOf(query, found, path('offers', {}, { ...without(query, 'page'), exact: 'true' }))}
+      />
+    );
+  }
+}
+
+const understoodOf = ({ q }: OfferSearchQuery, { understood }: OfferSearchResult, exactHref: string): Understood | null => {
+  if (!q) return null;
+  const { query, corrected, relaxed } = understood;
+  const typed = q.toLowerCase();
+  const synonyms = [...new Set(understood.synonyms.flat())].filter((word) => !typed.includes(word.toLowerCase())).slice(0, MOST_SYNONYMS);
+  return { corrected: corrected === query ? null : corrected, exactHref, synonyms, relaxed };
+};
