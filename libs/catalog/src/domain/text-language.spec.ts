@@ -5,6 +5,7 @@ describe('languageOf', () => {
     ['Máy sấy xoài bơm nhiệt 500 kg/mẻ, giữ màu và mùi của trái cây', 'vi'],
     ['May say xoai bom nhiet, giu mau va mui cua trai cay', 'vi'],
     ['Phần mềm quản lý kho lạnh SmartCold cho doanh nghiệp thuỷ sản', 'vi'],
+    ['Bệnh Kawasaki do bác sĩ Tomisaku Kawasaki mô tả lần đầu, gặp ở Nhật Bản, Hawaii, California', 'vi'],
     ['A heat pump dryer for mango slices that keeps colour and smell', 'en'],
     ['NetworKing: Space Communications and Navigation (SCaN) App', 'en'],
     ['Un séchoir à pompe à chaleur pour les fruits', 'en'],
