@@ -8,6 +8,7 @@ const SHOWN = 10;
 
 /** The report of an import as JSONL; without a file the first lines go to the terminal. */
 export class ReportFile {
+  warnings = 0;
   private told = 0;
 
   private constructor(
@@ -26,6 +27,7 @@ export class ReportFile {
 
   tell(issue: ImportIssue): void {
     this.told++;
+    if (issue.level === 'warning') this.warnings++;
     if (this.file) this.file.write(`${JSON.stringify(issue)}\n`);
     else if (this.told <= SHOWN) this.err.write(`${this.err.isTTY ? '\r\u001b[K' : ''}${line(issue)}\n`);
   }

@@ -17,6 +17,8 @@ export * from './events/on-event.decorator.js';
 export * from './events/outbox-relay.js';
 export * from './files/file.errors.js';
 export * from './files/import-issue.js';
+export * from './files/import-table.js';
+export * from './files/quantity-cells.js';
 export * from './files/row-reader.js';
 export * from './files/table-file.js';
 export * from './http/http.module.js';

@@ -33,7 +33,7 @@ export const importOffers: Command = {
     await report.close();
     const say = (line: string): void => void process.stdout.write(`${line}\n`);
     if (flags.has('dry-run')) say('Chạy thử, không ghi gì. / A dry run: nothing has been written.');
-    if (result.warnings > 0) say(`warnings=${result.warnings}`);
+    if (report.warnings > 0) say(`warnings=${report.warnings}`);
     say(`completeness=${result.completeness}%`);
     say(`created=${result.created} updated=${result.updated} unchanged=${result.unchanged} failed=${result.failed}`);
     return result.failed > 0 ? SOME_FAILED : 0;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { organizationKey, OrganizationService } from '@app/organizations';
-import { type Actor, EventStore, type ImportIssue, type Reader, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, EventStore, type ImportedRow, type Reader, rowIssue, type RowOutcome, type Tx, uuidv7 } from '@app/platform';
 import { type ExistingOffer, OfferImportRepository } from '../data/offer-import.repository.js';
 import { OfferRepository } from '../data/offer.repository.js';
 import { canonicalContent } from '../domain/canonical-content.js';
@@ -11,8 +11,7 @@ import { project } from '../domain/project.js';
 import { OfferBulkWriter } from './offer-bulk-writer.js';
 import type { OfferRow } from './offer-row-reader.js';
 
-export interface ImportableRow extends OfferRow {
-  row: number;
+export interface ImportableRow extends OfferRow, ImportedRow {
   /** Of the content. */
   hash: string;
 }
@@ -27,12 +26,7 @@ interface BatchContext {
   rowOf: ReadonlyMap<string, number>;
 }
 
-export interface RowOutcome {
-  row: ImportableRow;
-  key: string;
-  did: 'created' | 'updated' | 'unchanged' | 'failed';
-  issues: ImportIssue[];
-}
+export type OfferOutcome = RowOutcome<ImportableRow>;
 
 interface Planned {
   row: ImportableRow;
@@ -58,11 +52,11 @@ export class OfferImportBatch {
   ) {}
 
   /** What `write` would do now. */
-  async plan(db: Reader, rows: ImportableRow[], context: BatchContext): Promise<RowOutcome[]> {
+  async plan(db: Reader, rows: ImportableRow[], context: BatchContext): Promise<OfferOutcome[]> {
     return (await this.decide(db, rows, context, false)).map((planned) => outcomeOf(planned, context));
   }
 
-  async write(tx: Tx, rows: ImportableRow[], context: BatchContext): Promise<RowOutcome[]> {
+  async write(tx: Tx, rows: ImportableRow[], context: BatchContext): Promise<OfferOutcome[]> {
     await this.imports.lock(tx);
     const planned = await this.decide(tx, rows, context, true);
     const created = await this.create(tx, planned, context);
@@ -136,10 +130,9 @@ export class OfferImportBatch {
 const distinct = (keys: { organizationId: string; code: string }[]): { organizationId: string; code: string }[] =>
   [...new Map(keys.map((key) => [keyOf(key.organizationId, key.code), key])).values()];
 
-const outcomeOf = ({ row, key, decision }: Planned, { publish }: BatchContext): RowOutcome => {
-  const issue = (level: ImportIssue['level'], column: string | null, reason: string): ImportIssue => ({ row: row.row, code: row.code, column, value: column === 'code' ? row.code : null, level, reason });
-  if (decision.do === 'refuse') return { row, key, did: 'failed', issues: [issue('error', 'code', decision.reason)] };
+const outcomeOf = ({ row, key, decision }: Planned, { publish }: BatchContext): OfferOutcome => {
+  if (decision.do === 'refuse') return { row, key, did: 'failed', issues: [rowIssue(row, 'error', 'code', decision.reason)] };
   const stays = publish && !canPublish(row);
-  const issues = stays ? [issue('warning', 'summary', 'Thiếu tóm tắt nên chưa lên sàn; nằm ở bản nháp. / Without a summary it cannot be published; it stays a draft.')] : [];
+  const issues = stays ? [rowIssue(row, 'warning', 'summary', 'Thiếu tóm tắt nên chưa lên sàn; nằm ở bản nháp. / Without a summary it cannot be published; it stays a draft.')] : [];
   return { row, key, did: DID[decision.do], issues };
 };

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { parseQuantity, type Quantity, RowReader, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from '@app/platform';
+import { parseQuantity, type Quantity, readQuantities, type RowReader, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from '@app/platform';
 import { CodeReader, type Scheme, type WordMap } from '@app/taxonomy';
 import { EMPTY_CONTENT, type IpAssetContent, type OfferContent, type Price, type Translation } from '../domain/offer-revision.js';
 import { languageOf } from '../domain/text-language.js';
-import { readSpecs } from './offer-specs.js';
 
 const SHORT = 300;
 const MAX_FIELDS = 10;
@@ -112,7 +111,7 @@ export class OfferRowReader {
   }
 
   private specs(row: RowReader): Quantity[] {
-    const specs = readSpecs(row.raw('specs') ?? '');
+    const specs = readQuantities(row.raw('specs') ?? '');
     if (typeof specs === 'string') {
       row.error('specs', specs);
       return [];

@@ -1,8 +1,5 @@
-import type { Quantity } from '@app/platform';
+import { quantityText } from '@app/platform/kernel/quantity.js';
 import type { OfferContent } from './offer-revision.js';
-
-/** A value and its unit as one text: sources part them differently. */
-export const specText = ({ raw, unit }: Pick<Quantity, 'raw' | 'unit'>): string => (unit && !raw.endsWith(unit) ? `${raw} ${unit}` : raw);
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || value === false ||
@@ -18,5 +15,5 @@ const canonical = (value: unknown): unknown => {
 /** One text for equal content, whatever way it came: what is empty is left out, so that a new field changes nothing. */
 export const canonicalContent = (content: OfferContent): string => {
   const { specs, sourceWords: _words, ...plain } = content;
-  return JSON.stringify(canonical({ ...plain, specs: specs.map((spec) => [spec.label, specText(spec)]) }));
+  return JSON.stringify(canonical({ ...plain, specs: specs.map((spec) => [spec.label, quantityText(spec)]) }));
 };

@@ -45,6 +45,9 @@ const numberOf = (text: string): number => {
 const clean = (text: string): string =>
   text.normalize('NFC').trim().toLowerCase().replaceAll('³', '3').replaceAll('²', '2').replaceAll('ºc', '°c').replace(/\s+/g, ' ').replace(/\s*\/\s*/g, '/');
 
+/** A value and its unit as one text: sources part them differently. */
+export const quantityText = ({ raw, unit }: Pick<Quantity, 'raw' | 'unit'>): string => (unit && !raw.endsWith(unit) ? `${raw} ${unit}` : raw);
+
 /** Reads a quantity. Never throws: what cannot be read stays as text with nulls. */
 export const parseQuantity = (input: { name: string; value: string | number; unit?: string | null }): Quantity => {
   const raw = String(input.value);

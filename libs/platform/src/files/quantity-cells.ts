@@ -1,7 +1,9 @@
-import { isCleanText, joinList, type Quantity } from '@app/platform';
-import { specText } from '../domain/canonical-content.js';
+import { isCleanText } from '../kernel/clean-text.js';
+import { type Quantity, quantityText } from '../kernel/quantity.js';
+import { joinList } from './row-reader.js';
 
-interface Spec {
+/** A quantity as it is written. */
+export interface WrittenQuantity {
   name: string;
   value: string;
   unit: string | null;
@@ -13,13 +15,13 @@ const UNREADABLE = 'Cần dạng "tên=giá trị đơn vị; …". / Must read 
 const clean = (value: string | number): string => String(value).normalize('NFC').trim();
 
 /** Reads `name=value unit; …`, or a list of `{name, value, unit}`. Answers the reason when it cannot be read. */
-export const readSpecs = (value: unknown): Spec[] | string => {
+export const readQuantities = (value: unknown): WrittenQuantity[] | string => {
   const specs = Array.isArray(value) ? value.map(fromObject) : typeof value === 'string' ? parts(value).map(fromText) : [null];
-  const good = specs.filter((spec): spec is Spec => spec !== null && spec.name !== '' && spec.name.length <= 300 && spec.value.length <= 1_000 && isCleanText(spec.name + spec.value + spec.unit));
+  const good = specs.filter((spec): spec is WrittenQuantity => spec !== null && spec.name !== '' && spec.name.length <= 300 && spec.value.length <= 1_000 && isCleanText(spec.name + spec.value + spec.unit));
   return good.length === specs.length ? good : UNREADABLE;
 };
 
-const fromObject = (value: unknown): Spec | null => {
+const fromObject = (value: unknown): WrittenQuantity | null => {
   if (typeof value === 'string') return fromText(value);
   if (value === null || typeof value !== 'object') return null;
   const { name, value: amount, unit } = value as Record<string, unknown>;
@@ -31,7 +33,7 @@ const parts = (text: string): string[] =>
   (text.match(/(?:\\.|[^;\n\\])+/g) ?? []).map((part) => part.replace(/\\([;\\])/g, '$1').trim()).filter((part) => part !== '');
 
 /** `Công suất=500 kg/mẻ`; a colon will do where there is no equals sign. */
-const fromText = (text: string): Spec | null => {
+const fromText = (text: string): WrittenQuantity | null => {
   const at = text.includes('=') ? text.indexOf('=') : text.indexOf(':');
   if (at < 1) return null;
   const name = clean(text.slice(0, at));
@@ -41,4 +43,4 @@ const fromText = (text: string): Spec | null => {
 };
 
 /** The counterpart of reading. */
-export const writeSpecs = (specs: readonly Quantity[]): string => joinList(specs.map((spec) => `${spec.label}=${specText(spec)}`));
+export const writeQuantities = (specs: readonly Quantity[]): string => joinList(specs.map((spec) => `${spec.label}=${quantityText(spec)}`));
