@@ -48,6 +48,7 @@ export * from './kernel/ids.js';
 export * from './kernel/money.js';
 export * from './kernel/page.js';
 export * from './kernel/quantity.js';
+export * from './kernel/text-language.js';
 export * from './logging/logger.js';
 export * from './mail/mailer.js';
 export * from './metrics/metrics.js';

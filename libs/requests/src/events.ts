@@ -12,3 +12,5 @@ export interface RequestEventData {
 export const REQUEST_OPENED = ['opened', 'revised', 'reopened'].map((verb) => `requests.request_${verb}.v1`);
 /** Events after which a request is open no longer. */
 export const REQUEST_LEFT = ['closed', 'withdrawn'].map((verb) => `requests.request_${verb}.v1`);
+/** An import has opened or revised some requests: `requestIds`. */
+export const REQUESTS_IMPORTED = 'requests.requests_imported.v1';

@@ -1,7 +1,11 @@
 import { Module } from '@nestjs/common';
+import { OrganizationsModule } from '@app/organizations';
 import { registerSchema } from '@app/platform';
 import { TaxonomyModule } from '@app/taxonomy';
-import { RequestBulkWriter, RequestReader } from './application/request-reader.js';
+import { ImportRequests } from './application/import-requests.use-case.js';
+import { RequestBulkWriter } from './application/request-bulk-writer.js';
+import { RequestReader } from './application/request-reader.js';
+import { RequestRowReader } from './application/request-row-reader.js';
 import { RequestService } from './application/request.service.js';
 import { Requests20261124000600 } from './data/migrations/20261124000600-requests.js';
 import { RequestQuantity, RequestSlug } from './data/request-child.entities.js';
@@ -12,9 +16,9 @@ import { RequestController } from './http/request.controller.js';
 registerSchema({ entities: [Request, RequestRevision, RequestQuantity, RequestSlug], migrations: [Requests20261124000600] });
 
 @Module({
-  imports: [TaxonomyModule],
-  providers: [RequestRepository, RequestService, RequestReader, RequestBulkWriter],
-  exports: [RequestService, RequestReader, RequestBulkWriter],
+  imports: [OrganizationsModule, TaxonomyModule],
+  providers: [RequestRepository, RequestService, RequestReader, RequestBulkWriter, RequestRowReader, ImportRequests],
+  exports: [RequestService, RequestReader, RequestBulkWriter, ImportRequests],
 })
 export class RequestsModule {}
 

@@ -149,6 +149,15 @@ export class OfferReader {
     return (await this.liveVersions(afterId, limit)).map((row) => row.id);
   }
 
+  async liveCount(): Promise<number> {
+    const [row] = await this.database.query<{ n: number }>(
+      `select count(*)::int as n from offer o join offer_revision r on r.id = o.live_revision_id
+       where o.visibility = 'live' and (r.valid_until is null or r.valid_until >= $1::date)`,
+      [dayInVietnam(this.clock.now())],
+    );
+    return row.n;
+  }
+
   async liveVersions(afterId: string | null, limit: number): Promise<{ id: string; version: number }[]> {
     return this.database.query(
       `select o.id, o.version from offer o join offer_revision r on r.id = o.live_revision_id

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { parseQuantity, type Quantity, readQuantities, type RowReader, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from '@app/platform';
+import { writtenLanguage, parseQuantity, type Quantity, readQuantities, type RowReader, SUMMARY_MAX, TEXT_MAX, TITLE_MAX } from '@app/platform';
 import { CodeReader, type Scheme, type WordMap } from '@app/taxonomy';
 import { EMPTY_CONTENT, type IpAssetContent, type OfferContent, type Price, type Translation } from '../domain/offer-revision.js';
-import { languageOf } from '../domain/text-language.js';
 
 const SHORT = 300;
 const MAX_FIELDS = 10;
@@ -88,7 +87,7 @@ export class OfferRowReader {
       if (/^(vi|vn|vie|vi-vn|tiếng việt|vietnamese)$/.test(given)) return 'vi';
       if (/^(en|eng|en-[a-z]+|tiếng anh|english)$/.test(given)) return 'en';
     }
-    const detected = languageOf(text) ?? 'vi';
+    const detected = writtenLanguage(text) ?? 'vi';
     if (given !== null) row.warn('lang', `Ngôn ngữ không có trên sàn; theo nội dung, ghi là "${detected}". / Not a language of the floor; by the text it is taken as "${detected}".`);
     else if (detected !== 'vi') row.warn('lang', `Không ghi ngôn ngữ; nội dung có vẻ là tiếng Anh, ghi là "en". / No language given; the text looks like English.`, null);
     return detected;

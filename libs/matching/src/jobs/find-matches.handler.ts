@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OFFER_FACE_CHANGED, OFFERS_IMPORTED } from '@app/catalog/events.js';
 import { OnEvent, type RecordedEvent, type Tx } from '@app/platform';
-import { REQUEST_LEFT, REQUEST_OPENED } from '@app/requests/events.js';
+import { REQUEST_LEFT, REQUEST_OPENED, REQUESTS_IMPORTED } from '@app/requests/events.js';
 import { MatchFinder } from '../application/match-finder.js';
 
 /** Matching runs for what has changed only, in both directions. */
@@ -12,6 +12,11 @@ export class FindMatchesHandler {
   @OnEvent([...REQUEST_OPENED, ...REQUEST_LEFT])
   async onRequest(event: RecordedEvent<{ requestId: string }>, tx: Tx): Promise<void> {
     await this.finder.forRequest(tx, event.data.requestId);
+  }
+
+  @OnEvent(REQUESTS_IMPORTED, { queue: 'bulk' })
+  async onRequestsImported(event: RecordedEvent<{ requestIds: string[] }>, tx: Tx): Promise<void> {
+    for (const requestId of event.data.requestIds) await this.finder.forRequest(tx, requestId);
   }
 
   @OnEvent(OFFER_FACE_CHANGED)

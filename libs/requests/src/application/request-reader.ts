@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Reader, uuidv7, slugify, type Tx } from '@app/platform';
+import { Database, type Reader } from '@app/platform';
 import { RequestRepository } from '../data/request.repository.js';
 import type { RequestContent } from '../domain/request.js';
 
@@ -24,18 +24,6 @@ export interface RequestQueueItem {
   centre: { id: string; slug: string; name: string };
   organization: { id: string; slug: string; name: string };
   submittedAt: string;
-}
-
-export interface BulkRequest {
-  id: string;
-  code: string | null;
-  organizationId: string;
-  centreId: string;
-  content: RequestContent;
-  anonymous: boolean;
-  state: 'draft' | 'submitted' | 'open' | 'closed';
-  outcome?: string | null;
-  at: Date;
 }
 
 /** What contexts downstream may read of requests. */
@@ -79,48 +67,5 @@ export class RequestReader {
       kind: 'request' as const, id: row.id, title: row.title, revision: row.revision, centre: row.centre, organization: row.organization, submittedAt: row.submitted_at.toISOString(),
     }));
     return { items, total: count.n };
-  }
-}
-
-/** Writes many new requests at once: history in bulk, without events. */
-@Injectable()
-export class RequestBulkWriter {
-  async write(tx: Tx, requests: BulkRequest[]): Promise<void> {
-    if (requests.length === 0) return;
-    const rows = requests.map((r) => {
-      const state = r.state === 'open' || r.state === 'closed' ? 'approved' : r.state;
-      const { quantities, ...content } = r.content;
-      return {
-        ...content, ...r, content: undefined, quantities, revisionId: uuidv7(r.at.getTime()), revisionState: state,
-        slug: `${slugify(r.content.title) || 'yeu-cau'}-${r.id.slice(-8)}`, opened: state === 'approved',
-      };
-    });
-    const json = JSON.stringify(rows);
-    await tx.query(
-      `insert into request (id, slug, code, organization_id, centre_id, state, anonymous, opened_at, closed_at, outcome, created_at, updated_at)
-       select id, slug, code, "organizationId", "centreId", state, anonymous, case when opened then at end, case when state = 'closed' then at end, outcome, at, at
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, slug text, code text, "organizationId" uuid, "centreId" uuid, state text, anonymous boolean,
-         opened boolean, outcome text, at timestamptz)`,
-      [json],
-    );
-    await tx.query(
-      `insert into request_revision (id, request_id, number, state, title, need, lang, fields, province, budget_max, trl_min, transfer_modes, deadline, created_at, submitted_at, decided_at)
-       select "revisionId", id, 1, "revisionState", title, need, lang, fields, province, "budgetMax", "trlMin", "transferModes", deadline, at,
-         case when "revisionState" <> 'draft' then at end, case when opened then at end
-       from jsonb_to_recordset($1::jsonb) as r("revisionId" uuid, id uuid, "revisionState" text, title text, need text, lang text, fields text[],
-         province text, "budgetMax" bigint, "trlMin" smallint, "transferModes" text[], deadline date, at timestamptz, opened boolean)`,
-      [json],
-    );
-    await tx.query(
-      `insert into request_quantity select (r->>'revisionId')::uuid, q.place - 1, q.v->>'label', q.v->>'raw', q.v->>'unit', (q.v->>'min')::float8,
-         (q.v->>'max')::float8, (q.v->>'canonicalMin')::float8, (q.v->>'canonicalMax')::float8, q.v->>'dimension'
-       from jsonb_array_elements($1::jsonb) r, jsonb_array_elements(r->'quantities') with ordinality as q(v, place)`,
-      [json],
-    );
-    await tx.query(
-      `update request q set working_revision_id = r.id, live_revision_id = case when r.state = 'approved' then r.id end
-       from request_revision r where r.request_id = q.id and q.id = any($1::uuid[])`,
-      [requests.map((r) => r.id)],
-    );
   }
 }

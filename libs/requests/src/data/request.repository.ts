@@ -9,6 +9,18 @@ export interface LoadedRequest {
   centre: { id: string; slug: string; name: string };
 }
 
+/** What an import must know of a request that is there already. */
+export interface ExistingRequest {
+  id: string;
+  organizationId: string;
+  code: string;
+  state: string;
+  importedHash: string | null;
+  number: number;
+}
+
+const IMPORT_LOCK = 7_305_004;
+
 type Json = Record<string, unknown>;
 interface Row {
   request: Json & { id: string };
@@ -74,6 +86,22 @@ export class RequestRepository {
     const rows = await db.query<Row>(`${SELECT} where r.id = any($1::uuid[])`, [ids]);
     const byId = new Map(rows.map((row) => [row.request.id, loaded(row)]));
     return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /** One batch of an import at a time in the whole installation. */
+  async lockForImport(tx: Tx): Promise<void> {
+    await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+  }
+
+  /** By organization and code; with `lock` nobody can edit them until the transaction ends. */
+  async existing(db: Reader, keys: { organizationId: string; code: string }[], { lock }: { lock: boolean }): Promise<ExistingRequest[]> {
+    if (keys.length === 0) return [];
+    return db.query<ExistingRequest>(
+      `select q.id, q.organization_id as "organizationId", q.code, q.state, q.imported_hash as "importedHash", w.number
+       from request q join request_revision w on w.id = q.working_revision_id
+       where (q.organization_id, q.code) in (select * from unnest($1::uuid[], $2::text[])) ${lock ? 'order by q.id for update of q' : ''}`,
+      [keys.map((key) => key.organizationId), keys.map((key) => key.code)],
+    );
   }
 
   async insert(tx: Tx, request: Request): Promise<void> {

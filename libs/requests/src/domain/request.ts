@@ -77,6 +77,7 @@ export class Request {
   @Column('timestamptz', { nullable: true }) closedAt: Date | null;
   @Column('text', { nullable: true }) outcome: string | null;
   @Column('text', { nullable: true }) outcomeNote: string | null;
+  /** Hash of the imported content; null once its owner has edited it, and for what was written by hand. */
   @Column('text', { nullable: true }) importedHash: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz') updatedAt: Date;
@@ -121,6 +122,7 @@ export class Request {
     Object.assign(this.working, content);
     this.working.state = 'draft';
     if (anonymous !== undefined) this.anonymous = anonymous;
+    this.importedHash = null;
     this.workingRevisionId = this.working.id;
     this.follow();
     this.updatedAt = now;

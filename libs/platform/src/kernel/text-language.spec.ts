@@ -1,6 +1,6 @@
-import { languageOf } from './text-language.js';
+import { writtenLanguage } from './text-language.js';
 
-describe('languageOf', () => {
+describe('writtenLanguage', () => {
   it.each([
     ['Máy sấy xoài bơm nhiệt 500 kg/mẻ, giữ màu và mùi của trái cây', 'vi'],
     ['May say xoai bom nhiet, giu mau va mui cua trai cay', 'vi'],
@@ -9,7 +9,7 @@ describe('languageOf', () => {
     ['A heat pump dryer for mango slices that keeps colour and smell', 'en'],
     ['NetworKing: Space Communications and Navigation (SCaN) App', 'en'],
     ['Un séchoir à pompe à chaleur pour les fruits', 'en'],
-  ])('%s is %s', (text, lang) => expect(languageOf(text)).toBe(lang));
+  ])('%s is %s', (text, lang) => expect(writtenLanguage(text)).toBe(lang));
 
-  it('does not judge a few words', () => expect(languageOf('Titanic 500')).toBeNull());
+  it('does not judge a few words', () => expect(writtenLanguage('Titanic 500')).toBeNull());
 });
