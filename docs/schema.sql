@@ -268,6 +268,7 @@ create table handled (
   handler text not null,
   constraint handled_pkey PRIMARY KEY (event_id, handler)
 );
+CREATE INDEX handled_age ON public.handled USING btree (at);
 
 create table idempotency_key (
   account_id uuid not null,

@@ -6,6 +6,7 @@ import { EventHandlers } from '../events/on-event.decorator.js';
 import { OutboxRelay } from '../events/outbox-relay.js';
 import { Logger } from '../logging/logger.js';
 import { DeadLetters } from './dead-letters.js';
+import { HousekeepingJob } from './housekeeping.job.js';
 import { JobWorker } from './job-worker.js';
 import { JobMethods } from './on-job.decorator.js';
 import { Queues } from './queues.js';
@@ -21,5 +22,5 @@ import { WorkerHeartbeat } from './worker-heartbeat.js';
 export class EventsModule {}
 
 /** Only in the worker process. */
-@Module({ imports: [EventsModule], providers: [JobWorker, WorkerHeartbeat], exports: [JobWorker] })
+@Module({ imports: [EventsModule], providers: [JobWorker, HousekeepingJob, WorkerHeartbeat], exports: [JobWorker] })
 export class WorkerModule {}

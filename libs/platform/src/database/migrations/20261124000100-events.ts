@@ -51,6 +51,7 @@ export class EventsAndOutbox20261124000100 implements MigrationInterface {
         at timestamptz not null default now(),
         primary key (event_id, handler)
       );
+      create index handled_age on handled (at);
 
       create table dead_letter (
         id bigint generated always as identity primary key,
