@@ -1,38 +1,54 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@app/catalog';
 import { OrganizationsModule } from '@app/organizations';
-import { registerSchema } from '@app/platform';
+import { CONFIG, type Config, Logger, registerSchema } from '@app/platform';
 import { TaxonomyModule } from '@app/taxonomy';
 import { EmbeddedEngine } from './adapters/embedded.engine.js';
+import { FailoverEngine } from './adapters/failover.engine.js';
+import { searchingClient } from './adapters/meilisearch-client.js';
+import { MeilisearchEngine } from './adapters/meilisearch.engine.js';
+import { DocumentFollower } from './application/document-follower.js';
 import { IndexFeeder } from './application/index-feeder.js';
 import { IndexingService } from './application/indexing.service.js';
+import { MeilisearchNaming } from './application/meilisearch-naming.js';
+import { MeilisearchWriter } from './application/meilisearch-writer.js';
 import { OfferSearchService } from './application/offer-search.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
+import { SynonymService } from './application/synonym.service.js';
 import { Search20261124000700 } from './data/migrations/20261124000700-search.js';
+import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-shipped-synonyms.js';
 import { SavedSearch } from './data/saved-search.entity.js';
 import { SearchDocument } from './data/search-document.entity.js';
+import { SynonymRepository } from './data/synonym.repository.js';
 import { SearchDocumentRepository } from './data/search-document.repository.js';
 import { OfferSearchController } from './http/offer-search.controller.js';
 import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
 import { SearchEngine } from './ports/search-engine.port.js';
 
-registerSchema({ entities: [SearchDocument, SavedSearch], migrations: [Search20261124000700] });
+registerSchema({ entities: [SearchDocument, SavedSearch], migrations: [Search20261124000700, ShippedSynonyms20261124001300] });
 
 /** Writes search documents: needs no engine in memory. */
 @Module({
   imports: [CatalogModule],
-  providers: [SearchDocumentRepository, IndexingService],
-  exports: [SearchDocumentRepository, IndexingService],
+  providers: [SearchDocumentRepository, IndexingService, SynonymRepository, SynonymService, MeilisearchNaming, DocumentFollower],
+  exports: [SearchDocumentRepository, IndexingService, SynonymService, MeilisearchNaming, DocumentFollower],
 })
 export class SearchIndexModule {}
+
+/** Meilisearch where it is set up, with the embedded engine in its place when it fails; else the embedded engine alone. */
+const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchNaming, logger: Logger): SearchEngine => {
+  if (!config.meili) return embedded;
+  const meilisearch = new MeilisearchEngine(searchingClient(config.meili), () => naming.current(), embedded);
+  return new FailoverEngine(meilisearch, embedded, (error) => logger.warn('Meilisearch failed, the embedded engine answers', { error: error.message }));
+};
 
 /** The engine of this process, fed from the documents. */
 @Module({
   imports: [SearchIndexModule, CatalogModule, OrganizationsModule, TaxonomyModule],
   providers: [
     EmbeddedEngine,
-    { provide: SearchEngine, useExisting: EmbeddedEngine },
+    { provide: SearchEngine, useFactory: engineOf, inject: [CONFIG, EmbeddedEngine, MeilisearchNaming, Logger] },
     IndexFeeder,
     OfferSearchService,
     SavedSearchService,
@@ -44,5 +60,5 @@ export class SearchModule {}
 @Module({ imports: [SearchModule], controllers: [OfferSearchController, SavedSearchController] })
 export class SearchHttpModule {}
 
-@Module({ imports: [SearchIndexModule], providers: [IndexOffersHandler] })
+@Module({ imports: [SearchIndexModule], providers: [IndexOffersHandler, MeilisearchWriter] })
 export class SearchJobsModule {}

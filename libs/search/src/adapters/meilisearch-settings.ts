@@ -36,9 +36,16 @@ export const SETTINGS: Settings = {
   searchCutoffMs: 1_000,
 };
 
-/** Another server, other settings or other synonyms need another index, so all three are in its name. */
-export const indexName = (installation: string, synonyms: readonly SynonymGroup[]): string => {
-  const content = JSON.stringify([DOCUMENT_SHAPE, SETTINGS, synonyms]);
-  const digest = createHash('sha256').update(content).digest('hex').slice(0, 12);
-  return `offers_${installation.replace(/[^a-zA-Z0-9]/g, '').slice(0, 12)}_${digest}`;
-};
+export const indexPrefix = (installation: string): string => `offers_${installation.replace(/[^a-zA-Z0-9]/g, '').slice(0, 12)}_`;
+
+const known = new WeakMap<readonly SynonymGroup[], string>();
+
+/** Other settings or other synonyms need another index, so both are in its name. */
+export function indexName(prefix: string, synonyms: readonly SynonymGroup[]): string {
+  let digest = known.get(synonyms);
+  if (digest === undefined) {
+    digest = createHash('sha256').update(JSON.stringify([DOCUMENT_SHAPE, SETTINGS, synonyms])).digest('hex').slice(0, 12);
+    known.set(synonyms, digest);
+  }
+  return `${prefix}${digest}`;
+}

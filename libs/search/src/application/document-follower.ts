@@ -1,0 +1,119 @@
+import { Injectable, type OnApplicationShutdown, Scope } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database, Logger } from '@app/platform';
+import { type CurrentDocument, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
+
+const PAGE = 1_000;
+const POLL_MS = 2_000;
+const RECONNECT_MS = 1_000;
+
+export type TakeDocuments = (current: CurrentDocument[]) => Promise<void>;
+
+/** Reads what changes in `search_document`, woken by NOTIFY and by a poll. Each user has its own, with its own place. */
+@Injectable({ scope: Scope.TRANSIENT })
+export class DocumentFollower implements OnApplicationShutdown {
+  /** Everything written before this transaction has been taken. */
+  private horizon = 0n;
+  /** What has been taken of the transactions after it. */
+  private readonly taken = new Map<string, bigint>();
+  private take: TakeDocuments = async () => undefined;
+  private stopping = false;
+  private listener: PoolClient | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private passing: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly documents: SearchDocumentRepository,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Marks the place before everything is read once; `follow` goes on from there. */
+  async begin(): Promise<void> {
+    this.horizon = await this.documents.horizon(this.database);
+  }
+
+  /** All findable documents as they are now, in pages. */
+  async readAll(take: TakeDocuments): Promise<void> {
+    for (let after: string | null = null; !this.stopping; ) {
+      const page: CurrentDocument[] = await this.documents.pageAfter(this.database, after, PAGE);
+      if (page.length === 0) return;
+      await take(page);
+      after = page.at(-1)!.offerId;
+    }
+  }
+
+  /** Gives every change from now on; what `take` refuses comes again. */
+  async follow(take: TakeDocuments): Promise<void> {
+    this.take = take;
+    await this.listen();
+    this.schedule();
+  }
+
+  /** Takes what has changed until now. */
+  wake(): Promise<void> {
+    this.again = true;
+    this.passing ??= this.pass().finally(() => (this.passing = undefined));
+    return this.passing;
+  }
+
+  private async pass(): Promise<void> {
+    while (this.again && !this.stopping) {
+      this.again = false;
+      const horizon = await this.documents.horizon(this.database);
+      for (let after: DocumentMark | null = null; ; ) {
+        const marks: DocumentMark[] = await this.documents.marksSince(this.database, this.horizon, after, PAGE);
+        await this.takeMarked(marks.filter(({ offerId, writtenIn }) => this.taken.get(offerId) !== writtenIn));
+        if (marks.length < PAGE) break;
+        after = marks.at(-1)!;
+      }
+      this.forgetBefore(horizon);
+    }
+  }
+
+  private async takeMarked(marks: DocumentMark[]): Promise<void> {
+    if (marks.length === 0) return;
+    await this.take(await this.documents.current(this.database, marks.map((mark) => mark.offerId)));
+    for (const { offerId, writtenIn } of marks) this.taken.set(offerId, writtenIn);
+  }
+
+  private forgetBefore(horizon: bigint): void {
+    this.horizon = horizon;
+    for (const [offerId, writtenIn] of this.taken) if (writtenIn < horizon) this.taken.delete(offerId);
+  }
+
+  private schedule(): void {
+    if (this.stopping) return;
+    this.timer = setTimeout(() => {
+      void this.wake()
+        .catch((error: Error) => this.logger.warn('a search index could not be fed', { error: error.message }))
+        .finally(() => this.schedule());
+    }, POLL_MS);
+  }
+
+  private async listen(): Promise<void> {
+    if (this.stopping) return;
+    try {
+      const client = await this.database.pool.connect();
+      this.listener = client;
+      client.on('notification', () => void this.wake().catch(() => undefined));
+      client.on('error', () => {
+        this.listener = undefined;
+        client.release(true);
+        setTimeout(() => void this.listen(), RECONNECT_MS).unref();
+      });
+      await client.query('listen search_document');
+    } catch {
+      setTimeout(() => void this.listen(), RECONNECT_MS).unref();
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.stopping = true;
+    clearTimeout(this.timer);
+    this.listener?.removeAllListeners('error');
+    this.listener?.on('error', () => undefined);
+    this.listener?.release(true);
+  }
+}
