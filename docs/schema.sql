@@ -738,6 +738,7 @@ create table synonym (
   created_at timestamp with time zone not null default now(),
   created_by uuid,
   id uuid not null,
+  only_to text[] not null default '{}'::text[],
   terms text[] not null,
   constraint synonym_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
   constraint synonym_pkey PRIMARY KEY (id)
