@@ -50,6 +50,8 @@ const commandOf = (pid: number): string => {
   }
 };
 
+const READY = { standalone: 'Techfloor is ready at', api: 'The API answers at', web: 'The pages answer at', worker: 'The worker is at work' };
+
 export interface FloorPlace {
   dataDir: string;
   port: number;
@@ -92,8 +94,9 @@ export class RealFloor {
 
   /** Resolves with the milliseconds it took; throws with the output when it ends instead. */
   async ready(withinMs = 60_000): Promise<number> {
-    await until('ready', () => this.output.includes('Techfloor is ready at') || this.child.exitCode !== null || this.child.signalCode !== null, withinMs).catch(() => undefined);
-    if (!this.output.includes('Techfloor is ready at')) throw new Error(`It did not start: ${this.output}`);
+    const line = READY[this.place.app ?? 'standalone'];
+    await until('ready', () => this.output.includes(line) || this.child.exitCode !== null || this.child.signalCode !== null, withinMs).catch(() => undefined);
+    if (!this.output.includes(line)) throw new Error(`It did not start: ${this.output}`);
     return performance.now() - this.startedAt;
   }
 

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { runApp } from '@app/platform/process/run-app.js';
-import { PlatformModule, createHttpApp } from '@app/platform';
+import { createHttpApp, PlatformModule, prepareDatabase } from '@app/platform';
 import { ApiModule } from './api.module.js';
 
 class ApiRoot {}
 
 await runApp('api', async (config) => {
+  await prepareDatabase(config);
   const app = await createHttpApp({ module: ApiRoot, imports: [PlatformModule.with(config), ApiModule] }, config);
   await app.listen(config.port, config.host);
+  process.stdout.write(`The API answers at http://${config.host}:${config.port}/api/v1\n`);
   return app;
 });

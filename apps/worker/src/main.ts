@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { Logger, migrate, PlatformModule } from '@app/platform';
+import { Logger, PlatformModule, prepareDatabase } from '@app/platform';
 import { runApp } from '@app/platform/process/run-app.js';
 import { WorkerAppModule } from './worker.module.js';
 
@@ -12,10 +12,11 @@ if (process.send && !process.connected) endWithParent();
 process.once('disconnect', endWithParent);
 
 await runApp('worker', async (config) => {
-  if (config.databaseUrl) await migrate(config.databaseUrl);
+  await prepareDatabase(config);
   const root = { module: WorkerRoot, imports: [PlatformModule.with(config), WorkerAppModule] };
   const app = await NestFactory.createApplicationContext(root, { abortOnError: false, logger: false });
   app.useLogger(app.get(Logger));
   process.send?.({ ready: true });
+  if (!process.send) process.stdout.write('The worker is at work\n');
   return app;
 });

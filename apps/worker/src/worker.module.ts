@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+// For their tables only: whichever process starts first makes all of them.
+import '@app/connections';
+import '@app/statistics';
 import { CatalogJobsModule } from '@app/catalog';
 import { NotificationsJobsModule } from '@app/notifications';
 import { MatchingJobsModule } from '@app/matching';

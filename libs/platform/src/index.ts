@@ -8,6 +8,7 @@ export * from './config/config.module.js';
 export * from './database/database.js';
 export * from './database/database.module.js';
 export * from './database/migrate.js';
+export * from './database/prepare-database.js';
 export * from './database/numeric.transformer.js';
 export * from './database/schema-registry.js';
 export * from './events/event-runner.js';

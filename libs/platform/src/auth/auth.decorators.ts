@@ -4,12 +4,16 @@ import type { Permission } from './permissions.js';
 
 export const REQUIRES = 'techfloor:requires';
 export const PUBLIC = 'techfloor:public';
+export const UNASKED = 'techfloor:unasked';
 
 /** The permission that a route demands. A route with neither this nor `@Public()` is refused to everybody. */
 export const Requires = (permission: Permission) => SetMetadata(REQUIRES, permission);
 
 /** Open to visitors; written out so that it can be searched for. */
 export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Beside `@Public()`: nobody is asked who he is, so that the route answers without the database and may read a token of its own. */
+export const Unasked = () => SetMetadata(UNASKED, true);
 
 export interface RequestWithActor {
   actor?: Actor;

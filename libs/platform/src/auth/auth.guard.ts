@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { commonErrors } from '../kernel/domain-error.js';
 import { Actor, type Lang, type Origin } from '../kernel/actor.js';
 import { AuthSource } from './auth-source.js';
-import { PUBLIC, REQUIRES, type RequestWithActor } from './auth.decorators.js';
+import { PUBLIC, REQUIRES, type RequestWithActor, UNASKED } from './auth.decorators.js';
 import { holds, type Permission } from './permissions.js';
 
 export const SESSION_COOKIES = ['__Host-sid', 'sid'] as const;
@@ -19,9 +19,10 @@ export class AuthGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
-    const actor = await this.actorOf(request);
-    request.actor = actor;
     const targets = [context.getHandler(), context.getClass()];
+    const isUnasked = this.reflector.getAllAndOverride<boolean | undefined>(UNASKED, targets);
+    const actor = isUnasked ? Actor.visitor(languageOf(request)) : await this.actorOf(request);
+    request.actor = actor;
     const permission = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRES, targets);
     const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets);
     if (permission ? holds(actor, permission) : isPublic) return true;

@@ -1,12 +1,14 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, Inject, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '../auth/auth.decorators.js';
+import { Public, Unasked } from '../auth/auth.decorators.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { commonErrors } from '../kernel/domain-error.js';
 import { FloorMetrics } from '../metrics/floor-metrics.js';
 import { HealthParts, type HealthReport } from './health-parts.js';
 
 @Public()
+@Unasked()
 @Controller()
 export class HealthController {
   constructor(
@@ -34,7 +36,11 @@ export class HealthController {
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   async scrape(@Req() request: FastifyRequest): Promise<string> {
     const { metricsToken } = this.config;
-    if (metricsToken && request.headers.authorization !== `Bearer ${metricsToken}`) throw commonErrors.not_found();
+    if (metricsToken && !isSame(request.headers.authorization ?? '', `Bearer ${metricsToken}`)) throw commonErrors.not_found();
     return this.metrics.page();
   }
 }
+
+const isSame = (given: string, wanted: string): boolean => timingSafeEqual(digest(given), digest(wanted));
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
