@@ -127,7 +127,7 @@ export class MatchFinder {
 
   private requestFacts({ content }: OpenRequest): RequestFacts {
     const { fields, province, budgetMax, trlMin, transferModes, quantities } = content;
-    return { titleTerms: this.analyse(content.title), needTerms: this.analyse(content.need), fields, province, budgetMax, trlMin, transferModes, quantities };
+    return { titleTerms: this.analyse(content.title), needTerms: this.analyse(content.need), texts: [content.title, content.need], fields, province, budgetMax, trlMin, transferModes, quantities };
   }
 
   private offerFacts({ content }: LiveOffer): OfferFacts {

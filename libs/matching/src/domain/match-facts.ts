@@ -4,6 +4,8 @@ import type { Quantity } from '@app/platform';
 export interface RequestFacts {
   titleTerms: string[];
   needTerms: string[];
+  /** Title and need as written, for saying what was found. */
+  texts: string[];
   fields: string[];
   province: string | null;
   budgetMax: number | null;

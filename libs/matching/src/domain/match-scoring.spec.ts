@@ -6,7 +6,7 @@ import { heaviestTerms } from './request-terms.js';
 const quantity = (value: string, unit: string) => parseQuantity({ name: 'Công suất', value, unit });
 
 const request = (more: Partial<RequestFacts> = {}): RequestFacts => ({
-  titleTerms: ['may', 'say', 'may_say'], needTerms: ['xoai', 'say'], fields: ['food-technology'], province: '92', budgetMax: 500_000_000,
+  titleTerms: ['may', 'say', 'may_say'], needTerms: ['xoai', 'say'], texts: ['Máy sấy', 'Sấy xoài'], fields: ['food-technology'], province: '92', budgetMax: 500_000_000,
   trlMin: 7, transferModes: ['turnkey'], quantities: [quantity('500', 'kg/mẻ')], ...more,
 });
 const terms = [{ term: 'may_say', weight: 5 }, { term: 'xoai', weight: 4 }, { term: 'say', weight: 3 }];

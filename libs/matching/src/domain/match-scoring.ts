@@ -1,4 +1,5 @@
 import type { Quantity } from '@app/platform';
+import { commonPhrases } from './common-phrases.js';
 import type { MatchPart, OfferFacts, PartName, PartParams, RequestFacts, WeightedTerm } from './match-facts.js';
 
 /** Stored with every score: equal inputs under one rule version give equal scores. */
@@ -11,7 +12,7 @@ const WEIGHTS: Record<PartName, number> = { text: 5, field: 2, transferMode: 1, 
 const MIN_TEXT_FIT = 0.15;
 /** Half of the request's weight found in an offer is already a full fit: needs say more than offers. */
 const FULL_TEXT_SHARE = 0.5;
-const SHOWN_TERMS = 6;
+const SHOWN_PHRASES = 4;
 const FAR_OVER_BUDGET = 2;
 
 export interface Scored {
@@ -27,7 +28,7 @@ const part = (name: PartName, kind: MatchPart['kind'], code: string, fit: number
 /** Scores an offer for a request in 0..1. Missing data is neutral and said; hard limits remove. Pure. */
 export const scoreMatch = (request: RequestFacts, terms: WeightedTerm[], offer: OfferFacts): Scored => {
   const parts = [
-    textPart(terms, offer),
+    textPart(request, terms, offer),
     fieldPart(request, offer),
     modePart(request, offer),
     pricePart(request, offer),
@@ -52,14 +53,13 @@ const weightedMean = (parts: MatchPart[]): number => {
   return weights === 0 ? 0 : Math.round((sum / weights) * 10_000) / 10_000;
 };
 
-const textPart = (terms: WeightedTerm[], offer: OfferFacts): MatchPart => {
+const textPart = ({ texts }: RequestFacts, terms: WeightedTerm[], offer: OfferFacts): MatchPart => {
   const total = terms.reduce((sum, t) => sum + t.weight, 0);
   const found = terms.filter((t) => offer.terms.has(t.term));
   const share = total === 0 ? 0 : found.reduce((sum, t) => sum + t.weight * (offer.titleTerms.has(t.term) ? 1 : 0.8), 0) / total;
   const fit = Math.min(1, share / FULL_TEXT_SHARE);
   if (found.length === 0) return part('text', 'whyNot', 'text.none', 0);
-  const shown = found.filter((t) => !t.term.includes('_')).slice(0, SHOWN_TERMS).map((t) => t.term);
-  return part('text', 'reason', 'text.common', round(fit), { terms: shown.length > 0 ? shown : found.slice(0, SHOWN_TERMS).map((t) => t.term.replace('_', ' ')) });
+  return part('text', 'reason', 'text.common', round(fit), { terms: commonPhrases(texts, found, SHOWN_PHRASES) });
 };
 
 const fieldPart = (request: RequestFacts, offer: OfferFacts): MatchPart | null => {
