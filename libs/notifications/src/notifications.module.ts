@@ -4,6 +4,7 @@ import { OrganizationsModule } from '@app/organizations';
 import { Mailer, registerSchema } from '@app/platform';
 import { TaxonomyModule } from '@app/taxonomy';
 import { MailSender } from './application/mail-sender.js';
+import { NoticeBulkWriter } from './application/notice-bulk-writer.js';
 import { NoticeRenderer } from './application/notice-renderer.js';
 import { NotificationService } from './application/notification.service.js';
 import { Notifier } from './application/notifier.js';
@@ -21,8 +22,8 @@ registerSchema({
 
 @Module({
   imports: [TaxonomyModule],
-  providers: [SubjectTitles, NoticeRenderer, NotificationService],
-  exports: [SubjectTitles, NoticeRenderer, NotificationService],
+  providers: [SubjectTitles, NoticeRenderer, NotificationService, NoticeBulkWriter],
+  exports: [SubjectTitles, NoticeRenderer, NotificationService, NoticeBulkWriter],
 })
 export class NotificationsModule {}
 

@@ -1,3 +1,4 @@
+export { type BulkOrganization, OrganizationBulkWriter } from './application/organization-bulk-writer.js';
 export { CentreService } from './application/centre.service.js';
 export { type NewOrganization, type OrganizationCard, organizationKey, OrganizationService } from './application/organization.service.js';
 export type { Centre, Organization } from './data/organization.entities.js';

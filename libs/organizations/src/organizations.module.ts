@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { registerSchema } from '@app/platform';
 import { CentreService } from './application/centre.service.js';
+import { OrganizationBulkWriter } from './application/organization-bulk-writer.js';
 import { OrganizationService } from './application/organization.service.js';
 import { Organizations20261124000300 } from './data/migrations/20261124000300-organizations.js';
 import { CentreContact20261124001200 } from './data/migrations/20261124001200-centre-contact.js';
@@ -14,8 +15,8 @@ registerSchema({
 });
 
 @Module({
-  providers: [CentreService, OrganizationService, SupplierCounts],
-  exports: [CentreService, OrganizationService, SupplierCounts],
+  providers: [CentreService, OrganizationService, OrganizationBulkWriter, SupplierCounts],
+  exports: [CentreService, OrganizationService, OrganizationBulkWriter, SupplierCounts],
 })
 export class OrganizationsModule {}
 

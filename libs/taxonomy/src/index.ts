@@ -3,3 +3,5 @@ export { type Scheme, TaxonomyService, type Term } from './application/taxonomy.
 export { TermFinder } from './application/term-finder.js';
 export { readWordMap, WordMap } from './application/word-map.js';
 export { TaxonomyHttpModule, TaxonomyModule } from './taxonomy.module.js';
+export { PROVINCES } from './reference-data/provinces.js';
+export { WARDS } from './reference-data/wards.js';

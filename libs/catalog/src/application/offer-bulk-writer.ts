@@ -12,6 +12,8 @@ export interface BulkOffer {
   state: 'draft' | 'submitted' | 'returned' | 'approved';
   /** When it became public, or was last worked on. */
   at: Date;
+  /** The row's lock after the history that led to its state. */
+  version?: number;
   importedHash?: string;
   returnReason?: string;
 }
@@ -81,13 +83,13 @@ export class OfferBulkWriter {
 
   private async insertOffers(tx: Tx, offers: BulkOffer[]): Promise<void> {
     await tx.query(
-      `insert into offer (id, slug, code, organization_id, centre_id, visibility, published_at, imported_hash, imported_revision, created_at, updated_at)
-       select id, slug, code, organization_id, centre_id, visibility, published_at, imported_hash, imported_revision, at, at
+      `insert into offer (id, slug, code, organization_id, centre_id, visibility, published_at, imported_hash, imported_revision, created_at, updated_at, version)
+       select id, slug, code, organization_id, centre_id, visibility, published_at, imported_hash, imported_revision, at, at, version
        from jsonb_to_recordset($1::jsonb) as r(id uuid, slug text, code text, organization_id uuid, centre_id uuid, visibility text,
-         published_at timestamptz, imported_hash text, imported_revision int, at timestamptz)`,
+         published_at timestamptz, imported_hash text, imported_revision int, at timestamptz, version int)`,
       [JSON.stringify(offers.map((offer) => ({
         id: offer.id, slug: offerSlug(offer.content.title, offer.id), code: offer.code,
-        organization_id: offer.organizationId, centre_id: offer.centreId, at: offer.at,
+        organization_id: offer.organizationId, centre_id: offer.centreId, at: offer.at, version: offer.version ?? 1,
         visibility: offer.state === 'approved' ? 'live' : 'unpublished', published_at: offer.state === 'approved' ? offer.at : null,
         imported_hash: offer.importedHash ?? null, imported_revision: offer.importedHash ? 1 : null,
       })))],

@@ -5,14 +5,19 @@ export interface BulkConnection {
   id: string;
   offerId: string;
   requestId: string | null;
+  matchId: string | null;
   supplierId: string;
   buyerId: string;
   supplyCentreId: string;
   demandCentreId: string;
-  state: 'introduced' | 'confirmed' | 'concluded';
+  state: 'enquired' | 'introduced' | 'confirmed' | 'concluded';
   openedAt: Date;
   confirmedAt: Date | null;
   outcome: { outcome: string; valueMin: number | null; valueMax: number | null } | null;
+  openedBy: string | null;
+  /** How the thread begins: the broker's introduction, or the buyer's question. */
+  message: { side: 'centre' | 'demand'; text: string } | null;
+  version: number;
 }
 
 /** Writes the history of many connections at once, without events. */
@@ -21,10 +26,16 @@ export class ConnectionBulkWriter {
   async write(tx: Tx, connections: BulkConnection[]): Promise<void> {
     const json = JSON.stringify(connections);
     await tx.query(
-      `insert into connection (id, offer_id, request_id, supplier_id, buyer_id, supply_centre_id, demand_centre_id, state, opened_at, confirmed_at)
-       select id, "offerId", "requestId", "supplierId", "buyerId", "supplyCentreId", "demandCentreId", state, "openedAt", "confirmedAt"
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, "offerId" uuid, "requestId" uuid, "supplierId" uuid, "buyerId" uuid, "supplyCentreId" uuid,
-         "demandCentreId" uuid, state text, "openedAt" timestamptz, "confirmedAt" timestamptz)`,
+      `insert into connection (id, offer_id, request_id, match_id, supplier_id, buyer_id, supply_centre_id, demand_centre_id, state, opened_by, opened_at, confirmed_at, version)
+       select id, "offerId", "requestId", "matchId", "supplierId", "buyerId", "supplyCentreId", "demandCentreId", state, "openedBy", "openedAt", "confirmedAt", version
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, "offerId" uuid, "requestId" uuid, "matchId" uuid, "supplierId" uuid, "buyerId" uuid, "supplyCentreId" uuid,
+         "demandCentreId" uuid, state text, "openedBy" uuid, "openedAt" timestamptz, "confirmedAt" timestamptz, version int)`,
+      [json],
+    );
+    await tx.query(
+      `insert into connection_message (id, connection_id, account_id, side, text, at)
+       select gen_random_uuid(), id, "openedBy", message->>'side', message->>'text', "openedAt"
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, "openedBy" uuid, "openedAt" timestamptz, message jsonb) where message->>'text' is not null`,
       [json],
     );
     await tx.query(

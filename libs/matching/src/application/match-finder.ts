@@ -9,11 +9,20 @@ import { heaviestTerms } from '../domain/request-terms.js';
 
 const CANDIDATES = 300;
 const REQUEST_PAGE = 500;
+/** Offers whose terms are kept at hand while many requests are compared. */
+const KEPT_OFFERS = 5_000;
 
 interface Pair {
   request: OpenRequest;
   offer: LiveOffer;
   scored: Scored;
+}
+
+interface WrittenMatch {
+  id: string;
+  request_id: string;
+  offer_id: string;
+  is_new: boolean;
 }
 
 /** Compares requests and offers, both ways, and keeps what passes the floor. */
@@ -46,6 +55,32 @@ export class MatchFinder {
     await this.retire(tx, 'request_id', requestId, pairs.map((pair) => pair.offer.id));
   }
 
+  /**
+   * What many open requests match, written as of a time and without events: for history that is loaded in bulk. The engine must
+   * know the offers already. Answers the matches of each request, best first.
+   */
+  async forHistory(tx: Tx, requestIds: string[], at: Date): Promise<Map<string, { matchId: string; offerId: string }[]>> {
+    const found = new Map<string, { matchId: string; offerId: string }[]>();
+    const known = new Map<string, { offer: LiveOffer; facts: OfferFacts }>();
+    for (const request of await this.requests.openRequests(requestIds, tx)) {
+      const facts = this.requestFacts(request);
+      const terms = heaviestTerms(facts.titleTerms, facts.needTerms, this.statistics());
+      const ids = this.engine.index.candidates(terms, CANDIDATES).map((c) => c.id);
+      if (known.size > KEPT_OFFERS) known.clear();
+      for (const offer of await this.offers.liveOffers(ids.filter((id) => !known.has(id)), tx)) known.set(offer.id, { offer, facts: this.offerFacts(offer) });
+      const pairs = ids
+        .flatMap((id) => known.get(id) ?? [])
+        .filter(({ offer }) => offer.organizationId !== request.organizationId)
+        .map(({ offer, facts: offered }) => ({ request, offer, scored: scoreMatch(facts, terms, offered) }))
+        .filter(({ scored }) => scored.passes)
+        .sort((a, b) => b.scored.score - a.scored.score);
+      const rows = await this.write(tx, pairs, at);
+      const matchOf = new Map(rows.map((row) => [row.offer_id, row.id]));
+      found.set(request.id, pairs.map(({ offer }) => ({ matchId: matchOf.get(offer.id)!, offerId: offer.id })));
+    }
+    return found;
+  }
+
   /** Approved or changed offers look for open requests. */
   async forOffers(tx: Tx, offerIds: string[]): Promise<void> {
     await this.current();
@@ -76,8 +111,19 @@ export class MatchFinder {
 
   /** Writes matches; one event for each request with the new ones, so that nobody hears of a match twice. */
   private async keep(tx: Tx, pairs: Pair[], trigger: 'request' | 'offer'): Promise<void> {
-    if (pairs.length === 0) return;
-    const rows = await tx.query<{ id: string; request_id: string; offer_id: string; is_new: boolean }>(
+    const rows = await this.write(tx, pairs, this.clock.now());
+    const fresh = rows.filter((row) => row.is_new);
+    for (const request of new Map(pairs.map(({ request: r }) => [r.id, r])).values()) {
+      const own = fresh.filter((row) => row.request_id === request.id);
+      if (own.length === 0) continue;
+      const data = { requestId: request.id, organizationId: request.organizationId, trigger, matchIds: own.map((r) => r.id), offerIds: own.map((r) => r.offer_id) };
+      await this.events.append(tx, Actor.system(), event('matching.matches_found.v1', request.id, data, { organizationId: request.organizationId, centreId: request.centreId }));
+    }
+  }
+
+  private async write(tx: Tx, pairs: Pair[], at: Date): Promise<WrittenMatch[]> {
+    if (pairs.length === 0) return [];
+    return tx.query<WrittenMatch>(
       `insert into match as m (id, request_id, offer_id, request_organization_id, offer_organization_id, demand_centre_id, supply_centre_id,
          state, score, rule_version, parts, request_revision, offer_revision, created_at, updated_at)
        select id, request_id, offer_id, request_organization_id, offer_organization_id, demand_centre_id, supply_centre_id,
@@ -88,15 +134,8 @@ export class MatchFinder {
        on conflict (request_id, offer_id) do update set score = excluded.score, rule_version = excluded.rule_version, parts = excluded.parts,
          request_revision = excluded.request_revision, offer_revision = excluded.offer_revision, is_current = true, updated_at = $2, version = m.version + 1
        returning id, request_id, offer_id, (version = 1) as is_new`,
-      [JSON.stringify(pairs.map(rowOf)), this.clock.now()],
+      [JSON.stringify(pairs.map(rowOf)), at],
     );
-    const fresh = rows.filter((row) => row.is_new);
-    for (const request of new Map(pairs.map(({ request: r }) => [r.id, r])).values()) {
-      const own = fresh.filter((row) => row.request_id === request.id);
-      if (own.length === 0) continue;
-      const data = { requestId: request.id, organizationId: request.organizationId, trigger, matchIds: own.map((r) => r.id), offerIds: own.map((r) => r.offer_id) };
-      await this.events.append(tx, Actor.system(), event('matching.matches_found.v1', request.id, data, { organizationId: request.organizationId, centreId: request.centreId }));
-    }
   }
 
   private async retire(tx: Tx, column: 'request_id' | 'offer_id', id: string, kept: string[]): Promise<void> {

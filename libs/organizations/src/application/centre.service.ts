@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, isUuid, type Reader, uuidv7 } from '@app/platform';
+import { Clock, Database, isUuid, type Reader, type Tx, uuidv7 } from '@app/platform';
 import { Centre } from '../data/organization.entities.js';
 
 /** What the first start writes; the telephone number is a placeholder until the centre enters its own. */
@@ -26,6 +26,16 @@ export class CentreService {
       [uuidv7(), OWN.slug, OWN.name, OWN.nameEn, OWN.province, OWN.phone, OWN.hours, OWN.hoursEn, this.clock.now()],
     );
     return repository.findOneByOrFail({ isOwn: true });
+  }
+
+  /** Adds centres of other provinces; one whose slug exists stays as it is. */
+  async add(tx: Tx, centres: Pick<Centre, 'id' | 'slug' | 'name' | 'nameEn' | 'province'>[]): Promise<void> {
+    await tx.query(
+      `insert into centre (id, slug, name, name_en, province, created_at)
+       select id, slug, name, "nameEn", province, $2 from jsonb_to_recordset($1::jsonb) as r(id uuid, slug text, name text, "nameEn" text, province text)
+       on conflict do nothing`,
+      [JSON.stringify(centres), this.clock.now()],
+    );
   }
 
   all(): Promise<Centre[]> {

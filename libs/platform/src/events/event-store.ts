@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import type { Tx } from '../database/database.js';
-import type { Actor } from '../kernel/actor.js';
+import type { Actor, Origin } from '../kernel/actor.js';
 import type { DomainEvent, EventData } from '../kernel/domain-event.js';
+
+/** An event of history that is loaded in bulk: who and when are part of it. */
+export interface PastEvent extends DomainEvent<EventData> {
+  actor: string | null;
+  at: Date;
+}
 
 /** The one way into the event log: each event is written with its outbox row by the transaction that made it true. */
 @Injectable()
@@ -24,20 +30,29 @@ export class EventStore {
     if (events.length > 0) await this.write(tx, actor, events);
   }
 
-  private async write(tx: Tx, actor: Actor, events: DomainEvent<EventData>[]): Promise<void> {
+  /** History with its own times and actors, in the order given: logged, but nobody is told. */
+  async appendHistory(tx: Tx, origin: Origin, events: PastEvent[]): Promise<void> {
+    if (events.length > 0) await this.insert(tx, origin, events);
+  }
+
+  private write(tx: Tx, actor: Actor, events: DomainEvent<EventData>[]): Promise<void> {
     const at = this.clock.now();
+    return this.insert(tx, actor.origin, events.map((e) => ({ ...e, actor: actor.id, at })));
+  }
+
+  private async insert(tx: Tx, origin: Origin, events: PastEvent[]): Promise<void> {
     const rows = events.map((e) => ({
       id: e.id,
       type: e.type,
       version: e.version,
       subject: e.subject,
-      actor: actor.id,
+      actor: e.actor,
       organization: e.organizationId,
       centre: e.centreId,
-      at,
+      at: e.at,
       from_state: e.from,
       to_state: e.to,
-      origin: actor.origin,
+      origin,
       data: e.data,
     }));
     await tx.query(

@@ -13,6 +13,9 @@ export interface BulkRequest {
   outcome?: string | null;
   importedHash?: string;
   at: Date;
+  closedAt?: Date | null;
+  /** The row's lock after the history that led to its state. */
+  version?: number;
 }
 
 /** A next revision, approved, of a request that is there already. */
@@ -40,10 +43,11 @@ export class RequestBulkWriter {
     });
     const json = JSON.stringify(rows);
     await tx.query(
-      `insert into request (id, slug, code, organization_id, centre_id, state, anonymous, opened_at, closed_at, outcome, imported_hash, created_at, updated_at)
-       select id, slug, code, "organizationId", "centreId", state, anonymous, case when opened then at end, case when state = 'closed' then at end, outcome, "importedHash", at, at
+      `insert into request (id, slug, code, organization_id, centre_id, state, anonymous, opened_at, closed_at, outcome, imported_hash, created_at, updated_at, version)
+       select id, slug, code, "organizationId", "centreId", state, anonymous, case when opened then at end, case when state = 'closed' then coalesce("closedAt", at) end, outcome, "importedHash", at, at,
+         coalesce(version, 1)
        from jsonb_to_recordset($1::jsonb) as r(id uuid, slug text, code text, "organizationId" uuid, "centreId" uuid, state text, anonymous boolean,
-         opened boolean, outcome text, "importedHash" text, at timestamptz)`,
+         opened boolean, outcome text, "importedHash" text, at timestamptz, "closedAt" timestamptz, version int)`,
       [json],
     );
     await this.insertRevisions(tx, rows.map((row) => ({ ...row, requestId: row.id, number: 1 })));

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown, Scope } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { Database, Logger } from '@app/platform';
+import { Database, Logger, type Reader } from '@app/platform';
 import { type CurrentDocument, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
 
 const PAGE = 1_000;
@@ -35,9 +35,9 @@ export class DocumentFollower implements OnApplicationShutdown {
   }
 
   /** All findable documents as they are now, in pages. */
-  async readAll(take: TakeDocuments): Promise<void> {
+  async readAll(take: TakeDocuments, db: Reader = this.database): Promise<void> {
     for (let after: string | null = null; !this.stopping; ) {
-      const page: CurrentDocument[] = await this.documents.pageAfter(this.database, after, PAGE);
+      const page: CurrentDocument[] = await this.documents.pageAfter(db, after, PAGE);
       if (page.length === 0) return;
       await take(page);
       after = page.at(-1)!.offerId;
