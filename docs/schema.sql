@@ -253,6 +253,13 @@ CREATE INDEX event_type ON public.event USING btree (type, sequence DESC);
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table event_handler (
+  after_sequence bigint not null,
+  name text not null,
+  types text[] not null,
+  constraint event_handler_pkey PRIMARY KEY (name)
+);
+
 create table follow_up (
   connection_id uuid not null,
   done_at timestamp with time zone,

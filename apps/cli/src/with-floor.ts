@@ -1,23 +1,28 @@
+import { join } from 'node:path';
 import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { type Config, Logger, migrate, PlatformModule, readConfig } from '@app/platform';
 import { acquireFloorLock, EmbeddedPostgres, readRunningFloor } from '@app/platform/database/embedded/index.js';
+import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 
 interface FloorDatabase {
   url: string;
+  /** No floor runs on it: nobody works on its queues. */
+  alone: boolean;
   close(): Promise<void>;
 }
 
 /** The database of the running floor; else the embedded one is started for the command and stopped after it. */
 const openDatabase = async (config: Config): Promise<FloorDatabase> => {
-  if (config.databaseUrl) return { url: config.databaseUrl, close: async () => undefined };
+  if (config.databaseUrl) return { url: config.databaseUrl, alone: false, close: async () => undefined };
   const running = await readRunningFloor(config.dataDir);
-  if (running) return { url: running.databaseUrl, close: async () => undefined };
+  if (running) return { url: running.databaseUrl, alone: false, close: async () => undefined };
   const lock = await acquireFloorLock(config.dataDir, {});
   const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, log: () => undefined });
   await lock.updateHolder({ databaseUrl: server.url, address: 'a command' });
   return {
     url: server.url,
+    alone: true,
     close: async () => {
       await server.stop();
       await lock.release();
@@ -27,17 +32,26 @@ const openDatabase = async (config: Config): Promise<FloorDatabase> => {
 
 class CommandRoot {}
 
-/** Runs work with the given contexts on the floor's migrated database, then closes what it opened. */
+type Contexts = (Type<unknown> | DynamicModule)[];
+
+/**
+ * Runs work with the given contexts on the floor's migrated database, then closes what it opened. `workerWhenAlone` does
+ * the waiting jobs meanwhile, where no floor runs that would.
+ */
 export const withFloor = async <T>(
-  imports: (Type<unknown> | DynamicModule)[],
+  imports: Contexts,
   work: (app: INestApplicationContext, config: Config) => Promise<T>,
+  workerWhenAlone: Contexts = [],
 ): Promise<T> => {
   const configured = readConfig();
   const database = await openDatabase(configured);
+  const worker = database.alone ? workerWhenAlone : [];
+  let mail: LocalMailServer | undefined;
   try {
     await migrate(database.url);
-    const config = { ...configured, databaseUrl: database.url };
-    const root = { module: CommandRoot, imports: [PlatformModule.with(config), ...imports] };
+    if (worker.length > 0 && !configured.smtpUrl) mail = await LocalMailServer.start(join(configured.dataDir, 'mail'));
+    const config = { ...configured, databaseUrl: database.url, smtpUrl: mail?.url ?? configured.smtpUrl };
+    const root = { module: CommandRoot, imports: [PlatformModule.with(config), ...imports, ...worker] };
     const app = await NestFactory.createApplicationContext(root, { abortOnError: false, logger: false });
     app.useLogger(app.get(Logger));
     try {
@@ -46,6 +60,7 @@ export const withFloor = async <T>(
       await app.close();
     }
   } finally {
+    await mail?.close();
     await database.close();
   }
 };

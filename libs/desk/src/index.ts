@@ -1,2 +1,3 @@
 export { type ModerationItem, ModerationQueue } from './application/moderation-queue.js';
-export { DeskHttpModule, DeskModule } from './desk.module.js';
+export { type Reconciliation, Reconciler } from './application/reconciler.js';
+export { DeskHttpModule, DeskModule, ReconciliationModule } from './desk.module.js';

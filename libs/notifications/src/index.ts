@@ -1,4 +1,5 @@
+export { MatchNoticeAudit, type MissingMatchNotice } from './application/match-notice-audit.js';
 export { MailSender } from './application/mail-sender.js';
 export { NoticeBulkWriter, type PastNotice } from './application/notice-bulk-writer.js';
 export { NotificationService, type Preference, type ReadNotice } from './application/notification.service.js';
-export { NotificationsHttpModule, NotificationsJobsModule, NotificationsModule } from './notifications.module.js';
+export { NotificationsAuditModule, NotificationsHttpModule, NotificationsJobsModule, NotificationsModule } from './notifications.module.js';

@@ -4,6 +4,7 @@ import { OrganizationsModule } from '@app/organizations';
 import { Mailer, registerSchema } from '@app/platform';
 import { TaxonomyModule } from '@app/taxonomy';
 import { MailSender } from './application/mail-sender.js';
+import { MatchNoticeAudit } from './application/match-notice-audit.js';
 import { NoticeBulkWriter } from './application/notice-bulk-writer.js';
 import { NoticeRenderer } from './application/notice-renderer.js';
 import { NotificationService } from './application/notification.service.js';
@@ -29,6 +30,10 @@ export class NotificationsModule {}
 
 @Module({ imports: [NotificationsModule], controllers: [NotificationController] })
 export class NotificationsHttpModule {}
+
+/** For reconciliation: whom the floor should have told. */
+@Module({ providers: [Notifier, MatchNoticeAudit], exports: [MatchNoticeAudit] })
+export class NotificationsAuditModule {}
 
 @Module({
   imports: [NotificationsModule, OrganizationsModule, IdentityModule],

@@ -11,6 +11,7 @@ export * from './database/migrate.js';
 export * from './database/prepare-database.js';
 export * from './database/numeric.transformer.js';
 export * from './database/schema-registry.js';
+export * from './events/event-audit.js';
 export * from './events/event-runner.js';
 export * from './events/event-store.js';
 export * from './events/event.entity.js';

@@ -4,6 +4,7 @@ import { ConfigModule } from './config/config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { EventsAndOutbox20261124000100 } from './database/migrations/20261124000100-events.js';
 import { Operations20261125000100 } from './database/migrations/20261125000100-operations.js';
+import { EventHandlers20261125000200 } from './database/migrations/20261125000200-event-handlers.js';
 import { registerSchema } from './database/schema-registry.js';
 import { EventRow } from './events/event.entity.js';
 import { HealthParts } from './http/health-parts.js';
@@ -14,7 +15,7 @@ import { EventsModule } from './jobs/jobs.module.js';
 import { FloorMetrics } from './metrics/floor-metrics.js';
 import { Metrics } from './metrics/metrics.js';
 
-registerSchema({ entities: [EventRow], migrations: [EventsAndOutbox20261124000100, Operations20261125000100] });
+registerSchema({ entities: [EventRow], migrations: [EventsAndOutbox20261124000100, Operations20261125000100, EventHandlers20261125000200] });
 
 /** What every process stands on. */
 @Global()

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import type { Job } from 'bullmq';
 import type { PoolClient } from 'pg';
 import { Database } from '../database/database.js';
+import { HandlerRegistry } from '../events/event-audit.js';
 import { EventRunner } from '../events/event-runner.js';
 import { EVENT_JOB, OutboxRelay } from '../events/outbox-relay.js';
 import type { QueueName } from '../events/on-event.decorator.js';
@@ -33,11 +34,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly relay: OutboxRelay,
     private readonly methods: JobMethods,
     private readonly heartbeat: WorkerHeartbeat,
+    private readonly registry: HandlerRegistry,
     private readonly logger: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     const jobs = this.methods.jobs();
+    await this.registry.register();
     for (const queue of QUEUES) {
       await this.queues.work(queue, CONCURRENCY[queue], (job) => this.counted(job, jobs), (job, error) => this.bury(queue, job, error));
     }

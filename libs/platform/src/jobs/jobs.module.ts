@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { EventAudit, HandlerRegistry } from '../events/event-audit.js';
 import { EventRunner } from '../events/event-runner.js';
 import { EventStore } from '../events/event-store.js';
 import { EventHandlers } from '../events/on-event.decorator.js';
@@ -16,11 +17,11 @@ import { WorkerHeartbeat } from './worker-heartbeat.js';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [EventStore, EventHandlers, EventRunner, OutboxRelay, Queues, DeadLetters, JobMethods, Logger],
-  exports: [EventStore, EventHandlers, EventRunner, OutboxRelay, Queues, DeadLetters, JobMethods, Logger],
+  providers: [EventStore, EventAudit, EventHandlers, EventRunner, OutboxRelay, Queues, DeadLetters, JobMethods, Logger],
+  exports: [EventStore, EventAudit, EventHandlers, EventRunner, OutboxRelay, Queues, DeadLetters, JobMethods, Logger],
 })
 export class EventsModule {}
 
 /** Only in the worker process. */
-@Module({ imports: [EventsModule], providers: [JobWorker, HousekeepingJob, WorkerHeartbeat], exports: [JobWorker] })
+@Module({ imports: [EventsModule], providers: [JobWorker, HandlerRegistry, HousekeepingJob, WorkerHeartbeat], exports: [JobWorker] })
 export class WorkerModule {}

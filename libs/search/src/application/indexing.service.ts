@@ -53,6 +53,13 @@ export class IndexingService {
     return done;
   }
 
+  /** Projects any number of offers anew, in batches. */
+  async refreshMany(offerIds: string[]): Promise<void> {
+    for (let at = 0; at < offerIds.length; at += BATCH) {
+      await this.database.transaction((tx) => this.refresh(tx, offerIds.slice(at, at + BATCH)));
+    }
+  }
+
   /** Offers whose document differs from the catalog: missing, stale, or findable though not live. */
   async drift(): Promise<{ missing: string[]; stale: string[]; strays: string[] }> {
     const held = await this.documents.versions(this.database);
