@@ -162,21 +162,13 @@ export class DemoLoader {
 
   /** By the same code that matches while the floor runs, over the documents that this transaction has written. */
   private async findMatches(tx: Tx, requests: DemoRequest[]): Promise<void> {
-    await this.app.get(IndexFeeder).load(tx);
-    const [finder, at] = [this.app.get(MatchFinder), new Date(this.plan.today.getTime() - MATCHED_BEFORE_MS)];
+    await this.app.get(IndexFeeder).loadOnce(tx);
+    const at = new Date(this.plan.today.getTime() - MATCHED_BEFORE_MS);
     const open = requests.filter(({ state }) => state === 'open');
-    const notices: PastNotice[] = [];
-    for (let from = 0; from < open.length; from += 50) {
-      const batch = open.slice(from, from + 50);
-      const found = await finder.forHistory(tx, batch.map(({ id }) => id), at);
-      for (const request of batch) {
-        const pairs = found.get(request.id) ?? [];
-        notices.push(...this.history.matches(request, pairs, at));
-        if (request === requests[0]) notices.push(...(await this.introduce(tx, request, pairs)));
-      }
-      this.progress.matches(from + batch.length, open.length);
-    }
-    await this.app.get(NoticeBulkWriter).write(tx, [...this.history.notices, ...notices]);
+    const found = await this.app.get(MatchFinder).forHistory(tx, open.map(({ id }) => id), at, (done) => this.progress.matches(done, open.length));
+    const told = open.flatMap((request) => this.history.matches(request, found.get(request.id) ?? [], at));
+    const introduced = await this.introduce(tx, open[0], found.get(open[0].id) ?? []);
+    await this.app.get(NoticeBulkWriter).write(tx, [...this.history.notices, ...told, ...introduced]);
   }
 
   /** enterprise@ and supplier@ have been introduced to one another and have not confirmed yet. */

@@ -59,7 +59,7 @@ export class MatchFinder {
    * What many open requests match, written as of a time and without events: for history that is loaded in bulk. The engine must
    * know the offers already. Answers the matches of each request, best first.
    */
-  async forHistory(tx: Tx, requestIds: string[], at: Date): Promise<Map<string, { matchId: string; offerId: string }[]>> {
+  async forHistory(tx: Tx, requestIds: string[], at: Date, progress: (done: number) => void): Promise<Map<string, { matchId: string; offerId: string }[]>> {
     const found = new Map<string, { matchId: string; offerId: string }[]>();
     const known = new Map<string, { offer: LiveOffer; facts: OfferFacts }>();
     for (const request of await this.requests.openRequests(requestIds, tx)) {
@@ -77,6 +77,7 @@ export class MatchFinder {
       const rows = await this.write(tx, pairs, at);
       const matchOf = new Map(rows.map((row) => [row.offer_id, row.id]));
       found.set(request.id, pairs.map(({ offer }) => ({ matchId: matchOf.get(offer.id)!, offerId: offer.id })));
+      progress(found.size);
     }
     return found;
   }

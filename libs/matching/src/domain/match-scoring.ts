@@ -28,7 +28,7 @@ const part = (name: PartName, kind: MatchPart['kind'], code: string, fit: number
 /** Scores an offer for a request in 0..1. Missing data is neutral and said; hard limits remove. Pure. */
 export const scoreMatch = (request: RequestFacts, terms: WeightedTerm[], offer: OfferFacts): Scored => {
   const parts = [
-    textPart(request, terms, offer),
+    textPart(terms, offer),
     fieldPart(request, offer),
     modePart(request, offer),
     pricePart(request, offer),
@@ -39,6 +39,8 @@ export const scoreMatch = (request: RequestFacts, terms: WeightedTerm[], offer: 
   const score = weightedMean(parts);
   const text = parts.find((p) => p.part === 'text')!;
   const passes = score >= FLOOR && (text.fit ?? 0) >= MIN_TEXT_FIT && !parts.some((p) => p.hard);
+  // Only what is kept is put into words: that costs more than the score itself.
+  if (passes) text.params = { terms: commonPhrases(request.texts, terms.filter(({ term }) => offer.terms.has(term)), SHOWN_PHRASES) };
   return { score, parts, passes };
 };
 
@@ -53,13 +55,13 @@ const weightedMean = (parts: MatchPart[]): number => {
   return weights === 0 ? 0 : Math.round((sum / weights) * 10_000) / 10_000;
 };
 
-const textPart = ({ texts }: RequestFacts, terms: WeightedTerm[], offer: OfferFacts): MatchPart => {
+const textPart = (terms: WeightedTerm[], offer: OfferFacts): MatchPart => {
   const total = terms.reduce((sum, t) => sum + t.weight, 0);
   const found = terms.filter((t) => offer.terms.has(t.term));
   const share = total === 0 ? 0 : found.reduce((sum, t) => sum + t.weight * (offer.titleTerms.has(t.term) ? 1 : 0.8), 0) / total;
   const fit = Math.min(1, share / FULL_TEXT_SHARE);
   if (found.length === 0) return part('text', 'whyNot', 'text.none', 0);
-  return part('text', 'reason', 'text.common', round(fit), { terms: commonPhrases(texts, found, SHOWN_PHRASES) });
+  return part('text', 'reason', 'text.common', round(fit));
 };
 
 const fieldPart = (request: RequestFacts, offer: OfferFacts): MatchPart | null => {

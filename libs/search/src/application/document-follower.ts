@@ -87,7 +87,7 @@ export class DocumentFollower implements OnApplicationShutdown {
     if (this.stopping) return;
     this.timer = setTimeout(() => {
       void this.wake()
-        .catch((error: Error) => this.logger.warn('a search index could not be fed', { error: error.message }))
+        .catch((error: Error) => this.stopping || this.logger.warn('a search index could not be fed', { error: error.message }))
         .finally(() => this.schedule());
     }, POLL_MS);
   }
@@ -110,10 +110,16 @@ export class DocumentFollower implements OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
+    this.stop();
+  }
+
+  /** Takes nothing any more. */
+  stop(): void {
     this.stopping = true;
     clearTimeout(this.timer);
     this.listener?.removeAllListeners('error');
     this.listener?.on('error', () => undefined);
     this.listener?.release(true);
+    this.listener = undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CONFIG, type Config, HealthParts, type Reader } from '@app/platform';
+import { CONFIG, type Config, HealthParts, type Tx } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import type { CurrentDocument } from '../data/search-document.repository.js';
 import { DocumentFollower } from './document-follower.js';
@@ -26,14 +26,15 @@ export class IndexFeeder implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     await this.synonyms.follow((synonyms) => (this.engine.synonyms = synonyms));
     await this.follower.begin();
-    await this.load();
+    await this.follower.readAll((page) => this.take(page));
+    this.loaded = true;
     await this.follower.follow((current) => this.take(current));
   }
 
-  /** Reads every document; `db` may be the transaction of a bulk load, whose rows nobody else sees yet. */
-  async load(db?: Reader): Promise<void> {
-    await this.follower.readAll((page) => this.take(page), db);
-    this.loaded = true;
+  /** Reads what the transaction of a bulk load has written, which nobody else sees yet, and follows no further: the process ends with the load. */
+  async loadOnce(tx: Tx): Promise<void> {
+    await this.follower.readAll((page) => this.take(page), tx);
+    this.follower.stop();
   }
 
   /** Brings the engine up to date now. */
