@@ -83,11 +83,15 @@ export class MyOffersQuery extends PageQuery {
   @Optional() @OneOf(['draft', 'submitted', 'returned', 'approved', 'unpublished', 'live', 'withdrawn', 'suspended']) state?: string;
 }
 
+// Null in one language means the same as leaving it out.
+const translationOf = (en: TranslationBody): OfferContent['en'] =>
+  Object.fromEntries(Object.entries(en).filter(([, text]) => text !== null && text !== undefined));
+
 const NULL_MEANS = EMPTY_CONTENT as Record<string, unknown>;
 
 /** The domain's content from a body: specifications in canonical units, null where a value is cleared. */
 export const contentOf = (body: OfferFields & { title?: string; kind?: string }): Partial<OfferContent> => {
-  const { price, specs, ip, ...plain } = body;
+  const { price, specs, ip, en, ...plain } = body;
   const content: Partial<OfferContent> = {};
   for (const [field, value] of Object.entries(plain)) {
     if (value === undefined || field === 'version' || field === 'organizationId') continue;
@@ -96,6 +100,7 @@ export const contentOf = (body: OfferFields & { title?: string; kind?: string })
   if (price !== undefined) {
     content.price = price && { kind: price.kind ?? null, min: price.min ?? null, max: price.max ?? null, vat: price.vat ?? null, unit: price.unit ?? null };
   }
+  if (en !== undefined) content.en = en && translationOf(en);
   if (specs) content.specs = specs.map(({ name, value, unit }) => parseQuantity({ name, value, unit: unit ?? null }));
   if (ip) content.ip = ip.map((asset) => ({ kind: asset.kind, number: asset.number ?? null, state: asset.state ?? null, territory: asset.territory ?? null }));
   return content;
