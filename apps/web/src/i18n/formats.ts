@@ -38,7 +38,7 @@ const UNSCALED = SCALES[SCALES.length - 1];
 
 // A value that three significant digits cannot carry is written out in the next smaller unit.
 const scaleOf = (vnd: number): Scale =>
-  SCALES.find(({ from }) => vnd >= from && Number.isInteger((vnd / from) * 100)) ?? UNSCALED;
+  SCALES.find(({ from }) => vnd >= from && vnd % Math.max(1, from / 100) === 0) ?? UNSCALED;
 
 // Days and instants alike become a number, so that no component ever builds a Date.
 const at = (moment: Moment): number | Date => (typeof moment === 'string' ? Date.parse(moment) : moment);
