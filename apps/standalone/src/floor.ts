@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { type Config, createHttpApp, migrate, PlatformModule } from '@app/platform';
 import { acquireFloorLock, EmbeddedPostgres } from '@app/platform/database/embedded/index.js';
 import type { Closable } from '@app/platform/process/run-app.js';
@@ -8,6 +8,7 @@ import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 import { ApiModule } from '../../api/src/api.module.js';
 import { WebModule } from '../../web/src/web.module.js';
 import { ChildProcess } from './child-process.js';
+import { demoPassword } from './demo-password.js';
 import { Started, StartedTogether } from './started.js';
 
 class StandaloneRoot {}
@@ -36,11 +37,12 @@ const open = async (configured: Config, started: Started, stop: AbortSignal): Pr
   stop.throwIfAborted();
   await lock.updateHolder({ databaseUrl, address: configured.publicUrl });
   const smtpUrl = configured.smtpUrl ?? (await startMail(configured, started));
-  const password = configured.demoPassword ?? randomBytes(9).toString('base64url');
-  const config: Config = { ...configured, databaseUrl, smtpUrl, demo: configured.demo ?? 'on', demoPassword: password };
-  const childEnvironment = { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, PUBLIC_URL: config.publicUrl, TECHFLOOR_DEMO_PASSWORD: password };
+  const demo = configured.demo ?? 'on';
+  const password = demo === 'on' ? await demoPassword(configured.dataDir, configured.demoPassword) : configured.demoPassword;
+  const config: Config = { ...configured, databaseUrl, smtpUrl, demo, demoPassword: password };
+  const childEnvironment = { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, PUBLIC_URL: config.publicUrl, ...(password ? { TECHFLOOR_DEMO_PASSWORD: password } : {}) };
 
-  const demoIsNew = config.demo === 'on' && (await loadDemo(childEnvironment, stop));
+  const demoIsNew = config.demo === 'on' && (await hasNoAccounts(databaseUrl)) && (await loadDemo(childEnvironment, stop));
   await startProcesses(config, childEnvironment, started, stop);
   announce(config, demoIsNew);
 };
@@ -79,6 +81,18 @@ const startMail = async (config: Config, started: Started): Promise<string> => {
   const server = await LocalMailServer.start(join(config.dataDir, 'mail'));
   started.add(server);
   return server.url;
+};
+
+// The command looks again, in its own transaction; this saves a later start from booting it.
+const hasNoAccounts = async (databaseUrl: string): Promise<boolean> => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from account limit 1');
+    return rowCount === 0;
+  } finally {
+    await client.end();
+  }
 };
 
 const loadDemo = async (environment: Record<string, string>, stop: AbortSignal): Promise<boolean> => {
