@@ -35,7 +35,7 @@ export class CatalogueFacets {
     const suppliers = query.supplier ? await this.organizations.resolveIds(query.supplier) : [];
     const list = (name: Listed, chosen: string[] = []): FacetGroup => this.listed(name, chosen, facets, lang);
     return [
-      list('field', query.field), list('kind', query.kind), list('province', query.province), trlGroup(query, say), priceGroup(query, say),
+      list('field', query.field), list('province', query.province), trlGroup(query, say), priceGroup(query, say), list('kind', query.kind),
       readyGroup(query, facets, say), list('transferMode', query.transferMode), list('condition', query.condition), list('supplier', suppliers),
     ].filter(({ values }) => values.length > 0);
   }

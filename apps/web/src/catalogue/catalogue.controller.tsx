@@ -1,7 +1,10 @@
-import { Query } from '@nestjs/common';
-import { Public } from '@app/platform';
+import { Headers, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { fold, Public } from '@app/platform';
 import { OfferSearchService, type OfferSearchQuery, type OfferSearchResult } from '@app/search';
+import { queryString } from '../i18n/routes.js';
 import { sayIn } from '../i18n/say.js';
+import { addressesOf } from '../layout/addresses.js';
 import type { PageAnswer } from '../layout/answers.js';
 import { GetPage, PageController, View } from '../layout/page-controller.decorator.js';
 import type { PageView } from '../layout/page-view.js';
@@ -22,15 +25,23 @@ export class CatalogueController {
 
   @GetPage('offers')
   @Public()
-  async list(@View() view: PageView, @Query() raw: Record<string, unknown>): Promise<PageAnswer> {
+  async list(
+    @View() view: PageView,
+    @Query() raw: Record<string, unknown>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('hx-request') inPlace?: string,
+  ): Promise<PageAnswer> {
     const { lang } = view;
     const { path } = sayIn(lang);
     const query = parseCatalogueQuery(raw);
     const found = await this.offers.search(query, lang);
     const values = valuesOf(query);
+    const here = addressesOf('offers', {}, queryString({ ...values, page: query.page > 1 ? query.page : undefined }));
+    // A form sends its empty inputs too; the address that people see and share is without them.
+    if (inPlace) void reply.header('hx-push-url', here[lang]);
     return (
       <CataloguePage
-        view={view}
+        view={{ ...view, here }}
         q={query.q ?? ''}
         total={found.total}
         page={query.page}
@@ -51,7 +62,7 @@ export class CatalogueController {
 const understoodOf = ({ q }: OfferSearchQuery, { understood }: OfferSearchResult, exactHref: string): Understood | null => {
   if (!q) return null;
   const { query, corrected, relaxed } = understood;
-  const typed = q.toLowerCase();
-  const synonyms = [...new Set(understood.synonyms.flat())].filter((word) => !typed.includes(word.toLowerCase())).slice(0, MOST_SYNONYMS);
+  const typed = fold(q);
+  const synonyms = [...new Set(understood.synonyms.flat())].filter((word) => !typed.includes(fold(word))).slice(0, MOST_SYNONYMS);
   return { corrected: corrected === query ? null : corrected, exactHref, synonyms, relaxed };
 };

@@ -16,6 +16,11 @@ describe('parseQuantity', () => {
     expect(read(value, unit)).toMatchObject({ canonicalMin: min, canonicalMax: max, dimension });
   });
 
+  it('takes a unit out of the value for counting only, so that it is not shown twice', () => {
+    expect(read('500 kg/mẻ')).toMatchObject({ raw: '500 kg/mẻ', unit: null, canonicalMin: 500 });
+    expect(read('1 pha, 220 V, 3 kW')).toMatchObject({ raw: '1 pha, 220 V, 3 kW', unit: null, dimension: null });
+  });
+
   it('keeps what it cannot read as text', () => {
     expect(read('theo đơn đặt hàng')).toMatchObject({ raw: 'theo đơn đặt hàng', min: null, max: null, dimension: null });
     expect(read('9-3', 'kg')).toMatchObject({ min: null, max: null });

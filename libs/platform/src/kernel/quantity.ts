@@ -53,8 +53,9 @@ export const parseQuantity = (input: { name: string; value: string | number; uni
   const raw = String(input.value);
   const { min, max, rest } = bounds(clean(raw));
   const known = min !== null || max !== null;
-  const unit = input.unit?.trim() || (known ? rest : '') || null;
-  const conversion = known && unit ? UNITS[clean(unit)] : undefined;
+  // A unit inside the value stays there and is not said twice.
+  const unit = input.unit?.trim() || null;
+  const conversion = known ? UNITS[clean(unit ?? rest)] : undefined;
   const convert = (value: number | null): number | null => (value === null || !conversion ? null : round(value * conversion[1]));
   return {
     label: input.name, raw, unit, min, max,
