@@ -100,7 +100,8 @@ export const openFloor = async (environment: Record<string, string> = {}, furthe
   };
 };
 
-const seed = async (http: NestFastifyApplication): Promise<{ own: string; other: string }> => {
+/** One account of each kind. */
+export const seed = async (http: INestApplicationContext): Promise<{ own: string; other: string }> => {
   const database = http.get(Database);
   const accounts = http.get(AccountService);
   const organizations = http.get(OrganizationService);

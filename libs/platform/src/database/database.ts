@@ -30,14 +30,17 @@ const rowsOf = <T>(result: unknown): T[] => {
 
 /** PostgreSQL's codes for "try the transaction again": serialization failure and deadlock. */
 const RETRYABLE = new Set(['40001', '40P01']);
-const UNAVAILABLE = new Set(['53100', '57P01', '57P03', '08006', '08001', 'ECONNREFUSED', 'ENOENT', 'ECONNRESET']);
+/** No place (disk, memory, connections), the server going down or coming up, a connection that broke, a name that is not found. */
+const UNAVAILABLE = /^(53\d{3}|57P0[1235]|08\d{3}|58030|E(CONNREFUSED|CONNRESET|PIPE|NOENT|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN))$/;
+/** What `pg` and TypeORM say of a connection that broke between two statements, without a code. */
+const BROKEN = /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|[Qq]uery runner (was )?already released/;
 
 export const databaseCode = (error: unknown): string | undefined =>
   (error as { code?: string; driverError?: { code?: string } }).driverError?.code ?? (error as { code?: string }).code;
 
 /** Whether a failure means that the database cannot answer now (down, starting, disk full). */
 export const isUnavailable = (error: unknown): boolean =>
-  UNAVAILABLE.has(databaseCode(error) ?? '') || /Connection terminated|timeout exceeded when trying to connect/.test(String((error as Error)?.message));
+  UNAVAILABLE.test(databaseCode(error) ?? '') || BROKEN.test(String((error as Error)?.message));
 
 @Injectable()
 export class Database implements Reader {
