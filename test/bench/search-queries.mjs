@@ -106,8 +106,11 @@ const easyWords = (title, random) => {
   const parts = syllablesOf(title);
   return (random() < 0.4 ? parts.slice(0, 14) : parts.slice(0, 5 + Math.floor(random() * 3))).join(' ');
 };
-/** Two runs of two or three syllables from the title, in either order. */
-const hardWords = (title, random) => {
+/** Two keywords that the title has, in either order; without keywords two runs of two or three syllables. */
+const hardWords = (title, random, keywords) => {
+  const lower = ` ${syllablesOf(title.toLowerCase()).join(' ')} `;
+  const named = keywords.map((word) => syllablesOf(word.toLowerCase()).join(' ')).filter((word) => word && lower.includes(` ${word} `));
+  if (named.length > 1) return shuffled(named, random).slice(0, 2).join(' ');
   const parts = syllablesOf(title);
   if (parts.length < 5) return parts.join(' ');
   const first = Math.floor(random() * 2);
@@ -130,8 +133,8 @@ export const knownItems = (offers, classes, count, seed, hard) => {
   const rightByPhrase = (folded) => titles.filter((title) => title.folded.includes(` ${folded} `));
   return Object.entries(classes).flatMap(([name, spoil]) =>
     Array.from({ length: count }, () => {
-      const { title } = pick(offers);
-      const clean = (hard ? hardWords : easyWords)(title, random);
+      const { title, keywords } = pick(offers);
+      const clean = (hard ? hardWords : easyWords)(title, random, keywords);
       const half_ = name === 'cut word' ? half(clean).split(' ').slice(0, -1).join(' ') : clean;
       const folded = foldedOf(half_);
       const right = hard || name === 'word order' ? rightBySyllables(folded) : rightByPhrase(folded);

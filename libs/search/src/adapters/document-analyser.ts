@@ -22,11 +22,14 @@ export interface AnalysedDocument {
 }
 
 const SATURATION = 1.2;
+/** What stands in a title is worth this much more than any number of mentions elsewhere. */
+const TITLE_SHARE = 0.3;
 const LENGTH_PULL = 0.4;
 /** Longer fields are cut: what comes after says little about what an offer is, and memory is finite. */
 const MAX_WORDS = 3000;
 const MAX_REMEMBERED = 200_000;
 
+/** The titles come first. */
 const fieldsOf = (doc: OfferDocument): Field[] => [
   { weight: 4, usualLength: 10, text: doc.title, opens: true },
   { weight: 3, usualLength: 10, text: doc.en?.title ?? '', opens: true },
@@ -48,13 +51,17 @@ export class DocumentAnalyser {
 
   analyse(doc: OfferDocument): AnalysedDocument {
     const touched: number[] = [];
-    for (const field of fieldsOf(doc)) this.addField(field, touched);
+    let titled = 0;
+    for (const field of fieldsOf(doc)) {
+      this.addField(field, touched);
+      if (field.opens) titled = touched.length;
+    }
     const terms = Int32Array.from(touched);
     const sums = this.sums.values;
     const weights = new Float32Array(terms.length);
     for (let i = 0; i < terms.length; i++) {
       const sum = sums[terms[i]];
-      weights[i] = sum / (sum + SATURATION);
+      weights[i] = (1 - TITLE_SHARE) * (sum / (sum + SATURATION)) + (i < titled ? TITLE_SHARE : 0);
       sums[terms[i]] = 0;
     }
     return { terms, weights };

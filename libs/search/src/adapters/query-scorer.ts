@@ -1,4 +1,4 @@
-import type { Alternative, QueryGroup, UnderstoodQuery } from '../domain/understanding/understand.js';
+import type { Alternative, QueryGroup, UnderstoodQuery, WordPair } from '../domain/understanding/understand.js';
 import type { EmbeddedIndex } from './embedded-index.js';
 import { exactTerm, openingTerm, pairTerm } from './term-dictionary.js';
 
@@ -12,6 +12,8 @@ export interface Scored {
 const FOLDED_SHARE = 0.5;
 const EXACT_SHARE = 0.6;
 const PAIR_WEIGHT = 0.7;
+/** A function word that is there too: `sấy bằng hơi` before `sấy hơi`. */
+const EXTRA_WEIGHT = 0.15;
 /** A title that begins as the query does is about that, not about something beside it. */
 const OPENING_WEIGHT = 0.5;
 /** Of the weight of all words that the catalogue knows, this much must be found when not all are. */
@@ -44,9 +46,10 @@ export class QueryScorer {
   }
 
   run(): Scored {
-    const { groups, pairs, opening } = this.query;
+    const { groups, pairs, extras, opening } = this.query;
     for (const group of groups) if (group.alternatives.length > 0) this.addGroup(group);
-    for (const [first, second] of pairs) this.addGain(pairTerm(first, second), pairTerm(first, second), PAIR_WEIGHT);
+    for (const alternatives of pairs) this.addPairs(alternatives);
+    for (const word of extras) this.addGain(word, word, EXTRA_WEIGHT);
     if (opening !== null) this.addGain(openingTerm(opening), opening, OPENING_WEIGHT);
     const complete = this.matched.filter((number) => this.covered[number] === groups.length);
     if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: false };
@@ -127,6 +130,25 @@ export class QueryScorer {
     this.index.visit(this.id(name), (number, weight) => {
       if (this.covered[number] > 0) this.totals[number] += worth * weight;
     });
+  }
+
+  /** Of the pairs of one place, an offer gains by its best; the likeliest reading's rarity is the ceiling. */
+  private addPairs(pairs: readonly WordPair[]): void {
+    const touched: number[] = [];
+    const ceiling = this.idf([pairTerm(pairs[0].first, pairs[0].second)]);
+    for (const { first, second, weight: share } of pairs) {
+      const name = pairTerm(first, second);
+      const worth = PAIR_WEIGHT * share * Math.min(this.idf([name]), ceiling);
+      this.index.visit(this.id(name), (number, weight) => {
+        if (this.covered[number] === 0) return;
+        if (this.best[number] === 0) touched.push(number);
+        if (worth * weight > this.best[number]) this.best[number] = worth * weight;
+      });
+    }
+    for (const number of touched) {
+      this.totals[number] += this.best[number];
+      this.best[number] = 0;
+    }
   }
 
   private id(name: string): number {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';
+import { telexKeys } from '../domain/understanding/typing-keys.js';
 import { Growable } from './growable.js';
 
 /** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, a title's first word `^` and the word. */
@@ -19,6 +20,7 @@ export class TermDictionary implements Lexicon {
   private readonly words: number[] = [];
   private readonly masks = new Growable(new Uint32Array(1024));
   private readonly spellings = new Map<string, string>();
+  private readonly keys: { keys: string; mask: number; folded: string; form: string }[] = [];
   private readonly accented = new Map<string, Set<string>>();
 
   get size(): number {
@@ -53,6 +55,8 @@ export class TermDictionary implements Lexicon {
     this.spellings.set(form, surface.toLowerCase());
     const forms = this.accented.get(folded) ?? new Set<string>();
     this.accented.set(folded, forms.add(form));
+    const keys = telexKeys(form);
+    this.keys.push({ keys, mask: letterMask(keys), folded, form });
     return this.add(exactTerm(form));
   }
 
@@ -93,6 +97,14 @@ export class TermDictionary implements Lexicon {
       if (edits <= distance) found.push({ term: name, distance: edits });
     }
     return found;
+  }
+
+  nearKeys(typed: string): { folded: string; form: string }[] {
+    const mask = letterMask(typed);
+    return this.keys.flatMap(({ keys, mask: other, folded, form }) => {
+      if (popCount(mask ^ other) > 2 || Math.abs(keys.length - typed.length) > 1 || this.exactDf(form) === 0) return [];
+      return editDistance(typed, keys, 1) <= 1 ? [{ folded, form }] : [];
+    });
   }
 
   completions(prefix: string, limit: number): string[] {

@@ -9,6 +9,8 @@ export interface Lexicon {
   formsOf(term: string): string[];
   /** Known words within so many edits, neighbours swapped counting as one. */
   near(term: string, distance: number): { term: string; distance: number }[];
+  /** Accented words whose Telex keys are within one slip of these. */
+  nearKeys(keys: string): { folded: string; form: string }[];
   /** Longer known words that begin so, the most frequent first. */
   completions(prefix: string, limit: number): string[];
   /** How the catalogue most often writes a folded word, preferring the tone of `likeForm`. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.js';
+import { pairCost } from './pair-cost.js';
 import type { Reading } from './spelling.js';
 
 /** One position of the query: the likeliest reading and others that are nearly as likely, with their weights. */
@@ -61,10 +62,4 @@ function backwardPass(lattice: readonly Reading[][], lexicon: Lexicon): number[]
 const first = (reading: Reading, lexicon: Lexicon): number =>
   -FIRST_WORD_DAMPING * Math.log((lexicon.df(reading.words[0]) + 0.5) / (lexicon.documents + 1));
 
-/** −log of how often the second follows the first; a little of its plain frequency for pairs never seen. */
-function step(from: Reading, to: Reading, lexicon: Lexicon): number {
-  const [left, right] = [from.words.at(-1)!, to.words[0]];
-  const pair = lexicon.pairDf(left, right) / Math.max(1, lexicon.df(left));
-  const alone = lexicon.df(right) / Math.max(1, lexicon.documents);
-  return -Math.log(0.8 * pair + 0.05 * alone + 1e-6);
-}
+const step = (from: Reading, to: Reading, lexicon: Lexicon): number => pairCost(from.words.at(-1)!, to.words[0], lexicon);

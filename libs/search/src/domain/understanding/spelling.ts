@@ -1,10 +1,12 @@
 import { editDistance } from './edit-distance.js';
+import { splits } from './glued-words.js';
 import type { Lexicon } from './lexicon.js';
+import { isSyllable } from './syllables.js';
 import { decodeTelex, decodeVni } from './typing-keys.js';
 
 /** What a typed word may have meant. `cost` grows with doubt, on the scale of −log probability. */
 export interface Reading {
-  /** One word, or two when it was typed without the blank. */
+  /** One word, or several when they were typed without blanks. */
   words: string[];
   /** The accented form, when it is known exactly. */
   form: string | null;
@@ -20,75 +22,97 @@ export interface TypedWord {
   after: string | null;
   /** The word may be cut: it is the last and no blank follows. */
   open: boolean;
+  /** Written as names are: with a capital where the query has small letters too. */
+  name: boolean;
+  /** Other words of the query are raw keys of an input method. */
+  amongKeys: boolean;
 }
 
-/** Shorter words have too many neighbours: a slip is taken only when the catalogue has the result beside a neighbour. */
+/** Shorter words have too many neighbours: a slip costs more unless the catalogue has the result beside a neighbour. */
 const ONE_EDIT_FROM = 4;
 const SHORTEST = 2;
 const TWO_EDITS_FROM = 8;
 const MAX_COMPLETIONS = 15;
 const MAX_EDITS_KEPT = 12;
 const LONGEST_CORRECTED = 24;
-const COST = { unknown: 12, keys: 1, keysOfKnown: 3.5, split: 2, edit: 2.5, doubtful: 4, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 1, prefix: 2 };
+const LONGEST_GLUED = 60;
+const COST = {
+  unknown: 12, unknownSyllable: 4, unknownName: 1, keys: 1, keysOfKnown: 3.5, keysNearly: 4, edit: 2.5, editShort: 1.5, editSyllable: 3, editName: 6,
+  doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 3, prefix: 2, strange: 1.5,
+};
 
 /** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
 export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const known = lexicon.df(word.folded) > 0;
-  const typed: Reading = { words: [word.folded], form: word.form, cost: known ? 0 : COST.unknown, how: 'typed' };
-  if (/^\d/.test(word.folded) || word.folded.length > LONGEST_CORRECTED) return [typed];
-  const readings = [typed, ...keyReadings(word, known, lexicon), ...completions(word, known, lexicon)];
-  if (!known) readings.push(...splits(word.folded, lexicon), ...edits(word, lexicon, COST.edit));
-  else if (isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
+  const strange = known && word.form !== null && lexicon.exactDf(word.form) === 0;
+  const cost = !known ? unknownCost(word) : strange ? COST.strange : 0;
+  const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
+  if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED) return [typed];
+  const readings = [typed, ...keyReadings(word, known, lexicon), ...completions(word, known && !strange, lexicon)];
+  if (!known) readings.push(...splits(word.folded, lexicon));
+  if (word.folded.length > LONGEST_CORRECTED) return readings;
+  if (!known) readings.push(...edits(word, lexicon, COST.edit + doubtOfSlip(word)));
+  else if (strange || isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
   return readings;
 }
+
+/** A word that is well formed, or written like a name, may be meant though the catalogue lacks it. */
+function unknownCost(word: TypedWord): number {
+  if (word.name) return COST.unknownName;
+  return isWellFormed(word) ? COST.unknownSyllable : COST.unknown;
+}
+
+const doubtOfSlip = (word: TypedWord): number => (word.name ? COST.editName : isWellFormed(word) ? COST.editSyllable : 0);
+
+/** Without accents nearly everything looks like some syllable, so only typed accents count. */
+const isWellFormed = ({ form }: TypedWord): boolean => form !== null && isSyllable(form);
 
 function keyReadings(word: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
   if (word.form !== null) return [];
   const cost = known ? COST.keysOfKnown : COST.keys;
-  return [decodeTelex(word.folded), decodeVni(word.folded)].flatMap((keys) => {
+  const decoded = [decodeTelex(word.folded), decodeVni(word.folded)].flatMap((keys) => {
     if (!keys || keys.folded === word.folded || lexicon.df(keys.folded) === 0) return [];
     const seen = lexicon.exactDf(keys.form) > 0;
     if (known && !seen) return [];
     return [{ words: [keys.folded], form: seen ? keys.form : null, cost: seen ? cost : cost + 1.5, how: 'keys' as const }];
   });
+  return decoded.length > 0 || known || !word.amongKeys ? decoded : nearlyKeys(word, lexicon);
 }
 
-/** Only a pair that the catalogue knows side by side, else `metan` would become `me tan`. */
-function splits(folded: string, lexicon: Lexicon): Reading[] {
-  const found: Reading[] = [];
-  for (let at = 2; at <= folded.length - 2; at++) {
-    const words = [folded.slice(0, at), folded.slice(at)];
-    if (lexicon.pairDf(words[0], words[1]) > 0) found.push({ words, form: null, cost: COST.split, how: 'split' });
-  }
-  return found;
-}
+/** Raw keys with a slip: nearest to the keys of words that the catalogue has. */
+const nearlyKeys = ({ folded }: TypedWord, lexicon: Lexicon): Reading[] =>
+  lexicon
+    .nearKeys(folded)
+    .map(({ folded: word, form }): Reading => ({ words: [word], form, cost: COST.keysNearly, how: 'keys' }))
+    .sort((a, b) => lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
+    .slice(0, MAX_EDITS_KEPT);
 
 function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
   const { folded } = word;
-  if (folded.length < SHORTEST) return [];
-  const digits = digitsOf(folded);
-  const near = lexicon.near(folded, folded.length >= TWO_EDITS_FROM ? 2 : 1);
-  return near
-    .filter(({ term }) => term !== folded && digitsOf(term) === digits)
-    .filter(({ term }) => folded.length >= ONE_EDIT_FROM || standsBeside(term, word, lexicon))
-    .map(({ term, distance }): Reading => {
+  // `pc400` is no slip of `pc200`, nor of anything else.
+  if (folded.length < SHORTEST || /\d/.test(folded)) return [];
+  const known = lexicon.df(folded) > 0;
+  return lexicon
+    .near(folded, folded.length >= TWO_EDITS_FROM ? 2 : 1)
+    .filter(({ term }) => term !== folded && !/\d/.test(term))
+    .map(({ term, distance }) => ({ term, distance, beside: standsBeside(term, word, lexicon) }))
+    .filter(({ beside }) => beside || !known || folded.length >= ONE_EDIT_FROM)
+    .map(({ term, distance, beside }): Reading & { beside: boolean } => {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
+      const short = folded.length >= ONE_EDIT_FROM || beside ? 0 : COST.editShort;
       const marks = keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
-      return { words: [term], form: null, cost: cost * distance + first + marks, how: 'edit' };
+      return { words: [term], form: null, cost: cost * distance + first + short + marks, how: 'edit', beside };
     })
-    .sort((a, b) => a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
+    .sort((a, b) => Number(b.beside) - Number(a.beside) || a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
     .slice(0, MAX_EDITS_KEPT);
 }
-
-/** Another number is another model: `pc400` is no slip of `pc200`. */
-const digitsOf = (word: string): string => word.replace(/\D/g, '');
 
 /** Marks that were typed survive most slips: `đồg` is nearer to `đồng` than to `đơn`. */
 const keepsMarks = ({ form }: TypedWord, term: string, lexicon: Lexicon): boolean =>
   form !== null && lexicon.formsOf(term).some((known) => editDistance(form, known, 1) <= 1);
 
 /** A known word is completed only when the catalogue never has it after the word before, but has the longer one. */
-function completions({ folded, before, open }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
+function completions({ folded, form, before, open }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
   if (!open || folded.length < 2) return [];
   if (known && (before === null || lexicon.pairDf(before, folded) > 0)) return [];
   return lexicon
@@ -98,14 +122,20 @@ function completions({ folded, before, open }: TypedWord, known: boolean, lexico
     .map((term) => ({
       words: [term],
       form: null,
-      cost: COST.prefix + (known ? 2 : 0) + 0.2 * (term.length - folded.length),
+      cost: COST.prefix + (known ? 2 : 0) + 0.2 * (term.length - folded.length) + (form !== null && beginsAs(form, term, lexicon) ? COST.sameMarks : 0),
       how: 'prefix' as const,
     }));
 }
 
+/** Whether a longer word can be written with the marks that were typed so far. */
+function beginsAs(form: string, term: string, lexicon: Lexicon): boolean {
+  const [letters, tone = ''] = form.split('~');
+  return lexicon.formsOf(term).some((known) => known.startsWith(letters) && (known.split('~')[1] ?? '') === tone);
+}
+
 /** A known word that the catalogue has beside neither neighbour may be a slip (`mái sấy`). */
 function isDoubtful(word: TypedWord, lexicon: Lexicon): boolean {
-  if (word.folded.length < ONE_EDIT_FROM - 1 || (word.before === null && word.after === null)) return false;
+  if (word.name || (word.before === null && word.after === null)) return false;
   return !standsBeside(word.folded, word, lexicon);
 }
 

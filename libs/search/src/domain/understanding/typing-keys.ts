@@ -21,8 +21,10 @@ export function decodeTelex(word: string): DecodedKeys | null {
   let keys = 0;
   for (const key of word) {
     const seenVowel = letters.some((letter) => VOWEL.test(letter));
-    if (seenVowel && 'sfrxj'.includes(key)) tone = key;
-    else if (key === 'w' ? !horn(letters, true) : !shape(letters, key)) {
+    if (seenVowel && 'sfrxj'.includes(key)) {
+      if (tone !== '' && tone !== key) return null;
+      tone = key;
+    } else if (key === 'w' ? !horn(letters, true) : !shape(letters, key)) {
       letters.push(key);
       continue;
     }
@@ -37,8 +39,11 @@ export function decodeVni(word: string): DecodedKeys | null {
   const letters: string[] = [];
   let tone = '';
   for (const key of word) {
-    if (VNI_TONES[key]) tone = VNI_TONES[key];
-    else if (!/[6-9]/.test(key)) letters.push(key);
+    if (VNI_TONES[key]) {
+      // Two tones are a model number: `uy457`.
+      if (tone !== '') return null;
+      tone = VNI_TONES[key];
+    } else if (!/[6-9]/.test(key)) letters.push(key);
     else if (!vniShape(letters, key)) return null;
   }
   return decoded(letters, tone);
@@ -80,4 +85,12 @@ function horn(letters: string[], telex: boolean): boolean {
 function replace(letters: string[], at: number, letter: string): true {
   letters[at] = letter;
   return true;
+}
+
+const SHAPE_KEYS: Readonly<Record<string, string>> = { â: 'aa', ê: 'ee', ô: 'oo', ơ: 'ow', ư: 'uw', ă: 'aw', đ: 'dd' };
+
+/** The Telex keys of an accented form as most people type them: the tone last, `uow` for `ươ`. */
+export function telexKeys(form: string): string {
+  const [letters, tone = ''] = form.split('~');
+  return letters.replaceAll('ươ', 'uơ').replace(/[âêôơưăđ]/g, (letter) => SHAPE_KEYS[letter]) + tone;
 }

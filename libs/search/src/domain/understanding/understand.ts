@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position } from './likely-path.js';
 import { readingsOf, type Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
+import { decodeTelex } from './typing-keys.js';
 import { Synonyms, type SynonymHit } from './synonyms.js';
 
 /** One way to satisfy a group: consecutive folded words, or one accented form when `form` is given. */
@@ -22,12 +23,20 @@ export interface QueryGroup {
   preferredForm: string | null;
 }
 
+export interface WordPair {
+  first: string;
+  second: string;
+  weight: number;
+}
+
 export interface UnderstoodQuery {
   query: string;
   corrected: string;
   groups: QueryGroup[];
-  /** Neighbouring folded words as corrected; offers that have them side by side gain. */
-  pairs: [string, string][];
+  /** Neighbouring words that the catalogue has side by side; offers that have one of a place's pairs gain once. */
+  pairs: WordPair[][];
+  /** Words that need not be found, but are better found than not. */
+  extras: string[];
   /** The first word as corrected; titles that begin with it gain. */
   opening: string | null;
   synonyms: string[][];
@@ -38,6 +47,7 @@ export interface UnderstoodQuery {
 const MAX_WORDS = 40;
 const MAX_LENGTH = 1000;
 const SYNONYM_WEIGHT = 0.8;
+const MOST_PAIRS = 8;
 
 const defaultSynonyms = new Synonyms();
 
@@ -56,7 +66,8 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     query,
     corrected: correctedText(query, words, path, lexicon),
     groups,
-    pairs: spoken.slice(1).map((word, i) => [spoken[i], word]),
+    pairs: pairsOf(path, lexicon),
+    extras: path.flatMap(({ chosen }, at) => (stops[at] ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
     opening: spoken[0] ?? null,
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))],
@@ -75,13 +86,21 @@ function stopsOf(words: readonly Token[]): boolean[] {
 
 function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon): Reading[][] {
   const folded = words.map((word) => term(word.text));
+  const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
+  const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
   return words.map((word, i) => {
     if (stops[i]) return [typedReading(word)];
     const [before, after] = [folded[i - 1] ?? null, folded[i + 1] ?? null];
     const last = open && i === words.length - 1;
-    return readingsOf({ folded: folded[i], form: formOf(word), before, after, open: last }, lexicon);
+    const name = !shouts && /\p{Lu}/u.test(i === 0 ? word.text.slice(1) : word.text);
+    return readingsOf({ folded: folded[i], form: formOf(word), before, after, open: last, name, amongKeys }, lexicon);
   });
 }
+
+const isKeys = (word: string, lexicon: Lexicon): boolean => {
+  const keys = decodeTelex(word);
+  return keys !== null && lexicon.exactDf(keys.form) > 0;
+};
 
 /** A word that was already said makes no second group. */
 function groupsOf(
@@ -110,6 +129,20 @@ function groupOf({ chosen, others }: Position, hit: SynonymHit | undefined, lexi
   const known = [...alternatives, ...synonyms].filter((alternative) => isKnown(alternative, lexicon));
   const preferred = chosen.how === 'typed' || chosen.how === 'keys' ? chosen.form : null;
   return { alternatives: known, preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null };
+}
+
+/** For each place between two words: pairs of their likely readings that the catalogue knows, and pairs inside one reading. */
+function pairsOf(path: readonly Position[], lexicon: Lexicon): WordPair[][] {
+  const weighed = path.map(({ chosen, others }) => [{ reading: chosen, weight: 1 }, ...others]);
+  const inside = path.flatMap(({ chosen: { words } }) => words.slice(1).map((second, i) => [{ first: words[i], second, weight: 1 }]));
+  const between = weighed.slice(1).map((right, at) => {
+    const pairs = weighed[at].flatMap((a) =>
+      right.map((b): WordPair => ({ first: a.reading.words.at(-1)!, second: b.reading.words[0], weight: a.weight * b.weight })),
+    );
+    const known = pairs.filter(({ first, second }) => lexicon.pairDf(first, second) > 0);
+    return known.sort((a, b) => b.weight - a.weight).slice(0, MOST_PAIRS);
+  });
+  return [...between, ...inside].filter((pairs) => pairs.length > 0);
 }
 
 function isKnown({ words, form }: Alternative, lexicon: Lexicon): boolean {

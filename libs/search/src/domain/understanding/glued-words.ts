@@ -1,0 +1,48 @@
+import { openSyllable } from '@app/platform/kernel/fold.js';
+import type { Lexicon } from './lexicon.js';
+import { pairCost } from './pair-cost.js';
+import type { Reading } from './spelling.js';
+
+const MOST_WORDS = 10;
+const KEPT = 3;
+/** What two or more words cost that were typed as one, and each further word. */
+const COST = { split: 2, further: 0.7 };
+/** Words that the catalogue never has side by side are believed only in a long run, else `metan` became `me tan`. */
+const UNSEEN_FROM_LETTERS = 8;
+const UNSEEN_FROM_WORDS = 3;
+const LONGEST_WORD = 12;
+
+interface Way {
+  words: string[];
+  cost: number;
+  unseen: number;
+}
+
+/** Ways to part a word that nobody knows into words of the catalogue, the likeliest first. */
+export function splits(folded: string, lexicon: Lexicon): Reading[] {
+  const ways: Way[][] = [[{ words: [], cost: COST.split, unseen: 0 }]];
+  const mayBeUnseen = folded.length >= UNSEEN_FROM_LETTERS ? 1 + Math.floor(folded.length / 16) : 0;
+  for (let end = 1; end <= folded.length; end++) {
+    const found: Way[] = [];
+    for (let start = Math.max(0, end - LONGEST_WORD); start < end - 1; start++) {
+      if (!ways[start]?.length) continue;
+      const word = openSyllable(folded.slice(start, end));
+      if (lexicon.df(word) === 0) continue;
+      for (const way of ways[start]) {
+        const next = extend(way, word, lexicon);
+        if (next.unseen <= mayBeUnseen && next.words.length <= MOST_WORDS) found.push(next);
+      }
+    }
+    ways[end] = found.sort((a, b) => a.cost - b.cost).slice(0, KEPT);
+  }
+  return ways[folded.length]
+    .filter(({ words, unseen }) => words.length > 1 && (unseen === 0 || words.length >= UNSEEN_FROM_WORDS))
+    .map(({ words, cost }) => ({ words, form: null, cost, how: 'split' as const }));
+}
+
+function extend({ words, cost, unseen }: Way, word: string, lexicon: Lexicon): Way {
+  const before = words.at(-1);
+  if (before === undefined) return { words: [word], cost, unseen };
+  const seen = lexicon.pairDf(before, word) > 0;
+  return { words: [...words, word], cost: cost + COST.further + pairCost(before, word, lexicon), unseen: unseen + (seen ? 0 : 1) };
+}
