@@ -23,7 +23,7 @@ export interface AnalysedDocument {
 
 const SATURATION = 1.2;
 /** What stands in a title is worth this much more than any number of mentions elsewhere. */
-const TITLE_SHARE = 0.3;
+const TITLE_SHARE = 0.4;
 const LENGTH_PULL = 0.4;
 /** Longer fields are cut: what comes after says little about what an offer is, and memory is finite. */
 const MAX_WORDS = 3000;

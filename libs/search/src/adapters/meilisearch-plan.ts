@@ -41,9 +41,10 @@ export class MeilisearchPlan {
     this.filters = allOf([...this.conditions.values()].map((condition) => `(${condition})`));
   }
 
-  /** Every group at once; null without words. */
+  /** Every group that an offer must have; null without words. */
   get every(): Condition {
-    return this.groups.length === 0 ? null : allOf(this.groups.map(groupFilter));
+    const required = this.groups.filter((group) => group.required);
+    return required.length === 0 ? null : allOf(required.map(groupFilter));
   }
 
   /** How many there are and the facets whose own filter is not set. */

@@ -78,7 +78,8 @@ export class MeilisearchEngine extends SearchEngine {
   private async find(query: SearchQuery, { groups }: UnderstoodQuery): Promise<Found> {
     const plan = new MeilisearchPlan(await this.indexName(), query, groups, this.vocabulary.lexicon);
     if (query.q.trim() !== '' && groups.length === 0) return nothing(query);
-    if (groups.every(({ alternatives }) => alternatives.length > 0)) {
+    const required = groups.filter((group) => group.required);
+    if (groups.length === 0 || (required.length > 0 && required.every(({ alternatives }) => alternatives.length > 0))) {
       const found = await this.findEvery(plan, query, groups);
       if (found) return found;
     }
@@ -99,7 +100,7 @@ export class MeilisearchEngine extends SearchEngine {
     if (words !== null && (control.length > 0 ? rest.at(-1)!.estimatedTotalHits : total) === 0) return null;
     const ids = exact.hits.map(({ id }) => id);
     if (preferred !== null && ids.length < limit) ids.push(...(await this.behind(plan, words, preferred, query, exact, rest[own.length])));
-    return { total, facets: facetsOf(query.facets, [counts, ...rest.slice(0, own.length)]), ids, relaxed: false };
+    return { total, facets: facetsOf(query.facets, [counts, ...rest.slice(0, own.length)]), ids, relaxed: groups.some((group) => !group.required) };
   }
 
   /** What follows the offers with exact accents on this page. */

@@ -13,7 +13,11 @@ const FOLDED_SHARE = 0.5;
 const EXACT_SHARE = 0.6;
 const PAIR_WEIGHT = 0.7;
 /** A function word that is there too: `sấy bằng hơi` before `sấy hơi`. */
-const EXTRA_WEIGHT = 0.15;
+const EXTRA_WEIGHT = 0.35;
+/** A title that has all words says more than titles that have some. */
+const TITLE_GAIN = 0.4;
+/** Weights above this are reached in titles only (`DocumentAnalyser`). */
+const ONLY_TITLES = 0.62;
 /** A title that begins as the query does is about that, not about something beside it. */
 const OPENING_WEIGHT = 0.5;
 /** Of the weight of all words that the catalogue knows, this much must be found when not all are. */
@@ -28,6 +32,8 @@ export class QueryScorer {
   private readonly exact: Uint8Array;
   private readonly best: Float64Array;
   private readonly equals: Uint8Array;
+  private readonly peak: Float32Array;
+  private readonly titled: Float64Array;
   private readonly matched: number[] = [];
   private preferred = 0;
   private mass = 0;
@@ -43,6 +49,8 @@ export class QueryScorer {
     this.exact = new Uint8Array(span);
     this.best = new Float64Array(span);
     this.equals = new Uint8Array(span);
+    this.peak = new Float32Array(span);
+    this.titled = new Float64Array(span);
   }
 
   run(): Scored {
@@ -51,8 +59,10 @@ export class QueryScorer {
     for (const alternatives of pairs) this.addPairs(alternatives);
     for (const word of extras) this.addGain(word, word, EXTRA_WEIGHT);
     if (opening !== null) this.addGain(openingTerm(opening), opening, OPENING_WEIGHT);
-    const complete = this.matched.filter((number) => this.covered[number] === groups.length);
-    if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: false };
+    for (const number of this.matched) this.totals[number] += (TITLE_GAIN * this.titled[number] ** 2) / this.mass;
+    const required = groups.filter((group) => group.required).length;
+    const complete = required === 0 ? [] : this.matched.filter((number) => this.covered[number] === required);
+    if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: required < groups.length };
     return { matches: this.relax(), order: (a, b) => this.totals[b] - this.totals[a], relaxed: groups.length > 1 };
   }
 
@@ -77,10 +87,12 @@ export class QueryScorer {
     if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling, touched);
     this.mass += ceiling;
     for (const number of touched) {
-      if (this.covered[number] === 0) this.matched.push(number);
+      if (this.masses[number] === 0) this.matched.push(number);
       this.totals[number] += this.best[number];
       this.masses[number] += ceiling;
-      this.covered[number]++;
+      if (this.peak[number] > ONLY_TITLES) this.titled[number] += ceiling;
+      this.peak[number] = 0;
+      if (group.required) this.covered[number]++;
       this.exact[number] += this.equals[number];
       this.best[number] = 0;
       this.equals[number] = 0;
@@ -94,13 +106,14 @@ export class QueryScorer {
     const share = isMain && group.preferredForm !== null ? FOLDED_SHARE : 1;
     const worth = (alternative.weight * share * Math.min(this.idf(names), ceiling)) / names.length;
     const equal = group.preferredForm !== null && alternative.equal;
-    const offer = (number: number, value: number): void => {
+    const offer = (number: number, value: number, weight: number): void => {
+      if (weight > this.peak[number]) this.peak[number] = weight;
       if (this.best[number] === 0) touched.push(number);
       if (value > this.best[number]) this.best[number] = value;
       if (equal) this.equals[number] = 1;
     };
-    if (names.length === 1) this.index.visit(this.id(names[0]), (number, weight) => offer(number, worth * weight));
-    else this.visitAll(names, (number, weight) => offer(number, worth * weight));
+    if (names.length === 1) this.index.visit(this.id(names[0]), (number, weight) => offer(number, worth * weight, weight));
+    else this.visitAll(names, (number, weight) => offer(number, worth * weight, weight / names.length));
   }
 
   private addPreferred(form: string, ceiling: number, touched: number[]): void {
@@ -128,7 +141,7 @@ export class QueryScorer {
   private addGain(name: string, weighed: string, share: number): void {
     const worth = share * this.idf([weighed]);
     this.index.visit(this.id(name), (number, weight) => {
-      if (this.covered[number] > 0) this.totals[number] += worth * weight;
+      if (this.masses[number] > 0) this.totals[number] += worth * weight;
     });
   }
 
@@ -140,7 +153,7 @@ export class QueryScorer {
       const name = pairTerm(first, second);
       const worth = PAIR_WEIGHT * share * Math.min(this.idf([name]), ceiling);
       this.index.visit(this.id(name), (number, weight) => {
-        if (this.covered[number] === 0) return;
+        if (this.masses[number] === 0) return;
         if (this.best[number] === 0) touched.push(number);
         if (worth * weight > this.best[number]) this.best[number] = worth * weight;
       });

@@ -17,9 +17,9 @@ export interface Reading {
 export interface TypedWord {
   folded: string;
   form: string | null;
-  /** Folded neighbours as typed. */
-  before: string | null;
-  after: string | null;
+  /** What the neighbours may be, folded; empty at the ends. */
+  before: readonly string[];
+  after: readonly string[];
   /** The word may be cut: it is the last and no blank follows. */
   open: boolean;
   /** Written as names are: with a capital where the query has small letters too. */
@@ -35,10 +35,12 @@ const TWO_EDITS_FROM = 8;
 const MAX_COMPLETIONS = 15;
 const MAX_EDITS_KEPT = 12;
 const LONGEST_CORRECTED = 24;
+/** The longer a word is beyond this, the likelier it is several. */
+const LONGEST_SYLLABLE = 8;
 const LONGEST_GLUED = 60;
 const COST = {
-  unknown: 12, unknownSyllable: 4, unknownName: 1, keys: 1, keysOfKnown: 3.5, keysNearly: 4, edit: 2.5, editShort: 1.5, editSyllable: 3, editName: 6,
-  doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 3, prefix: 2, strange: 1.5,
+  unknown: 12, unknownShort: 8, unknownSyllable: 4, unknownName: 1, unknownLetter: 0.8, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
+  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 4, editName: 6, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 4, prefix: 2, strange: 1.5,
 };
 
 /** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
@@ -59,7 +61,10 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
 /** A word that is well formed, or written like a name, may be meant though the catalogue lacks it. */
 function unknownCost(word: TypedWord): number {
   if (word.name) return COST.unknownName;
-  return isWellFormed(word) ? COST.unknownSyllable : COST.unknown;
+  if (isWellFormed(word)) return COST.unknownSyllable;
+  const { length } = word.folded;
+  if (length < ONE_EDIT_FROM) return COST.unknownShort;
+  return COST.unknown + COST.unknownLetter * Math.max(0, length - LONGEST_SYLLABLE);
 }
 
 const doubtOfSlip = (word: TypedWord): number => (word.name ? COST.editName : isWellFormed(word) ? COST.editSyllable : 0);
@@ -90,7 +95,7 @@ const nearlyKeys = ({ folded }: TypedWord, lexicon: Lexicon): Reading[] =>
 function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
   const { folded } = word;
   // `pc400` is no slip of `pc200`, nor of anything else.
-  if (folded.length < SHORTEST || /\d/.test(folded)) return [];
+  if (folded.length < SHORTEST || !/^[a-z]+$/.test(folded)) return [];
   const known = lexicon.df(folded) > 0;
   return lexicon
     .near(folded, folded.length >= TWO_EDITS_FROM ? 2 : 1)
@@ -99,9 +104,9 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
     .filter(({ beside }) => beside || !known || folded.length >= ONE_EDIT_FROM)
     .map(({ term, distance, beside }): Reading & { beside: boolean } => {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
-      const short = folded.length >= ONE_EDIT_FROM || beside ? 0 : COST.editShort;
+      const alone = beside ? 0 : distance > 1 ? COST.editTwiceAlone : folded.length < ONE_EDIT_FROM ? COST.editAlone : 0;
       const marks = keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
-      return { words: [term], form: null, cost: cost * distance + first + short + marks, how: 'edit', beside };
+      return { words: [term], form: null, cost: cost * distance + first + alone + marks, how: 'edit', beside };
     })
     .sort((a, b) => Number(b.beside) - Number(a.beside) || a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
     .slice(0, MAX_EDITS_KEPT);
@@ -114,10 +119,11 @@ const keepsMarks = ({ form }: TypedWord, term: string, lexicon: Lexicon): boolea
 /** A known word is completed only when the catalogue never has it after the word before, but has the longer one. */
 function completions({ folded, form, before, open }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
   if (!open || folded.length < 2) return [];
-  if (known && (before === null || lexicon.pairDf(before, folded) > 0)) return [];
+  const follows = (term: string): boolean => before.some((word) => lexicon.pairDf(word, term) > 0);
+  if (known && (before.length === 0 || follows(folded))) return [];
   return lexicon
     .completions(folded, known ? 200 : MAX_COMPLETIONS * 4)
-    .filter((term) => !known || lexicon.pairDf(before!, term) > 0)
+    .filter((term) => !known || follows(term))
     .slice(0, MAX_COMPLETIONS)
     .map((term) => ({
       words: [term],
@@ -135,7 +141,7 @@ function beginsAs(form: string, term: string, lexicon: Lexicon): boolean {
 
 /** A known word that the catalogue has beside neither neighbour may be a slip (`mái sấy`). */
 function isDoubtful(word: TypedWord, lexicon: Lexicon): boolean {
-  if (word.name || (word.before === null && word.after === null)) return false;
+  if (word.name || (word.before.length === 0 && word.after.length === 0)) return false;
   return !standsBeside(word.folded, word, lexicon);
 }
 
@@ -144,4 +150,12 @@ const doubtfulCost = ({ form }: TypedWord, lexicon: Lexicon): number =>
   COST.doubtful + (form !== null && lexicon.exactDf(form) > 0 ? COST.knownMarks : 0);
 
 const standsBeside = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>
-  (before !== null && lexicon.pairDf(before, term) > 0) || (after !== null && lexicon.pairDf(term, after) > 0);
+  before.some((word) => lexicon.pairDf(word, term) > 0) || after.some((word) => lexicon.pairDf(term, word) > 0);
+
+/** What a word may be at first sight, for its neighbours to be judged by. */
+export function atFirstSight(folded: string, lexicon: Lexicon): string[] {
+  if (lexicon.df(folded) > 0 || !/^[a-z]+$/.test(folded) || folded.length > LONGEST_CORRECTED) return [folded];
+  const keys = decodeTelex(folded) ?? decodeVni(folded);
+  const near = lexicon.near(folded, 1).map(({ term }) => term).sort((a, b) => lexicon.df(b) - lexicon.df(a));
+  return [...(keys ? [keys.folded] : []), ...near.slice(0, MAX_EDITS_KEPT)];
+}

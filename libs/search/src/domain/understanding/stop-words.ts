@@ -11,6 +11,13 @@ const BARE = 'trong theo khi cho';
 /** Written like no Vietnamese syllable. */
 const ENGLISH = 'of for and with from';
 
+/** Function words but for what stands before or after them in the catalogue: `phân loại`, `bán tự động`, `không khí`. */
+const BOUND: ReadonlyMap<string, 'before' | 'after' | 'either'> = new Map(
+  ([['loại', 'before'], ['mua', 'before'], ['bán', 'after'], ['giá', 'either'], ['dùng', 'either'], ['không', 'either'], ['sử', 'after']] as const).map(
+    ([word, side]) => [exactForm(word), side],
+  ),
+);
+
 /** What people write around the thing they look for; as a whole these are certain also without accents. */
 const PHRASES = (
   'tôi cần|tôi đang cần|tôi muốn|tôi đang tìm|tôi tìm|chúng tôi|công ty chúng tôi|công ty tôi|công ty em|bên tôi|bên em|bên mình|doanh nghiệp chúng tôi|' +
@@ -38,8 +45,8 @@ for (const phrase of PHRASES) {
   PHRASES_BY_FIRST.set(words[0].folded, [...kin, words].sort((a, b) => b.length - a.length));
 }
 
-/** Which words of a query, as typed, say nothing of what is looked for. */
-export function stopWords(typed: readonly string[]): boolean[] {
+/** Which words of a query, as typed, say nothing of what is looked for. `beside` tells pairs that the catalogue has. */
+export function stopWords(typed: readonly string[], beside: (first: string, second: string) => boolean): boolean[] {
   const accented = typed.some(hasMarks);
   const forms = typed.map(exactForm);
   const stops = forms.map((form) => ALWAYS.has(form) || (accented && AMONG_MARKED.has(form)));
@@ -50,7 +57,15 @@ export function stopWords(typed: readonly string[]): boolean[] {
   }
   const last = typed.length - 1;
   if (forms[last] === QUESTION && forms.includes(exactForm('có'))) stops[last] = true;
-  return stops;
+  return stops.map((stop, at) => stop || isUnbound(forms[at], folded, at, beside));
+}
+
+function isUnbound(form: string, folded: readonly string[], at: number, beside: (first: string, second: string) => boolean): boolean {
+  const side = BOUND.get(form);
+  if (side === undefined || folded.length === 1) return false;
+  const before = at > 0 && beside(folded[at - 1], folded[at]);
+  const after = at + 1 < folded.length && beside(folded[at], folded[at + 1]);
+  return side === 'before' ? !before : side === 'after' ? !after : !before && !after;
 }
 
 function phraseAt(typed: readonly string[], folded: readonly string[], forms: readonly string[], at: number): number {

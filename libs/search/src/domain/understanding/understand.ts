@@ -1,7 +1,7 @@
 import { exactForm, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position } from './likely-path.js';
-import { readingsOf, type Reading } from './spelling.js';
+import { atFirstSight, readingsOf, type Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
 import { Synonyms, type SynonymHit } from './synonyms.js';
@@ -21,6 +21,8 @@ export interface QueryGroup {
   alternatives: Alternative[];
   /** The accented form that was typed: offers that have it come first. */
   preferredForm: string | null;
+  /** Whether an offer must have it; a mere guess at an unknown word only helps. */
+  required: boolean;
 }
 
 export interface WordPair {
@@ -56,41 +58,48 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const query = nfc(q.slice(0, MAX_LENGTH)).trim();
   const words = tokens(query).slice(0, MAX_WORDS);
   const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
-  const stops = stopsOf(words);
+  const stops = stopsOf(words, lexicon);
   const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon);
-  const path = likelyPath(lattice, lexicon);
+  const places = likelyPath(lattice, lexicon);
+  const path = places.flatMap(partsOf);
+  const pathStops = places.flatMap((place, at) => partsOf(place).map(() => stops[at]));
   const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
-  const groups = groupsOf(stops, path, hits, lexicon);
+  const groups = groupsOf(pathStops, path, hits, lexicon);
   const spoken = path.flatMap(({ chosen }) => chosen.words);
   return {
     query,
-    corrected: correctedText(query, words, path, lexicon),
+    corrected: correctedText(query, words, places, lexicon),
     groups,
     pairs: pairsOf(path, lexicon),
-    extras: path.flatMap(({ chosen }, at) => (stops[at] ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
+    extras: path.flatMap(({ chosen }, at) => (pathStops[at] ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
     opening: spoken[0] ?? null,
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))],
   };
 }
 
+/** Words that were typed as one are words of their own from here on. */
+const partsOf = (place: Position): Position[] =>
+  place.chosen.words.length === 1 ? [place] : place.chosen.words.map((word) => ({ chosen: { ...place.chosen, words: [word] }, others: [] }));
+
 const formOf = (word: Token): string | null => (hasMarks(word.text) ? exactForm(word.text) : null);
 
 const typedReading = (word: Token): Reading => ({ words: [term(word.text)], form: formOf(word), cost: 0, how: 'typed' });
 
 /** Which words make no group; none when there is nothing else. */
-function stopsOf(words: readonly Token[]): boolean[] {
-  const stops = stopWords(words.map((word) => word.text));
+function stopsOf(words: readonly Token[], lexicon: Lexicon): boolean[] {
+  const stops = stopWords(words.map((word) => word.text), (first, second) => lexicon.pairDf(first, second) > 0);
   return stops.includes(false) ? stops : stops.map(() => false);
 }
 
 function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon): Reading[][] {
   const folded = words.map((word) => term(word.text));
+  const sight = folded.map((word) => atFirstSight(word, lexicon));
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
   const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
   return words.map((word, i) => {
     if (stops[i]) return [typedReading(word)];
-    const [before, after] = [folded[i - 1] ?? null, folded[i + 1] ?? null];
+    const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
     const name = !shouts && /\p{Lu}/u.test(i === 0 ? word.text.slice(1) : word.text);
     return readingsOf({ folded: folded[i], form: formOf(word), before, after, open: last, name, amongKeys }, lexicon);
@@ -117,24 +126,37 @@ function groupsOf(
     const key = `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
-    groups.push(groupOf(position, hit, lexicon));
+    groups.push(groupOf(path, at, hit, lexicon));
   });
   return groups;
 }
 
-function groupOf({ chosen, others }: Position, hit: SynonymHit | undefined, lexicon: Lexicon): QueryGroup {
+function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefined, lexicon: Lexicon): QueryGroup {
+  const { chosen, others } = path[at];
   const readings = [{ reading: chosen, weight: 1 }, ...others];
   const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: false }));
   const synonyms = (hit?.synonyms ?? []).map(({ words, form }) => ({ words, form, weight: SYNONYM_WEIGHT, equal: true }));
   const known = [...alternatives, ...synonyms].filter((alternative) => isKnown(alternative, lexicon));
   const preferred = chosen.how === 'typed' || chosen.how === 'keys' ? chosen.form : null;
-  return { alternatives: known, preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null };
+  return {
+    alternatives: known,
+    preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null,
+    required: path.length === 1 || hit !== undefined || isCertain(path, at, lexicon),
+  };
 }
 
-/** For each place between two words: pairs of their likely readings that the catalogue knows, and pairs inside one reading. */
+/** A word that the catalogue knows as typed, or one that was read otherwise and stands beside a neighbour there. */
+function isCertain(path: readonly Position[], at: number, lexicon: Lexicon): boolean {
+  const { how, words } = path[at].chosen;
+  if (lexicon.df(words[0]) === 0) return false;
+  if (how === 'typed' || how === 'split') return true;
+  const [before, after] = [path[at - 1]?.chosen.words.at(-1), path[at + 1]?.chosen.words[0]];
+  return (before !== undefined && lexicon.pairDf(before, words[0]) > 0) || (after !== undefined && lexicon.pairDf(words.at(-1)!, after) > 0);
+}
+
+/** For each place between two words: pairs of their likely readings that the catalogue knows. */
 function pairsOf(path: readonly Position[], lexicon: Lexicon): WordPair[][] {
   const weighed = path.map(({ chosen, others }) => [{ reading: chosen, weight: 1 }, ...others]);
-  const inside = path.flatMap(({ chosen: { words } }) => words.slice(1).map((second, i) => [{ first: words[i], second, weight: 1 }]));
   const between = weighed.slice(1).map((right, at) => {
     const pairs = weighed[at].flatMap((a) =>
       right.map((b): WordPair => ({ first: a.reading.words.at(-1)!, second: b.reading.words[0], weight: a.weight * b.weight })),
@@ -142,7 +164,7 @@ function pairsOf(path: readonly Position[], lexicon: Lexicon): WordPair[][] {
     const known = pairs.filter(({ first, second }) => lexicon.pairDf(first, second) > 0);
     return known.sort((a, b) => b.weight - a.weight).slice(0, MOST_PAIRS);
   });
-  return [...between, ...inside].filter((pairs) => pairs.length > 0);
+  return between.filter((pairs) => pairs.length > 0);
 }
 
 function isKnown({ words, form }: Alternative, lexicon: Lexicon): boolean {
