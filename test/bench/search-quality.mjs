@@ -119,11 +119,14 @@ if (engines.has('ours, Meilisearch')) {
 /** Every accented form that shares its folded word with another: offers with the form come before those without. */
 const probes = async (offers, engine) => {
   const holders = new Map();
+  const words = new Map();
   offers.forEach((offer) => {
     const text = [offer.title, offer.keywords.join(' '), offer.summary, offer.description, offer.specs, offer.supplierName].join(' ; ');
     for (const token of tokens(text)) {
       const form = hasMarks(token.text) ? exactForm(token.text) : term(token.text);
       const word = term(token.text);
+      if (!words.has(word)) words.set(word, new Set());
+      words.get(word).add(offer.id);
       if (!holders.has(word)) holders.set(word, new Map());
       const forms = holders.get(word);
       if (!forms.has(form)) forms.set(form, { typed: token.text.toLowerCase(), ids: new Set() });
@@ -135,7 +138,9 @@ const probes = async (offers, engine) => {
   const wrong = [];
   for (const { typed, ids } of all) {
     const { ids: found } = await engine.search(query(typed, 10_000));
-    const flags = found.map((id) => ids.has(id));
+    // An offer found by a synonym alone holds the word in no form: it is neither exact nor folded only.
+    const folded = words.get(term(typed));
+    const flags = found.filter((id) => folded.has(id)).map((id) => ids.has(id));
     const first = flags.lastIndexOf(true) < (flags.indexOf(false) < 0 ? flags.length : flags.indexOf(false)) || !flags.includes(false);
     if (first && flags.includes(true)) right++;
     else wrong.push(typed);

@@ -1,4 +1,5 @@
 import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
+import { isSyllable } from '../domain/understanding/syllables.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { Growable } from './growable.js';
 import { openingTerm, pairTerm, type TermDictionary } from './term-dictionary.js';
@@ -97,9 +98,15 @@ export class DocumentAnalyser {
   private wordOf(text: string): Word {
     const known = this.remembered.get(text);
     if (known) return known;
-    const word: Word = { folded: term(text), form: hasMarks(text) ? exactForm(text) : null };
+    const word: Word = { folded: term(text), form: exactFormOf(text) };
     if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
     this.remembered.set(text, word);
     return word;
   }
+}
+
+/** A Vietnamese word without marks is a form like any other: `ca` is a shift, `cá` a fish. */
+function exactFormOf(text: string): string | null {
+  const form = exactForm(text);
+  return hasMarks(text) || isSyllable(form) ? form : null;
 }

@@ -16,14 +16,18 @@ export interface Reading {
 
 export interface TypedWord {
   folded: string;
+  /** As typed, without marks; differs from `folded` by i/y (`my`, `mi`). */
+  raw: string;
   form: string | null;
-  /** What the neighbours may be, folded; empty at the ends. */
+  /** What the neighbours may be, folded, as typed first; empty at the ends. */
   before: readonly string[];
   after: readonly string[];
   /** The word may be cut: it is the last and no blank follows. */
   open: boolean;
   /** Written as names are: with a capital where the query has small letters too. */
   name: boolean;
+  /** Most words of the query are typed with their marks. */
+  amongMarks: boolean;
   /** Other words of the query are raw keys of an input method. */
   amongKeys: boolean;
 }
@@ -39,14 +43,14 @@ const LONGEST_CORRECTED = 24;
 const LONGEST_SYLLABLE = 8;
 const LONGEST_GLUED = 60;
 const COST = {
-  unknown: 12, unknownShort: 8, unknownSyllable: 4, unknownName: 1, unknownLetter: 0.8, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
-  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 4, editName: 6, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 4, prefix: 2, strange: 1.5,
+  unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownLetter: 0.8, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
+  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 10, editName: 6, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 6, prefix: 2, strange: 1.5,
 };
 
 /** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
 export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const known = lexicon.df(word.folded) > 0;
-  const strange = known && word.form !== null && lexicon.exactDf(word.form) === 0;
+  const strange = known && isStrange(word, lexicon);
   const cost = !known ? unknownCost(word) : strange ? COST.strange : 0;
   const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
   if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED) return [typed];
@@ -56,6 +60,12 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   if (!known) readings.push(...edits(word, lexicon, COST.edit + doubtOfSlip(word)));
   else if (strange || isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
   return readings;
+}
+
+/** A known word in accents that the catalogue never gives it, also none where the query has them. A tone may be missing. */
+function isStrange({ folded, form, amongMarks }: TypedWord, lexicon: Lexicon): boolean {
+  if (form === null) return amongMarks && isSyllable(folded) && lexicon.exactDf(folded) === 0;
+  return lexicon.exactDf(form) === 0 && !lexicon.formsOf(folded).some((known) => known.split('~')[0] === form);
 }
 
 /** A word that is well formed, or written like a name, may be meant though the catalogue lacks it. */
@@ -69,8 +79,14 @@ function unknownCost(word: TypedWord): number {
 
 const doubtOfSlip = (word: TypedWord): number => (word.name ? COST.editName : isWellFormed(word) ? COST.editSyllable : 0);
 
-/** Without accents nearly everything looks like some syllable, so only typed accents count. */
-const isWellFormed = ({ form }: TypedWord): boolean => form !== null && isSyllable(form);
+/** Without accents nearly everything looks like some syllable, so it counts only in a query that is typed with them. */
+const isWellFormed = (word: TypedWord): boolean => {
+  const form = meantForm(word);
+  return form !== null && isSyllable(form);
+};
+
+/** The form that was certainly meant: typed marks, or none among words that have them. */
+const meantForm = ({ form, folded, amongMarks }: TypedWord): string | null => form ?? (amongMarks ? folded : null);
 
 function keyReadings(word: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
   if (word.form !== null) return [];
@@ -97,19 +113,24 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
   // `pc400` is no slip of `pc200`, nor of anything else.
   if (folded.length < SHORTEST || !/^[a-z]+$/.test(folded)) return [];
   const known = lexicon.df(folded) > 0;
-  return lexicon
-    .near(folded, folded.length >= TWO_EDITS_FROM ? 2 : 1)
+  return nearest(word, lexicon)
     .filter(({ term }) => term !== folded && !/\d/.test(term))
     .map(({ term, distance }) => ({ term, distance, beside: standsBeside(term, word, lexicon) }))
     .filter(({ beside }) => beside || !known || folded.length >= ONE_EDIT_FROM)
     .map(({ term, distance, beside }): Reading & { beside: boolean } => {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
       const alone = beside ? 0 : distance > 1 ? COST.editTwiceAlone : folded.length < ONE_EDIT_FROM ? COST.editAlone : 0;
-      const marks = keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
+      const marks = isWellFormed(word) && !(known && isStrange(word, lexicon)) ? 0 : keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
       return { words: [term], form: null, cost: cost * distance + first + alone + marks, how: 'edit', beside };
     })
     .sort((a, b) => Number(b.beside) - Number(a.beside) || a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
     .slice(0, MAX_EDITS_KEPT);
+}
+
+function nearest({ folded, raw }: TypedWord, lexicon: Lexicon): { term: string; distance: number }[] {
+  const distance = folded.length >= TWO_EDITS_FROM ? 2 : 1;
+  const near = lexicon.near(folded, distance);
+  return raw === folded ? near : [...near, ...lexicon.near(raw, distance)];
 }
 
 /** Marks that were typed survive most slips: `đồg` is nearer to `đồng` than to `đơn`. */
@@ -120,7 +141,7 @@ const keepsMarks = ({ form }: TypedWord, term: string, lexicon: Lexicon): boolea
 function completions({ folded, form, before, open }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
   if (!open || folded.length < 2) return [];
   const follows = (term: string): boolean => before.some((word) => lexicon.pairDf(word, term) > 0);
-  if (known && (before.length === 0 || follows(folded))) return [];
+  if (known && (before.length === 0 || lexicon.pairDf(before[0], folded) > 0)) return [];
   return lexicon
     .completions(folded, known ? 200 : MAX_COMPLETIONS * 4)
     .filter((term) => !known || follows(term))
@@ -146,16 +167,21 @@ function isDoubtful(word: TypedWord, lexicon: Lexicon): boolean {
 }
 
 /** An accented word that exists as typed is doubted less. */
-const doubtfulCost = ({ form }: TypedWord, lexicon: Lexicon): number =>
-  COST.doubtful + (form !== null && lexicon.exactDf(form) > 0 ? COST.knownMarks : 0);
+function doubtfulCost(word: TypedWord, lexicon: Lexicon): number {
+  const form = meantForm(word);
+  return COST.doubtful + (form !== null && lexicon.exactDf(form) > 0 ? COST.knownMarks : 0);
+}
 
 const standsBeside = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>
   before.some((word) => lexicon.pairDf(word, term) > 0) || after.some((word) => lexicon.pairDf(term, word) > 0);
 
-/** What a word may be at first sight, for its neighbours to be judged by. */
-export function atFirstSight(folded: string, lexicon: Lexicon): string[] {
-  if (lexicon.df(folded) > 0 || !/^[a-z]+$/.test(folded) || folded.length > LONGEST_CORRECTED) return [folded];
-  const keys = decodeTelex(folded) ?? decodeVni(folded);
-  const near = lexicon.near(folded, 1).map(({ term }) => term).sort((a, b) => lexicon.df(b) - lexicon.df(a));
-  return [...(keys ? [keys.folded] : []), ...near.slice(0, MAX_EDITS_KEPT)];
+/** What each word may be at first sight, for its neighbours to be judged by: itself where it fits them, else what is near. */
+export function atFirstSight(folded: readonly string[], lexicon: Lexicon): string[][] {
+  return folded.map((word, i) => {
+    const fits = lexicon.pairDf(folded[i - 1] ?? '', word) > 0 || lexicon.pairDf(word, folded[i + 1] ?? '') > 0;
+    if (fits || !/^[a-z]+$/.test(word) || word.length > LONGEST_CORRECTED) return [word];
+    const keys = decodeTelex(word) ?? decodeVni(word);
+    const near = lexicon.near(word, 1).map(({ term }) => term).sort((a, b) => lexicon.df(b) - lexicon.df(a));
+    return [word, ...(keys ? [keys.folded] : []), ...near.slice(0, MAX_EDITS_KEPT)];
+  });
 }

@@ -1,4 +1,5 @@
 import { fold, openSyllable } from '@app/platform/kernel/fold.js';
+import { isSyllable } from './syllables.js';
 
 /** A syllable that was typed as raw keys of an input method that was off. */
 export interface DecodedKeys {
@@ -11,7 +12,6 @@ const VNI_TONES: Readonly<Record<string, string>> = { '1': 's', '2': 'f', '3': '
 const CIRCUMFLEX: Readonly<Record<string, string>> = { a: 'â', e: 'ê', o: 'ô' };
 const HORN: Readonly<Record<string, string>> = { a: 'ă', o: 'ơ', u: 'ư' };
 const VOWEL = /[aăâeêioôơuưy]/;
-const SYLLABLE = /^[bcdđghklmnpqrstvx]{0,3}[aăâeêioôơuưy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/;
 
 /** Raw Telex (`nhaatj` → `nhật`); null when the word holds no Telex key or does not decode to a syllable. */
 export function decodeTelex(word: string): DecodedKeys | null {
@@ -51,9 +51,11 @@ export function decodeVni(word: string): DecodedKeys | null {
 
 function decoded(letters: string[], tone: string): DecodedKeys | null {
   const typed = letters.join('').replace(/ưo(?=.)/, 'ươ');
-  if (!SYLLABLE.test(typed)) return null;
   const base = openSyllable(typed);
-  return { folded: fold(base), form: tone === '' ? base : `${base}~${tone}` };
+  const form = tone === '' ? base : `${base}~${tone}`;
+  // The tone itself may be missing.
+  if (!isSyllable(form) && !(tone === '' && isSyllable(`${base}~s`))) return null;
+  return { folded: fold(base), form };
 }
 
 /** `aa`, `ee`, `oo`, `dd`, also with the second key at the end (`nhata`). */

@@ -1,4 +1,4 @@
-import { exactForm, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
+import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position } from './likely-path.js';
 import { atFirstSight, readingsOf, type Reading } from './spelling.js';
@@ -59,7 +59,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const words = tokens(query).slice(0, MAX_WORDS);
   const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
   const stops = stopsOf(words, lexicon);
-  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon);
+  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon, synonyms);
   const places = likelyPath(lattice, lexicon);
   const path = places.flatMap(partsOf);
   const pathStops = places.flatMap((place, at) => partsOf(place).map(() => stops[at]));
@@ -92,19 +92,28 @@ function stopsOf(words: readonly Token[], lexicon: Lexicon): boolean[] {
   return stops.includes(false) ? stops : stops.map(() => false);
 }
 
-function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon): Reading[][] {
+function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon, synonyms: Synonyms): Reading[][] {
   const folded = words.map((word) => term(word.text));
-  const sight = folded.map((word) => atFirstSight(word, lexicon));
+  // A name of a synonym group is known though the catalogue may have only the others.
+  const named = synonyms.find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })));
+  const sight = atFirstSight(folded, lexicon);
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
+  const amongMarks = 2 * words.filter((word) => hasMarks(word.text)).length > words.length;
   const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
   return words.map((word, i) => {
-    if (stops[i]) return [typedReading(word)];
+    if (stops[i] || named.some(({ start, length }) => i >= start && i < start + length)) return [typedReading(word)];
     const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
-    const name = !shouts && /\p{Lu}/u.test(i === 0 ? word.text.slice(1) : word.text);
-    return readingsOf({ folded: folded[i], form: formOf(word), before, after, open: last, name, amongKeys }, lexicon);
+    const name = !shouts && isName(words, i);
+    return readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys }, lexicon);
   });
 }
+
+/** A sentence's first capital says nothing unless the next word has one too. */
+const isName = (words: readonly Token[], at: number): boolean => {
+  const capital = (i: number): boolean => /\p{Lu}/u.test(words[i]?.text ?? '');
+  return at > 0 ? capital(at) : /\p{Lu}/u.test(words[0].text.slice(1)) || (capital(0) && capital(1));
+};
 
 const isKeys = (word: string, lexicon: Lexicon): boolean => {
   const keys = decodeTelex(word);
@@ -123,6 +132,9 @@ function groupsOf(
   path.forEach((position, at) => {
     const hit = hits.find(({ start, length }) => at >= start && at < start + length);
     if (stops[at] && !hit) return;
+    // A name that the catalogue lacks stands for its synonyms as a whole, and once.
+    const foreign = hit && !position.chosen.words.some((word) => lexicon.df(word) > 0);
+    if (foreign && at > hit.start && groups.length > 0) return;
     const key = `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
