@@ -2,10 +2,11 @@ import type { Command } from './command.js';
 import { createAdmin } from './commands/create-admin.js';
 import { deadLetters } from './commands/dead-letters.js';
 import { demo } from './commands/demo.js';
+import { exportOffers } from './commands/export-offers.js';
 import { importOffers } from './commands/import-offers.js';
 import { importRequests } from './commands/import-requests.js';
 import { reconcile } from './commands/reconcile.js';
 import { reindex } from './commands/reindex.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [importOffers, importRequests, demo, reindex, reconcile, createAdmin, deadLetters];
+export const commands: readonly Command[] = [importOffers, importRequests, exportOffers, demo, reindex, reconcile, createAdmin, deadLetters];

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ImportIssue } from '@app/platform';
+import { type ImportIssue, makeFolder } from '@app/platform';
 
 const SHOWN = 10;
 
@@ -19,7 +18,7 @@ export class ReportFile {
   /** Opened before anything is imported: a report that cannot be written must not come out at the end. */
   static async open(path: string | undefined, err: NodeJS.WriteStream = process.stderr): Promise<ReportFile> {
     if (path === undefined) return new ReportFile(null, err);
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const file = createWriteStream(path);
     await once(file, 'open');
     return new ReportFile(file, err);

@@ -4,6 +4,7 @@ import { registerSchema } from '@app/platform';
 import { TaxonomyModule } from '@app/taxonomy';
 import { ImportOffers } from './application/import-offers.use-case.js';
 import { OfferBulkWriter } from './application/offer-bulk-writer.js';
+import { OfferExporter } from './application/offer-exporter.js';
 import { OfferImportBatch } from './application/offer-import-batch.js';
 import { OfferReader } from './application/offer-reader.js';
 import { OfferRowReader } from './application/offer-row-reader.js';
@@ -25,8 +26,8 @@ registerSchema({
 
 @Module({
   imports: [OrganizationsModule, TaxonomyModule],
-  providers: [OfferRepository, OfferImportRepository, OfferService, OfferReader, OfferBulkWriter, OfferRowReader, OfferImportBatch, ImportOffers],
-  exports: [OfferService, OfferReader, OfferBulkWriter, ImportOffers],
+  providers: [OfferRepository, OfferImportRepository, OfferService, OfferReader, OfferBulkWriter, OfferRowReader, OfferImportBatch, ImportOffers, OfferExporter],
+  exports: [OfferService, OfferReader, OfferBulkWriter, ImportOffers, OfferExporter],
 })
 export class CatalogModule {}
 

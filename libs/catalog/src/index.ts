@@ -1,3 +1,5 @@
+export { EXPORTED_COLUMNS } from './application/offer-columns.js';
+export { type ExportedOffer, OfferExporter } from './application/offer-exporter.js';
 export { type ImportedOffers, ImportOffers } from './application/import-offers.use-case.js';
 export { type BulkOffer, OfferBulkWriter } from './application/offer-bulk-writer.js';
 export { type LiveOffer, type OfferCard, OfferReader, type QueueItem } from './application/offer-reader.js';

@@ -65,7 +65,7 @@ export class OfferRowReader {
       transferModes: several('transferModes', 'transferMode', 12),
       price: this.price(row, one),
       specs: this.specs(row),
-      ip: this.ip(row, several, words),
+      ip: this.ip(row, sourceWords, words),
       condition: one('condition', 'condition'),
       origin: row.text('origin', SHORT),
       maker: row.text('maker', SHORT),
@@ -120,14 +120,18 @@ export class OfferRowReader {
     return [];
   }
 
-  private ip(row: RowReader, several: (column: string, scheme: Scheme, max: number) => string[], words: WordMap): IpAssetContent[] {
-    const kinds = several('ipKind', 'ipKind', 20);
-    const numbers = row.list('ipNumber');
-    const states = this.codes.list(row, 'ipState', 'ipState', words).codes;
-    const territories = row.list('ipTerritory');
-    if (numbers.some((number) => number.length > 100)) row.error('ipNumber', 'Nhiều nhất 100 ký tự. / At most 100 characters.');
-    if (numbers.length > kinds.length) row.warn('ipNumber', 'Số văn bằng không có loại đi kèm nên không được ghi. / A number without a kind is left out.');
-    return kinds.map((kind, i) => ({ kind, number: numbers[i] ?? null, state: states[i] ?? states.at(-1) ?? null, territory: territories[i] ?? null }));
+  private ip(row: RowReader, sourceWords: Record<string, string[]>, words: WordMap): IpAssetContent[] {
+    const kinds = this.codes.each(row, 'ipKind', 'ipKind', words);
+    const states = this.codes.each(row, 'ipState', 'ipState', words);
+    const [numbers, territories] = [row.aligned('ipNumber'), row.aligned('ipTerritory')];
+    if (kinds.unknown.length > 0) sourceWords['ipKind'] = kinds.unknown;
+    if (states.unknown.length > 0) sourceWords['ipState'] = states.unknown;
+    for (const [column, texts] of [['ipNumber', numbers], ['ipTerritory', territories]] as const) {
+      if (texts.some((text) => text !== null && text.length > 100)) row.error(column, 'Nhiều nhất 100 ký tự. / At most 100 characters.');
+    }
+    if (numbers.some((number, i) => number !== null && !kinds.codes[i])) row.warn('ipNumber', 'Số văn bằng không có loại đi kèm nên không được ghi. / A number without a kind is left out.');
+    const assets = kinds.codes.map((kind, i) => ({ kind, number: numbers[i] ?? null, state: states.codes[i] ?? null, territory: territories[i] ?? null }));
+    return assets.filter((asset): asset is IpAssetContent => asset.kind !== null).slice(0, 20);
   }
 
   private translation(row: RowReader): Translation | null {

@@ -46,6 +46,12 @@ export class OrganizationService {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  /** Tax codes of those that have one, by id. */
+  async taxCodes(ids: string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; tax_code: string }>('select id, tax_code from organization where id = any($1::uuid[]) and tax_code is not null', [[...new Set(ids)]]);
+    return new Map(rows.map((row) => [row.id, row.tax_code]));
+  }
+
   /** By id or any slug it ever had; a merged one answers as the one it was merged into. Throws `common.not_found`. */
   async get(idOrSlug: string, kind: OrganizationKind): Promise<Organization> {
     const [row] = await this.database.query<{ id: string }>(

@@ -2,6 +2,7 @@ import { defineErrors } from '../kernel/domain-error.js';
 
 export const fileErrors = defineErrors('files', {
   not_found: { kind: 'missing', vi: 'Không có tệp "{path}".', en: 'There is no file "{path}".' },
+  unknown_kind: { kind: 'invalid', vi: 'Tên tệp "{path}" phải kết thúc bằng .jsonl hoặc .csv (có thể thêm .gz).', en: 'The name "{path}" must end with .jsonl or .csv (.gz may follow).' },
   empty: { kind: 'invalid', vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
   not_text: {
     kind: 'invalid',

@@ -65,6 +65,14 @@ export class RowReader {
     return [...new Set(texts)];
   }
 
+  /** Values of a list that keep their places beside those of other lists: empty ones are null, repeats stay. */
+  aligned(column: string): (string | null)[] {
+    const value = this.values[column];
+    const parts = Array.isArray(value) ? value : typeof value === 'string' && value.trim() !== '' ? splitAligned(value) : [value];
+    const texts = parts.map((part: unknown) => this.scalar(column, part)?.replace(DEFUSED, '') ?? null);
+    return texts.every((text) => text === null) ? [] : texts;
+  }
+
   whole(column: string, min: number, max: number): number | null {
     const text = this.plain(column);
     if (text === null) return null;
@@ -99,7 +107,8 @@ export class RowReader {
   }
 
   raw(column: string): unknown {
-    return this.values[column];
+    const value = this.values[column];
+    return typeof value === 'string' ? value.replace(DEFUSED, '') : value;
   }
 
   private unreadable(column: string, reason: string): null {
@@ -123,6 +132,7 @@ export class RowReader {
   }
 }
 
+const splitAligned = (text: string): string[] => text.split(/(?<!\\);/).map((part) => part.replace(/\\([;\\])/g, '$1'));
 const splitList = (text: string): string[] => (text.match(/(?:\\.|[^;\\])+|\\$/gs) ?? []).map((part) => part.replace(/\\([;\\])/g, '$1'));
 
 /** The counterpart of reading a list. */

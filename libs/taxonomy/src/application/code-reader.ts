@@ -28,6 +28,18 @@ export class CodeReader {
     return { code: read.codes[0] ?? null, unknown: read.unknown };
   }
 
+  /** The code of each word, in its place. */
+  each(row: RowReader, column: string, scheme: Scheme, words: WordMap): { codes: (string | null)[]; unknown: string[] } {
+    const unknown: string[] = [];
+    const codes = row.aligned(column).map((word) => {
+      if (word === null) return null;
+      const read: ReadCodes = { codes: [], unknown };
+      this.take(row, column, scheme, words, word, read);
+      return read.codes[0] ?? null;
+    });
+    return { codes, unknown };
+  }
+
   private take(row: RowReader, column: string, scheme: Scheme, words: WordMap, word: string, read: ReadCodes): void {
     const mapped = words.get(scheme, word);
     if (mapped) return void read.codes.push(...mapped);
