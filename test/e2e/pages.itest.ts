@@ -116,8 +116,11 @@ describe('the main job by plain forms', () => {
     const broker = as('broker');
     await broker.get(deskRequest);
     expect((await broker.submit('/introduce', { message: '' })).status).toBe(422);
+    const action = broker.address;
     const introduced = await broker.submit('/introduce', { message: 'Xin giới thiệu hai đơn vị.' });
-    expect(introduced.status).toBe(303);
+    expect(introduced.location).toMatch(new RegExp(`^${deskRequest}#match-`));
+    expect((await broker.get(action)).location).toBe('/vi/ban-lam-viec');
+    expect((await broker.get(`${deskRequest}/approve?x=1`)).location).toBe(`${deskRequest}?x=1`);
     connection = (await broker.follow(introduced)).document.querySelector('.match a[href*="/ket-noi/"]')!.getAttribute('href')!;
     for (const person of ['supplier', 'enterprise'] as const) {
       const page = await as(person).get(connection);

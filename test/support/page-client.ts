@@ -36,6 +36,8 @@ const namesOf = (form: Element): Fields => {
 export class PageClient {
   private readonly cookies = new Map<string, string>();
   private last: PageAnswer | undefined;
+  /** Where the last page stands, as the browser tells it to the next one. */
+  address = '/';
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -74,8 +76,9 @@ export class PageClient {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await this.app.inject({
       method, url: url.split('#')[0], ...(payload === undefined ? {} : { payload }),
-      headers: { accept: 'text/html', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)', ...(cookie ? { cookie } : {}), ...headers },
+      headers: { accept: 'text/html', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)', ...(cookie ? { cookie } : {}), referer: this.origin + this.address, ...headers },
     });
+    if (response.statusCode < 300 || response.statusCode >= 400) this.address = url;
     for (const { name, value } of response.cookies) {
       if (value) this.cookies.set(name, value);
       else this.cookies.delete(name);

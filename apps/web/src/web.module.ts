@@ -31,6 +31,7 @@ import { MatchesController } from './desk/matches.controller.js';
 import { Choices } from './forms/choices.js';
 import { HomeController } from './home/home.controller.js';
 import { SiteController } from './home/site.controller.js';
+import { ActionAddressesController } from './layout/action-addresses.controller.js';
 import { AssetsController } from './layout/assets.controller.js';
 import { ErrorPages } from './layout/error-pages.js';
 import { PageViews } from './layout/page-views.js';
@@ -52,7 +53,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
   controllers: [
     AssetsController, HomeController, SiteController, CatalogueController, OfferController, SuppliersController, RequestsController, SignInController,
     MyOffersController, MyRequestsController, ConnectionsController, NotificationsController,
-    DeskController, DeskOfferController, DeskRequestController, MatchesController,
+    DeskController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
   ],
 })
 export class WebModule {}

@@ -40,7 +40,7 @@ export const NotificationsPage = ({ view, items, paging }: NotificationsPageProp
                 {row.isRead ? null : <Tag tone="rice">{t('notifications.unread')}</Tag>}
               </Tags>
               <h2>{row.url ? <a href={row.url}>{row.title}</a> : row.title}</h2>
-              <p class="message-text">{row.body}</p>
+              <p class={row.kind === 'match' ? 'row-summary' : 'message-text'}>{row.body}</p>
               <div class="actions">
                 <span class="meta">{dateTime(row.createdAt)}</span>
                 {row.isRead ? null : (

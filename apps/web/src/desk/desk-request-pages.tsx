@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ConnectionService } from '@app/connections';
-import { MatchService } from '@app/matching';
+import { MatchService, type MatchView } from '@app/matching';
 import { type Actor, commonErrors } from '@app/platform';
 import { type RequestDetails, toRequestView } from '@app/requests';
 import type { VNode } from 'preact';
+import { pageOfMatches } from '../catalogue/match-paging.js';
 import { matchOf } from '../catalogue/match-presenter.js';
 import { OfferPresenter } from '../catalogue/offer-presenter.js';
 import type { FormState } from '../components/form-state.js';
@@ -31,6 +32,7 @@ export class DeskRequestPages {
     const request = toRequestView(details, actor);
     const isWaiting = request.revisionState === 'submitted';
     const { rail, items } = await this.queues.lists(actor, request.state === 'open' && !isWaiting ? 'open' : 'requests');
+    const { shown, total, paging } = pageOfMatches(view, await this.matches.ofRequest(actor, request.id), form);
     return (
       <DeskRequestPage
         view={view}
@@ -43,15 +45,16 @@ export class DeskRequestPages {
         reason={request.returnReason ?? null}
         allowed={request.allowedActions}
         isOwn={actor.memberOf(details.request.organizationId)}
-        matches={await this.matchesOf(actor, request.id, view.lang)}
+        matches={await this.shown(shown, view.lang)}
+        matchCount={total}
+        paging={paging}
         dismissReasons={this.choices.of('dismissReason', view.lang)}
         form={form}
       />
     );
   }
 
-  private async matchesOf(actor: Actor, requestId: string, lang: Lang): Promise<DeskMatch[]> {
-    const found = await this.matches.ofRequest(actor, requestId);
+  private async shown(found: MatchView[], lang: Lang): Promise<DeskMatch[]> {
     const connections = await this.connections.idsByMatch(found.map(({ id }) => id));
     return found.flatMap((match): DeskMatch[] => {
       if (!match.offer) return [];

@@ -4,6 +4,7 @@ import { type FormState, scoped } from '../components/form-state.js';
 import { Icon } from '../components/icon.js';
 import { MatchItem, type MatchView } from '../components/match-item.js';
 import { Notice } from '../components/notice.js';
+import { Pagination, type Paging } from '../components/pagination.js';
 import { PostButton } from '../components/post-button.js';
 import { ReasonForm } from '../components/reason-form.js';
 import { RequestConditions, type RequestContent } from '../components/request-panel.js';
@@ -32,7 +33,10 @@ export interface DeskRequestPageProps {
   /** approve, return. */
   allowed: string[];
   isOwn: boolean;
+  /** One page of them, best first. */
   matches: DeskMatch[];
+  matchCount: number;
+  paging: Paging;
   dismissReasons: Choice[];
   /** The form that came back; its scope is `return`, `introduce-<match id>` or `dismiss-<match id>`. */
   form?: FormState;
@@ -103,7 +107,7 @@ const Head = ({ request, submittedAt }: DeskRequestPageProps) => {
 };
 
 export const DeskRequestPage = (props: DeskRequestPageProps) => {
-  const { view, rail, queue, request, matches, isOwn, form, reason } = props;
+  const { view, rail, queue, request, matches, matchCount, paging, isOwn, form, reason } = props;
   const { t } = sayIn(view.lang);
   return (
     <Page view={view} title={request.title} hasErrors={Boolean(form?.errors.length)} current="desk" wide unlisted>
@@ -119,7 +123,7 @@ export const DeskRequestPage = (props: DeskRequestPageProps) => {
             <RequestConditions request={request} />
           </section>
           <section aria-labelledby="matches-title" id="matches">
-            <h2 id="matches-title">{t('desk.matches', { n: matches.length })}</h2>
+            <h2 id="matches-title">{t('desk.matches', { n: matchCount })}</h2>
             {matches.length ? (
               <ul class="rows">
                 {matches.map((match) => (
@@ -127,6 +131,7 @@ export const DeskRequestPage = (props: DeskRequestPageProps) => {
                 ))}
               </ul>
             ) : <p class="meta">{t('desk.noMatches')}</p>}
+            <Pagination {...paging} />
           </section>
         </article>
       </DeskFrame>

@@ -57,8 +57,8 @@ export class MatchesController {
     const desk = path(view.lang, 'deskRequest', { id: requestId });
     try {
       await this[action](actor, id, body);
-      const back = action === 'feedback' ? cameFrom(request, view.origin) : desk;
-      return new SeeOther(`${back ?? path(view.lang, 'request', { slug: requestId })}#match-${id}`, DONE[action]);
+      const back = cameFrom(request, view.origin) ?? (actor.isStaff ? desk : path(view.lang, 'request', { slug: requestId }));
+      return new SeeOther(`${back}#match-${id}`, DONE[action]);
     } catch (error) {
       const { form, status } = returnedForm(error, typedOf(body), { lang: view.lang, scope: `${action}-${id}` });
       if (!actor.isStaff) throw error;

@@ -62,7 +62,6 @@ export interface MessageParams {
   'site.errorTitle': { title: string | number };
   'site.titleOf': { title: string | number };
   'suppliers.allOffers': { n: number };
-  'suppliers.connected': { n: number };
   'suppliers.count': { n: number };
   'suppliers.offers': { n: number };
   'trl.short': { n: number; stage: string | number };

@@ -15,6 +15,11 @@ const PAGE_OF: Partial<Record<RouteName, RouteName>> = {
   signOut: 'home',
 };
 
+/** Routes that only take what a form sends. */
+export const ACTION_ROUTES = Object.keys(PAGE_OF) as RouteName[];
+
+const ACTION_PATHS = ACTION_ROUTES.flatMap(patterns).map((pattern) => new RegExp(`^/${pattern.replace(/:\w+/g, '[^/]+')}$`));
+
 const ROUTE_OF_PATTERN = new Map<string, RouteName>(
   (Object.keys(ROUTES) as RouteName[]).flatMap((route) => patterns(route).map((pattern) => [`/${pattern}`, route] as const)),
 );
@@ -40,10 +45,11 @@ export const hereOf = (request: Pick<FastifyRequest, 'routeOptions' | 'params' |
 export const localPath = (text: unknown): string | undefined =>
   typeof text === 'string' && text.length <= 4_000 && /^\/(vi|en)([/?#]|$)/.test(text) && !/[\\\u0000-\u0020\u007f]/.test(text) ? text : undefined;
 
-/** The page that a form was sent from, when it is one of ours. */
+/** The page that a form was sent from, when it is one of ours; one that came back stands at an address that only takes forms. */
 export const cameFrom = (request: Pick<FastifyRequest, 'headers'>, origin: string): string | undefined => {
   const { referer } = request.headers;
   if (!referer || !URL.canParse(referer)) return undefined;
   const { origin: from, pathname, search } = new URL(referer);
-  return from === origin ? localPath(pathname + search) : undefined;
+  const isPage = from === origin && !ACTION_PATHS.some((pattern) => pattern.test(pathname));
+  return isPage ? localPath(pathname + search) : undefined;
 };

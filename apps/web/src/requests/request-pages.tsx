@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { OfferPresenter } from '../catalogue/offer-presenter.js';
-import { matchOf } from '../catalogue/match-presenter.js';
 import { MatchService } from '@app/matching';
 import type { Actor } from '@app/platform';
 import { type RequestDetails, type RequestView, toRequestView } from '@app/requests';
 import type { VNode } from 'preact';
+import { pageOfMatches } from '../catalogue/match-paging.js';
+import { matchOf } from '../catalogue/match-presenter.js';
+import { OfferPresenter } from '../catalogue/offer-presenter.js';
 import type { FormState } from '../components/form-state.js';
-import type { MatchView } from '../components/match-item.js';
 import { Choices } from '../forms/choices.js';
 import type { Lang } from '../i18n/languages.js';
 import { addressesOf } from '../layout/addresses.js';
 import type { PageView } from '../layout/page-view.js';
 import { valuesOfRequest } from './request-form.js';
 import { RequestFormPage } from './request-form.page.js';
-import { RequestPage, type RequestManagement } from './request.page.js';
+import { type MatchList, RequestPage, type RequestManagement } from './request.page.js';
 import { RequestPresenter } from './request-presenter.js';
 
 /** Gathers the pages of one request: as it is shown, and its form. */
@@ -28,7 +28,7 @@ export class RequestPages {
 
   async page(view: PageView, actor: Actor, details: RequestDetails, form?: FormState): Promise<VNode> {
     const request = toRequestView(details, actor);
-    const matches = details.insider ? await this.matchesOf(actor, request.id, view.lang) : null;
+    const matches = details.insider ? await this.matchesOf(view, actor, request.id) : null;
     const manage = actor.memberOf(details.request.organizationId) ? this.management(request, details, view.lang) : null;
     return <RequestPage view={view} request={this.present.content(request, view.lang)} matches={matches} manage={manage} form={form} />;
   }
@@ -50,9 +50,11 @@ export class RequestPages {
     return this.form(view, { values: valuesOfRequest(request), errors: [] }, request);
   }
 
-  private async matchesOf(actor: Actor, requestId: string, lang: Lang): Promise<MatchView[]> {
-    const matches = await this.matches.ofRequest(actor, requestId);
-    return matches.flatMap((match) => (match.offer && match.state !== 'dismissed' ? [matchOf(match, this.presentOffer.card(match.offer, lang))] : []));
+  private async matchesOf(view: PageView, actor: Actor, requestId: string): Promise<MatchList> {
+    const matches = (await this.matches.ofRequest(actor, requestId)).filter(({ state }) => state !== 'dismissed');
+    const { shown, total, paging } = pageOfMatches(view, matches);
+    const items = shown.flatMap((match) => (match.offer ? [matchOf(match, this.presentOffer.card(match.offer, view.lang))] : []));
+    return { items, total, fresh: matches.filter(({ state }) => state === 'suggested').length, paging };
   }
 
   private management(request: RequestView, details: RequestDetails, lang: Lang): RequestManagement {

@@ -4,6 +4,7 @@ import { type FormState, scoped } from '../components/form-state.js';
 import { Icon } from '../components/icon.js';
 import { MatchItem, type MatchView } from '../components/match-item.js';
 import { Notice } from '../components/notice.js';
+import { Pagination, type Paging } from '../components/pagination.js';
 import { PostButton } from '../components/post-button.js';
 import { RequestConditions, type RequestContent } from '../components/request-panel.js';
 import { StateTag } from '../components/state-tag.js';
@@ -23,11 +24,20 @@ export interface RequestManagement {
   verdicts: Choice[];
 }
 
+/** One page of the matches, best first. */
+export interface MatchList {
+  items: MatchView[];
+  total: number;
+  /** How many nobody has looked at yet. */
+  fresh: number;
+  paging: Paging;
+}
+
 export interface RequestPageProps {
   view: PageView;
   request: RequestContent;
-  /** Best first; null for a reader who may not see them. */
-  matches: MatchView[] | null;
+  /** Null for a reader who may not see them. */
+  matches: MatchList | null;
   manage: RequestManagement | null;
   /** The form that came back; its scope is `close`. */
   form?: FormState;
@@ -70,19 +80,18 @@ const Feedback = ({ match, verdicts }: { match: MatchView; verdicts: Choice[] })
   );
 };
 
-const Matches = ({ matches, manage }: { matches: MatchView[]; manage: RequestManagement | null }) => {
+const Matches = ({ matches: { items, total, fresh, paging }, manage }: { matches: MatchList; manage: RequestManagement | null }) => {
   const { t, path } = useSay();
-  const fresh = matches.filter(({ state }) => state === 'suggested').length;
   return (
-    <section aria-labelledby="matches-title">
+    <section aria-labelledby="matches-title" id="matches">
       {fresh ? <Notice tone="done" lead={t('request.newMatches', { n: fresh })} /> : null}
       <div class="section-head matches-head">
-        <h2 id="matches-title">{t('request.matchesTitle', { n: matches.length })}</h2>
+        <h2 id="matches-title">{t('request.matchesTitle', { n: total })}</h2>
         <p>{t('request.matchesNote')} <a href={`${path('about')}#matching`}>{t('request.matchesHow')}</a></p>
       </div>
-      {matches.length ? (
+      {items.length ? (
         <ul class="rows">
-          {matches.map((match) => (
+          {items.map((match) => (
             <MatchItem key={match.id} match={match}>
               {manage ? (
                 <div class="actions">
@@ -96,6 +105,7 @@ const Matches = ({ matches, manage }: { matches: MatchView[]; manage: RequestMan
       ) : (
         <Empty title={t('request.noMatches.title')} text={t('request.noMatches.text')} />
       )}
+      <Pagination {...paging} />
     </section>
   );
 };

@@ -48,7 +48,7 @@ export const SupplierPage = (props: SupplierPageProps) => {
         <aside>
           <section class="panel" aria-labelledby="facts-title">
             <h2 id="facts-title">{t('suppliers.facts')}</h2>
-            <SummaryList rows={[...(province ? [{ label: t('offer.province'), value: province }] : []), ...facts, { label: t('offer.supplier.connected'), value: t('suppliers.connected', { n: connected }) }]} />
+            <SummaryList rows={[...(province ? [{ label: t('offer.province'), value: province }] : []), ...facts, { label: t('offer.supplier.connected'), value: t('offer.supplier.organizations', { n: connected }) }]} />
           </section>
         </aside>
       </div>

@@ -59,6 +59,8 @@ export const deskPages = (lang: Lang): Record<string, () => ComponentChild> => (
         { ...match(), allowed: ['shortlist', 'introduce', 'dismiss'], connectionId: null },
         { ...match({ id: 'm2', state: 'introduced', score: 0.62 }), allowed: [], connectionId: '77' },
       ]}
+      matchCount={12}
+      paging={{ page: 1, pages: 2, href: (page) => `?page=${page}#matches` }}
       dismissReasons={[{ value: 'wrong-field', label: 'Sai lĩnh vực' }, { value: 'other', label: 'Khác' }]}
     />
   ),

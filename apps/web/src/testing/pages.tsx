@@ -77,11 +77,13 @@ export const offerPage = (lang: Lang, over: Partial<OfferPageProps> = {}) => (
   />
 );
 
+const onePage = { page: 1, pages: 1, href: (page: number) => `?page=${page}` };
+
 const requestPage = (lang: Lang) => (
   <RequestPage
     view={viewIn(lang)}
     request={request()}
-    matches={[match(), match({ id: 'm2', score: 0.71, state: 'shortlisted', offer: card({ slug: 'b', title: 'Máy sấy bơm nhiệt 1 tấn/mẻ cho xoài, chuối, mít' }) }), match({ id: 'm3', score: 0.54, whyNots: [] })]}
+    matches={{ total: 3, fresh: 2, paging: onePage, items: [match(), match({ id: 'm2', score: 0.71, state: 'shortlisted', offer: card({ slug: 'b', title: 'Máy sấy bơm nhiệt 1 tấn/mẻ cho xoài, chuối, mít' }) }), match({ id: 'm3', score: 0.54, whyNots: [] })] }}
     manage={{
       version: 3,
       reason: null,
@@ -92,8 +94,6 @@ const requestPage = (lang: Lang) => (
     }}
   />
 );
-
-const onePage = { page: 1, pages: 1, href: (page: number) => `?page=${page}` };
 
 const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
   'my-offers': () => (
