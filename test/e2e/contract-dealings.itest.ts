@@ -1,0 +1,196 @@
+import { openFloor, type WholeFloor } from '../support/floor.js';
+import { type Given, givenOn } from '../support/given.js';
+
+let floor: WholeFloor;
+let given: Given;
+beforeAll(async () => {
+  floor = await openFloor();
+  given = givenOn(floor);
+});
+afterAll(() => floor?.close());
+
+describe('a request over the API', () => {
+  const NEED = { title: 'Cần máy sấy', need: 'Sấy xoài', fields: ['food-technology'], province: '92', budgetMax: 123_456_789, trlMin: 7, transferModes: ['turnkey'], deadline: '2030-01-31', quantities: [{ name: 'Công suất', value: '500', unit: 'kg/mẻ' }] };
+
+  it('shows its budget to the owner and the brokers only, and never says that there is one', async () => {
+    const { id, slug } = await given.openRequest(NEED);
+    for (const who of ['enterprise', 'broker', 'manager', 'admin'] as const) expect((await floor.as(who).get(`requests/${id}`)).body.budgetMax).toBe(NEED.budgetMax);
+    for (const client of [floor.visitor, floor.as('broker2'), floor.as('supplier'), floor.as('enterprise2')]) {
+      const { body } = await client.get(`requests/${slug}`);
+      expect(body).toMatchObject({ id, title: NEED.title, state: 'open', trlMin: 7, quantities: NEED.quantities, deadline: NEED.deadline });
+      for (const field of ['budgetMax', 'live', 'revisionState', 'returnReason', 'outcome', 'outcomeNote']) expect(body).not.toHaveProperty(field);
+      expect(JSON.stringify((await client.get('requests')).body)).not.toContain(String(NEED.budgetMax));
+    }
+  });
+
+  it('hides who asks when it is anonymous', async () => {
+    const { id } = await given.openRequest({ ...NEED, anonymous: true });
+    for (const client of [floor.visitor, floor.as('supplier'), floor.as('broker2')]) {
+      const { body } = await client.get(`requests/${id}`);
+      expect(body).not.toHaveProperty('organization');
+      expect(JSON.stringify(body)).not.toContain('Đơn vị enterprise');
+    }
+    expect((await floor.as('broker').get(`requests/${id}`)).body.organization.name).toBe('Đơn vị enterprise');
+  });
+
+  it('goes through its states, and stays open with the approved revision while a change waits', async () => {
+    const enterprise = floor.as('enterprise');
+    const broker = floor.as('broker');
+    const { id } = (await enterprise.post('requests', NEED)).body;
+    expect((await enterprise.post(`requests/${id}/submit`)).body).toMatchObject({ state: 'submitted', allowedActions: ['recall', 'withdraw'] });
+    expect((await enterprise.post(`requests/${id}/recall`)).body.state).toBe('draft');
+    await enterprise.post(`requests/${id}/submit`);
+    expect((await broker.post(`requests/${id}/return`, { reason: 'Chưa rõ' })).body.state).toBe('returned');
+    expect((await enterprise.get(`requests/${id}`)).body).toMatchObject({ state: 'returned', returnReason: 'Chưa rõ' });
+    await enterprise.post(`requests/${id}/submit`);
+    const opened = (await broker.post(`requests/${id}/approve`)).body;
+    expect(opened).toMatchObject({ state: 'open', revision: 1 });
+    await enterprise.patch(`requests/${id}`, { version: opened.version, title: 'Cần hai máy sấy' });
+    await enterprise.post(`requests/${id}/submit`);
+    expect((await floor.visitor.get(`requests/${id}`)).body).toMatchObject({ title: NEED.title, state: 'open' });
+    expect((await enterprise.get(`requests/${id}`)).body).toMatchObject({ title: 'Cần hai máy sấy', state: 'open', live: { title: NEED.title } });
+    expect((await broker.post(`requests/${id}/approve`)).body).toMatchObject({ state: 'open', revision: 2 });
+    expect((await enterprise.post(`requests/${id}/close`, { outcome: 'no-such' })).status).toBe(422);
+    expect((await enterprise.post(`requests/${id}/close`, { outcome: 'solved-here', note: 'Đã mua' })).body).toMatchObject({ state: 'closed', outcome: 'solved-here', outcomeNote: 'Đã mua' });
+    expect((await floor.visitor.get(`requests/${id}`)).status).toBe(404);
+    expect((await enterprise.post(`requests/${id}/close`, { outcome: 'unmet' })).status).toBe(409);
+    expect((await enterprise.post(`requests/${id}/reopen`)).body.state).toBe('open');
+    expect((await enterprise.post(`requests/${id}/withdraw`)).body.state).toBe('withdrawn');
+  });
+
+  it('is listed open and newest first, by words, field and province', async () => {
+    const { id } = await given.openRequest({ title: 'Cần lò đốt 100% trấu', fields: ['mechanical'], province: '86' });
+    const list = async (query: string): Promise<string[]> => (await floor.visitor.get(`requests?size=100&${query}`)).body.items.map((r: any) => r.id);
+    expect((await list(''))[0]).toBe(id);
+    expect(await list('field=mechanical&province=86')).toEqual([id]);
+    expect(await list(`q=${encodeURIComponent('100%')}`)).toEqual([id]);
+    expect(await list(`q=${encodeURIComponent('1_0')}`)).toEqual([]);
+    expect((await floor.visitor.get('requests?page=50')).body).toMatchObject({ items: [], total: expect.any(Number), page: 50 });
+    expect((await floor.visitor.get('requests?page=50')).body.total).toBeGreaterThan(0);
+    expect((await floor.as('enterprise').get('me/requests?state=withdrawn')).body.items.every((r: any) => r.state === 'withdrawn')).toBe(true);
+  });
+});
+
+describe('matches over the API', () => {
+  let request: any;
+  let offer: any;
+  beforeAll(async () => {
+    offer = await given.live({ price: { kind: 'firm', min: 600_000_000 }, trl: 9 });
+    request = await given.openRequest({ title: 'Cần máy sấy xoài bơm nhiệt', trlMin: 5, budgetMax: 777_000_000 });
+    await floor.quiet();
+  });
+
+  it('come best first as a page, with reasons and why-nots in the caller\'s language', async () => {
+    const { body } = await floor.as('enterprise').get(`requests/${request.id}/matches`);
+    expect(body).toMatchObject({ total: body.items.length, page: 1, size: 20 });
+    const scores = body.items.map((m: any) => m.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    const own = body.items.find((m: any) => m.offer.id === offer.id);
+    expect(own).toMatchObject({ id: expect.any(String), offer: { id: offer.id, slug: offer.slug, title: offer.title }, ruleVersion: expect.any(Number), state: 'suggested' });
+    expect(own.score).toBeGreaterThan(0);
+    expect(own.score).toBeLessThanOrEqual(1);
+    for (const reason of own.reasons) expect(reason).toEqual({ part: expect.any(String), code: expect.any(String), params: expect.any(Object), text: expect.stringMatching(/\S/) });
+    for (const whyNot of own.whyNots) expect(whyNot).toMatchObject({ hard: expect.any(Boolean), code: expect.any(String), text: expect.any(String) });
+    const english = (await floor.as('enterprise').get(`requests/${request.id}/matches?lang=en`)).body.items.find((m: any) => m.id === own.id);
+    expect(english.reasons.map((r: any) => r.code)).toEqual(own.reasons.map((r: any) => r.code));
+    expect(english.reasons.map((r: any) => r.text)).not.toEqual(own.reasons.map((r: any) => r.text));
+    expect((await floor.as('enterprise').get(`requests/${request.id}/matches?size=1&page=1`)).body).toMatchObject({ items: [{ id: body.items[0].id }], total: body.total });
+  });
+
+  it('never let a supplier learn the budget, not even whether a price is within it', async () => {
+    const seenBy = async (who: 'supplier' | 'broker'): Promise<string> => JSON.stringify((await floor.as(who).get(`offers/${offer.id}/matches`)).body);
+    const supplier = await seenBy('supplier');
+    expect(supplier).toContain(request.id);
+    for (const secret of ['777', 'budget', 'ngân sách', 'price.within', 'price.over']) expect(supplier).not.toContain(secret);
+    expect(await seenBy('broker')).toContain('777000000');
+  });
+
+  it('go from suggested over shortlisted to introduced, or are dismissed with a reason', async () => {
+    const broker = floor.as('broker');
+    const { items } = (await broker.get(`requests/${request.id}/matches`)).body;
+    const [{ id }] = items;
+    expect((await broker.post(`matches/${id}/dismiss`, { reason: 'nonsense' }))).toMatchObject({ status: 422, body: { errors: [{ field: 'reason' }] } });
+    expect((await broker.post(`matches/${id}/shortlist`)).body.state).toBe('shortlisted');
+    expect((await broker.post(`matches/${id}/shortlist`)).status).toBe(409);
+    expect((await broker.post(`matches/${id}/dismiss`, { reason: 'wrong-scale', note: 'Quá nhỏ' })).body.state).toBe('dismissed');
+    expect((await broker.post(`matches/${id}/introduce`, { message: 'Chào' })).status).toBe(409);
+    await broker.post(`matches/${id}/shortlist`);
+    const introduced = await broker.post(`matches/${id}/introduce`, { message: 'Xin giới thiệu' });
+    expect(introduced).toMatchObject({ status: 201, body: { state: 'introduced', requestId: request.id, confirmations: [], messages: [{ text: 'Xin giới thiệu', side: 'centre' }] } });
+    expect((await broker.post(`matches/${id}/introduce`, { message: 'Chào' })).status).toBe(409);
+    expect((await floor.as('enterprise').post(`matches/${id}/feedback`, { verdict: 'good' })).body.state).toBe('introduced');
+  });
+});
+
+describe('connections over the API', () => {
+  it('are seen by the parties and the brokers of both centres, and by nobody else', async () => {
+    const { id } = await given.enquiry();
+    const seen = async (who: 'supplier' | 'enterprise' | 'broker' | 'broker2' | 'admin' | 'supplier2' | 'enterprise2'): Promise<boolean> =>
+      (await floor.as(who).get('connections?size=100')).body.items.some((c: any) => c.id === id);
+    for (const who of ['supplier', 'enterprise', 'broker', 'admin'] as const) expect(await seen(who)).toBe(true);
+    for (const who of ['broker2', 'supplier2', 'enterprise2'] as const) expect(await seen(who)).toBe(false);
+    await floor.database.query('update connection set supply_centre_id = $2 where id = $1', [id, floor.centres.other]);
+    expect(await seen('broker2')).toBe(true);
+  });
+
+  it('count when both sides have confirmed, whoever presses again; then take outcomes', async () => {
+    const offer = await given.live();
+    const connection = await given.enquiry(offer.id);
+    expect(connection).toMatchObject({ offerId: offer.id, state: 'enquired', confirmations: [], messages: [{ side: 'demand', text: 'Xin báo giá.' }] });
+    expect(connection).not.toHaveProperty('requestId');
+    expect((await floor.as('enterprise').post(`offers/${offer.id}/enquiries`, { message: 'Nữa' }))).toMatchObject({ status: 409, body: { type: 'connections.already_open' } });
+    const { id } = connection;
+    expect((await floor.as('supplier').post(`connections/${id}/outcome`, { outcome: 'contract' })).status).toBe(409);
+    for (let i = 0; i < 2; i++) {
+      expect((await floor.as('enterprise').post(`connections/${id}/confirm`)).body).toMatchObject({ state: 'enquired', confirmations: [{ side: 'demand', at: expect.any(String) }] });
+    }
+    expect((await floor.as('supplier').post(`connections/${id}/confirm`)).body).toMatchObject({ state: 'confirmed', confirmedAt: expect.any(String) });
+    expect((await floor.as('supplier').post(`connections/${id}/decline`, { reason: 'Đổi ý' })).status).toBe(409);
+    expect((await floor.as('supplier').post(`connections/${id}/outcome`, { outcome: 'contract', valueMin: 5, valueMax: 1 }))).toMatchObject({ status: 422, body: { errors: [{ field: 'valueMax' }] } });
+    expect((await floor.as('supplier').post(`connections/${id}/outcome`, { outcome: 'contract', valueMin: 1, valueMax: 5 })).body).toMatchObject({ state: 'concluded', outcomes: [{ outcome: 'contract', valueMin: 1, valueMax: 5 }] });
+    expect((await floor.as('enterprise').post(`connections/${id}/messages`, { text: 'Cảm ơn' }))).toMatchObject({ status: 201 });
+  });
+
+  it('end when a side declines with a reason', async () => {
+    const { id } = await given.enquiry();
+    expect((await floor.as('supplier').post(`connections/${id}/decline`, {})).status).toBe(422);
+    expect((await floor.as('supplier').post(`connections/${id}/decline`, { reason: 'Hết hàng' })).body).toMatchObject({ state: 'declined', declineReason: 'Hết hàng', allowedActions: [] });
+    for (const action of ['confirm', 'messages']) expect((await floor.as('enterprise').post(`connections/${id}/${action}`, action === 'messages' ? { text: 'a' } : undefined)).status).toBe(409);
+  });
+});
+
+describe('notices over the API', () => {
+  it('are one\'s own, newest first, and can be marked as read', async () => {
+    await floor.quiet();
+    const enterprise = floor.as('enterprise');
+    const { body } = await enterprise.get('notifications?size=100');
+    expect(body.items.length).toBeGreaterThan(2);
+    const times = body.items.map((n: any) => n.createdAt);
+    expect(times).toEqual([...times].sort().reverse());
+    for (const notice of body.items) {
+      expect(notice).toMatchObject({ id: expect.any(String), kind: expect.stringMatching(/^(match|moderation|enquiry|connection|message|savedSearch|system)$/), title: expect.stringMatching(/\S/), body: expect.any(String), url: expect.stringMatching(/^(\/|http)/), readAt: null, matchIds: expect.any(Array), offerIds: expect.any(Array) });
+    }
+    const told = body.items.filter((n: any) => n.kind === 'match').flatMap((n: any) => n.matchIds);
+    expect(new Set(told).size).toBe(told.length);
+    expect(body.items.filter((n: any) => n.kind === 'match').every((n: any) => typeof n.requestId === 'string')).toBe(true);
+    const [{ id }] = body.items;
+    const read = (await enterprise.post(`notifications/${id}/read`)).body;
+    expect(read.readAt).toEqual(expect.any(String));
+    expect((await enterprise.post(`notifications/${id}/read`)).body.readAt).toBe(read.readAt);
+    expect((await floor.as('enterprise2').get('notifications')).body.items).toEqual([]);
+  });
+
+  it('come as each person prefers', async () => {
+    const supplier = floor.as('supplier');
+    const before = (await supplier.get('me/notification-preferences')).body.items;
+    expect(before).toContainEqual({ kind: 'enquiry', channel: 'mail', frequency: 'at-once' });
+    const answer = await supplier.call('PUT', 'me/notification-preferences', { items: [{ kind: 'enquiry', channel: 'mail', frequency: 'never' }, { kind: 'enquiry', channel: 'app', frequency: 'never' }] });
+    expect(answer.body.items).toContainEqual({ kind: 'enquiry', channel: 'mail', frequency: 'never' });
+    const count = async (): Promise<number> => (await supplier.get('notifications')).body.items.filter((n: any) => n.kind === 'enquiry').length;
+    const seen = await count();
+    await given.enquiry();
+    await floor.quiet();
+    expect(await count()).toBe(seen);
+    expect((await supplier.call('PUT', 'me/notification-preferences', { items: [{ kind: 'nothing', channel: 'mail', frequency: 'never' }] })).status).toBe(422);
+  });
+});
