@@ -86,7 +86,7 @@ describe('GET /offers', () => {
     expect(count('kind', 'equipment')).toBe(2);
     expect(count('province', '92')).toBe(2);
     expect(filtered.facets.kind.find((c: any) => c.value === 'equipment').label).toBe('Equipment');
-    for (const counts of Object.values(filtered.facets) as any[][]) for (const { value, label } of counts) expect([typeof value, typeof label]).toEqual(['string', 'string']);
+    for (const counts of Object.values<any[]>(filtered.facets)) for (const { value, label } of counts) expect([typeof value, typeof label]).toEqual(['string', 'string']);
     expect((await search('facets=none')).facets).toEqual({});
     expect(Object.keys((await search('facets=kind,trl')).facets).sort()).toEqual(['kind', 'trl']);
   });
