@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
 import { chmodSync, readdirSync } from 'node:fs';
+import { createServer, request as onTo, type Server } from 'node:http';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { registeredMigrations } from '@app/platform';
 import { dropFolder, freePort, makeFolderFor, RealFloor, until } from '../support/real-floor.js';
@@ -13,6 +16,24 @@ const databaseUrl = server.replace('/techfloor?', '/separate?');
 let redis: RedisServer | undefined;
 let api: RealFloor;
 let worker: RealFloor;
+let web: RealFloor;
+let proxy: Server;
+let address: string;
+
+/** One address for both, as docker/Caddyfile makes it. */
+const startProxy = (port: number, apiPort: number, webPort: number): Promise<Server> => {
+  const server = createServer((incoming, outgoing) => {
+    const toApi = /^\/(api|health|metrics)(\/|$|\?)/.test(incoming.url!);
+    const headers = { ...incoming.headers, 'x-forwarded-for': incoming.socket.remoteAddress!, 'x-forwarded-proto': 'http', 'x-forwarded-host': incoming.headers.host! };
+    const onward = onTo({ host: '127.0.0.1', port: toApi ? apiPort : webPort, method: incoming.method, path: incoming.url, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode!, answer.headers);
+      answer.pipe(outgoing);
+    });
+    onward.on('error', () => outgoing.writeHead(502).end());
+    incoming.pipe(onward);
+  });
+  return new Promise((done) => server.listen(port, '127.0.0.1', () => done(server)));
+};
 
 const ask = async (url: string, sql: string): Promise<Record<string, unknown>[]> => {
   const client = new pg.Client({ connectionString: url });
@@ -26,23 +47,31 @@ beforeAll(async () => {
   else console.log('without Redis, as there is no redis-server on this machine: the queue is in PostgreSQL');
 });
 afterAll(async () => {
-  await Promise.all([api, worker].map((floor) => floor?.stop()));
+  proxy?.close();
+  await Promise.all([api, worker, web].map((floor) => floor?.stop()));
   await redis?.close();
   await dropFolder(base);
   await ask(server, 'drop database separate with (force)');
 });
 
-describe('API and worker as processes of their own', () => {
+const run = (...words: string[]): Promise<{ stdout: string }> =>
+  promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../scripts/start.mjs'), 'cli', ...words], { env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl } });
+
+describe('API, pages and worker as processes of their own', () => {
   it('both know every migration', () => {
     const files = (readdirSync(join(import.meta.dirname, '../../libs'), { recursive: true }) as string[]).filter((file) => /\/migrations\/\d+-[^/]+\.ts$/.test(file));
     expect(registeredMigrations()).toHaveLength(files.length);
   });
 
   it('start together on an empty database, which one of them makes', async () => {
-    const environment = { DATABASE_URL: databaseUrl, SMTP_URL: 'smtp://127.0.0.1:1', METRICS_TOKEN: 'prometheus', ...(redis ? { REDIS_URL: redis.url } : {}) };
+    const port = await freePort();
+    address = `http://127.0.0.1:${port}`;
+    const environment = { DATABASE_URL: databaseUrl, SMTP_URL: 'smtp://127.0.0.1:1', METRICS_TOKEN: 'prometheus', PUBLIC_URL: address, TRUST_PROXY: '127.0.0.1', ...(redis ? { REDIS_URL: redis.url } : {}) };
     api = RealFloor.launch({ app: 'api', dataDir: join(base, 'api'), port: await freePort(), environment });
     worker = RealFloor.launch({ app: 'worker', dataDir: join(base, 'worker'), port: 1, environment });
-    await Promise.all([api.ready(), worker.ready()]);
+    web = RealFloor.launch({ app: 'web', dataDir: join(base, 'web'), port: await freePort(), environment });
+    await Promise.all([api.ready(), worker.ready(), web.ready()]);
+    proxy = await startProxy(port, api.place.port, web.place.port);
     const health = async (): Promise<unknown> => (await fetch(`${api.url}/health/ready`)).json();
     expect(await health()).toMatchObject({ state: 'ok', parts: { database: { state: 'ok' }, queue: { state: 'ok' }, worker: { state: 'ok' } } });
     expect(await ask(databaseUrl, 'select count(*)::int as n, count(distinct name)::int as names from migrations')).toEqual([{ n: registeredMigrations().length, names: registeredMigrations().length }]);
@@ -56,6 +85,29 @@ describe('API and worker as processes of their own', () => {
     }
     expect(page).toMatch(/techfloor_worker_memory_bytes\{worker="[^"]+\.\d+"\} \d{8,}/);
     expect(page).toMatch(/techfloor_worker_event_loop_delay_p99_seconds\{worker="[^"]+"\} 0\.\d+/);
+  });
+
+  it('share one address behind a proxy: who signs in on the page is known to the API', async () => {
+    const { stdout } = await run('create-admin', 'an@techfloor.example');
+    const password = /password: (\S+)/.exec(stdout)![1];
+    const form = await fetch(`${address}/vi/dang-nhap`);
+    expect(form.status).toBe(200);
+    const action = /<form[^>]+action="([^"]*)"[^>]*method="post"|<form[^>]+method="post"[^>]+action="([^"]*)"/.exec(await form.text());
+    const signedIn = await fetch(`${address}${action?.[1] ?? action?.[2] ?? '/vi/dang-nhap'}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: address, 'sec-fetch-site': 'same-origin' },
+      body: new URLSearchParams({ email: 'an@techfloor.example', password }),
+    });
+    expect(signedIn.status).toBe(303);
+    const cookie = signedIn.headers.getSetCookie()[0].split(';')[0];
+    const me = await fetch(`${address}/api/v1/me`, { headers: { cookie } });
+    expect(await me.json()).toMatchObject({ email: 'an@techfloor.example', roles: ['admin'] });
+    // A form of another site is refused although the browser sends the cookie.
+    const foreign = await fetch(`${address}/api/v1/auth/logout`, { method: 'POST', headers: { cookie, origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' } });
+    expect(foreign.status).toBe(403);
+    expect((await fetch(`${address}/en/`)).status).toBe(200);
+    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
   });
 
   it('health says that nobody works when the worker has left, and goes on', async () => {
