@@ -19,7 +19,6 @@ describe('the demo catalogue', () => {
   const facts = Array.from({ length: DEFAULT_SIZE }, (_unused, i) => catalogue.facts(i));
   const all = facts.map((one) => contentOf(one, catalogue.plan));
   const text = all.map(vietnamese).join('\n');
-  const english = all.map(({ en }) => `${en?.title ?? ''} ${en?.summary ?? ''}`).join('\n');
 
   it('has more than 4,600 offers from exactly 90 suppliers, exactly 143 of them ready to transfer', () => {
     expect(all.length).toBeGreaterThan(4_600);
@@ -36,8 +35,11 @@ describe('the demo catalogue', () => {
     expect(same).toEqual([]);
   });
 
-  it('uses at least 2,500 different folded syllables', () => {
-    expect(new Set(fold(`${text} ${english}`).match(/[a-z]+/g)).size).toBeGreaterThanOrEqual(2_500);
+  it('uses at least 2,500 different folded syllables, the English texts left aside', () => {
+    expect(new Set(fold(text).match(/[a-z]+/g)).size).toBeGreaterThanOrEqual(2_500);
+    const other = catalogueOf(DEFAULT_SIZE, 42);
+    const otherText = Array.from({ length: DEFAULT_SIZE }, (_unused, i) => vietnamese(contentAt(other, i))).join('\n');
+    expect(new Set(fold(otherText).match(/[a-z]+/g)).size).toBeGreaterThanOrEqual(2_500);
   });
 
   it('has the words that accents alone tell apart, and those of the south and the north', () => {
@@ -90,9 +92,9 @@ describe('the demo catalogue', () => {
     expect(titles.size / 20_000).toBeGreaterThan(0.95);
   });
 
-  it('knows a Latin name or an English word for every word that has one, and no empty list', () => {
+  it('has families with words in every list, each with its English', () => {
     for (const { key, heads, targets, methods, says } of FAMILIES) {
-      expect([key, heads.length > 1, targets.length > 1, methods.length > 1, says.length > 2]).toEqual([key, true, true, true, true]);
+      expect([key, heads.length > 0, targets.length > 1, methods.length > 1, says.length > 2]).toEqual([key, true, true, true, true]);
       expect([...heads, ...targets, ...methods].every(({ south, en }) => south.every(Boolean) && en.length > 0)).toBe(true);
     }
   });

@@ -72,11 +72,11 @@ export class Catalogue {
   private assign(): void {
     const used = new Uint32Array(FAMILIES.length);
     const weights = this.suppliers.map((supplier, i) => [i, supplier.weight * (0.6 + new Random(this.plan.seed, 'weight', i).next())] as const);
-    const trades = this.suppliers.map((supplier) => FAMILIES.filter((family) => supplier.domains.includes(family.domain)));
+    const trades = this.suppliers.map((supplier) => FAMILIES.filter((family) => supplier.domains.includes(family.domain)).map((family) => [family, Math.cbrt(family.combinations)] as const));
     for (let index = 0; index < this.plan.size; index++) {
       const random = new Random(this.plan.seed, 'who', index);
       const supplier = index < this.suppliers.length ? index : random.weighted(weights);
-      const family = random.pick(trades[supplier]);
+      const family = random.weighted(trades[supplier]);
       this.supplierOf[index] = supplier;
       this.familyOf[index] = family.index;
       this.ordinalOf[index] = used[family.index]++;

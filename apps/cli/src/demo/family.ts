@@ -17,7 +17,7 @@ export interface Word {
   group: string;
 }
 
-export interface Family extends Omit<FamilySource, 'heads' | 'targets' | 'methods' | 'size' | 'price' | 'specs' | 'fields'> {
+export interface Family extends Omit<FamilySource, 'sets' | 'size' | 'price' | 'specs' | 'fields'> {
   index: number;
   domain: Domain;
   fields: string[];
@@ -64,22 +64,23 @@ const specOf = (text: string): Family['specs'][number] => {
     const decimals = Math.max(...[range[1], range[2]].map((n) => n.split('.')[1]?.length ?? 0));
     return { label, low: Number(range[1]), high: Number(range[2]), decimals, choices: [], unit: range[3] };
   }
-  const unit = /^\d+(?: \| \d+)* (\D+)$/.exec(values)?.[1] ?? '';
+  const unit = /^\d+(?: \| \d+)* ([^\d|]+)$/.exec(values)?.[1] ?? '';
   const choices = (unit ? values.slice(0, -unit.length) : values).split('|').map((choice) => choice.trim());
   return { label, low: 0, high: 0, decimals: 0, choices, unit };
 };
 
-const familyOf = (source: FamilySource, index: number): Family => {
+const familiesOf = (source: FamilySource): Omit<Family, 'index'>[] => {
+  const { sets, ...rest } = source;
   const size = source.size ? sizeOf(source.size) : null;
-  const [heads, targets, methods] = [words(source.heads, 'head'), words(source.targets, source.key), words(source.methods, 'method')];
   const [low = 0, high = 0] = source.price?.split('..').map(Number) ?? [];
-  return {
-    ...source, index, size, heads, targets, methods, price: [low, high], fields: source.fields.split(' '), specs: list(source.specs).map(specOf),
-    combinations: heads.length * targets.length * methods.length * (size?.values.length ?? 1),
-  };
+  const shared = { ...rest, size, price: [low, high] as [number, number], fields: source.fields.split(' '), specs: list(source.specs).map(specOf) };
+  return sets.map((set) => {
+    const [heads, targets, methods] = set.map((text) => words(text, source.key));
+    return { ...shared, heads, targets, methods, combinations: heads.length * targets.length * methods.length * (size?.values.length ?? 1) };
+  });
 };
 
-export const FAMILIES: readonly Family[] = [...FOOD, ...FARMING, ...INDUSTRY, ...KNOWLEDGE].map(familyOf);
+export const FAMILIES: readonly Family[] = [...FOOD, ...FARMING, ...INDUSTRY, ...KNOWLEDGE].flatMap(familiesOf).map((family, index) => ({ ...family, index }));
 
 /** Takes a number below {@link Family.combinations} apart. */
 export const combinationOf = (family: Family, number: number): Combination => {

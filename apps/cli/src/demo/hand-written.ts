@@ -10,7 +10,7 @@ const BY_INDEX: Record<number, Partial<OfferContent>> = {
   [INTRODUCED_OFFER]: {
     title: 'Buồng sấy trái cây đốt trấu viên, quạt điện 1 pha, 2 tấn/mẻ', kind: 'equipment', fields: ['food-technology', 'mechanical'],
     summary: 'Dùng trấu viên tại chỗ, điện chỉ chạy quạt 3 kW. Sấy xoài, dừa, ớt; tự ngắt khi quá nhiệt. Mỗi mẻ 2 tấn xoài cắt lát, 16–18 giờ.',
-    description: 'Buồng sấy dùng trấu viên có sẵn ở nhà máy xay xát, điện chỉ để chạy quạt 3 kW nên xưởng ở cuối đường dây vẫn dùng được. Mỗi mẻ 2 tấn xoài cắt lát, 16–18 giờ, sai lệch nhiệt giữa các khay dưới 4 °C.\n\nĐã lắp 22 buồng, lâu nhất từ tháng 3/2021. Chở được bằng ghe 5 tấn, lắp trong 4 ngày, dạy nghề hai thợ.',
+    description: 'Buồng sấy dùng trấu viên có sẵn ở nhà máy xay xát, điện chỉ để chạy quạt 3 kW nên xưởng ở cuối đường dây vẫn dùng được. Mỗi mẻ 2 tấn xoài cắt lát, 16–18 giờ, sai lệch nhiệt giữa các khay dưới 4 °C.\n\nĐã lắp 22 buồng, lâu nhất từ tháng 3/2018. Chở được bằng ghe 5 tấn, lắp trong 4 ngày, dạy nghề hai thợ.',
     keywords: ['buồng sấy', 'sấy xoài', 'trấu viên', 'điện 1 pha'], province: '92', trl: 9, transferModes: ['equipment-with-technology', 'turnkey'],
     price: { kind: 'indicative', min: 180_000_000, max: 220_000_000, vat: 'included', unit: 'một buồng, lắp tại xưởng trong 150 km' },
     specs: [

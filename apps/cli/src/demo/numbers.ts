@@ -1,3 +1,4 @@
+import { HABITS, PARTS, SCENES } from './vocabulary/parts.js';
 import { BRANDS } from './vocabulary/phrases.js';
 import type { Random } from './random.js';
 
@@ -36,11 +37,13 @@ export const sizeInEnglish = (value: string, unit: string): string => `${value.r
 
 export type Slots = Record<string, string>;
 
-/** Fills `{name}` from the slots, `{n:3..9}` with a number from the range and `{brand}` with a maker of parts. */
+const DRAWN: Record<string, readonly string[]> = { brand: BRANDS, part: PARTS, habit: HABITS, scene: SCENES };
+
+/** Fills `{name}` from the slots, `{n:3..9}` with a number from the range, `{brand}`, `{part}` and their like with any of theirs. */
 export const fill = (text: string, slots: Slots, random: Random): string =>
   text.replace(/\{(?:n:(-?[\d.]+?)\.\.(-?[\d.]+)|(\w+))\}/g, (_whole, low: string | undefined, high: string, name: string) => {
     if (low !== undefined) return drawn(low, high, random);
-    return name === 'brand' ? random.pick(BRANDS) : (slots[name] ?? name);
+    return DRAWN[name] ? random.pick(DRAWN[name]) : (slots[name] ?? name);
   });
 
 // "2.500..9.800" in a sentence is thousands, "0.2..3" a decimal.

@@ -29,7 +29,10 @@ const UNIT_OF_PRICE: Record<string, string[]> = {
   equipment: ['máy', 'bộ', 'hệ thống, gồm lắp đặt'], technology: ['trọn gói chuyển giao', 'dự án'], process: ['gói chuyển giao', 'hợp đồng'], product: ['đơn vị đóng gói', 'kg', 'lô'], service: ['lần', 'hợp đồng', 'mẫu'], ip: ['quyền', 'hợp đồng li-xăng'],
 };
 const TERRITORIES = ['Việt Nam', 'Việt Nam', 'Việt Nam', 'Việt Nam, Thái Lan', 'ASEAN', 'Việt Nam, Campuchia'];
-const IP_OF_HEAD = ['invention', 'utility-solution', 'industrial-design', 'plant-variety', 'copyright-software', 'trademark', 'know-how', 'trademark'];
+const IP_OF_HEAD: Record<string, string> = {
+  'sáng chế': 'invention', 'giải pháp hữu ích': 'utility-solution', 'kiểu dáng công nghiệp': 'industrial-design', 'bằng bảo hộ giống': 'plant-variety',
+  'quyền tác giả phần mềm': 'copyright-software', 'bí quyết kỹ thuật': 'know-how', 'nhãn hiệu chứng nhận': 'trademark', 'chỉ dẫn địa lý': 'trademark',
+};
 const ANY_IP = [['know-how', 30], ['utility-solution', 24], ['invention', 18], ['trademark', 12], ['industrial-design', 8], ['copyright-software', 6], ['none', 6]] as const;
 
 /** Everything an offer says, from its facts alone. */
@@ -91,7 +94,7 @@ const specsOf = (facts: OfferFacts, random: Random): Quantity[] => {
 const asValue = ({ value, unit }: { value: string; unit: string }): { value: string; unit: string } => ({ value, unit });
 
 const ipOf = ({ family, head }: OfferFacts, random: Random): OfferContent['ip'] => {
-  if (family.kind === 'ip') return [ipAsset(IP_OF_HEAD[head] ?? 'invention', random)];
+  if (family.kind === 'ip') return [ipAsset(IP_OF_HEAD[family.heads[head].north] ?? 'invention', random)];
   const share = { equipment: 0.2, technology: 0.45, process: 0.35, product: 0.3, service: 0.04 }[family.kind];
   if (!random.chance(share)) return [];
   const first = ipAsset(random.weighted(ANY_IP), random);

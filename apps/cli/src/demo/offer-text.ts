@@ -1,8 +1,9 @@
-import { type Family, spoken, type Word, waysToSay } from './family.js';
+import { spoken, type Word, waysToSay } from './family.js';
 import type { OfferFacts } from './catalogue.js';
 import { capitalised, fill, shownSize, sizeInEnglish, type Slots } from './numbers.js';
-import { provinceInEnglish, provinceName, wardOf } from './places.js';
+import { farPlace, provinceInEnglish, provinceName, wardOf } from './places.js';
 import { Random } from './random.js';
+import { LINES } from './vocabulary/parts.js';
 import { INSIDE, LATIN, PLACES, TERMS, VERSIONS, VERSIONS_EN } from './vocabulary/phrases.js';
 
 export interface OfferText {
@@ -16,13 +17,16 @@ export interface OfferText {
 }
 
 // "vắc xin … lở mồm long móng", but "máy sấy … cho xoài": the English word before the target tells which.
-const DIRECT = /(?: (?:for|of|on|against|with|from|into)|:)$/;
+const DIRECT = /(?: (?:for|of|on|against|with|from|into|in)|:)$/;
 const AFTER_HEAD = /^(?:with|by|in|from|under|for|to|without) /;
 
 const TITLES = [
   '{h} {t} {m} {s}', '{h} {m} {s} cho {t}', '{h} {t} {s}, {m}', '{h} {m} cho {t}, {s}', '{h} {model} {m} cho {t}, {s}', '{h} {t} loại {m}, {s}',
 ];
 const DIRECT_TITLES = ['{h} {t} {m} {s}', '{h} {t} {s}, {m}', '{h} {t} ({m}) {s}', '{h} {t}, {m}, {s}'];
+
+/** Added to a third of the summaries: where it is at home, and what is said of it. */
+const HEARD = ['Có tại {ward}, {scene}.', 'Khách ở {far} khen: {habit}.', 'Đang chạy ở {ward} và {far}.', 'Dòng {line}, thay {part} dễ dàng.', 'Người dùng ở {ward2} nói: {habit}.'];
 
 /** Goes through a list so that neighbours never read the same. */
 const turn = (list: readonly string[], index: number, salt = 0): string => list[(index + Math.floor(index / list.length) + salt) % list.length];
@@ -35,15 +39,16 @@ export const textOf = (facts: OfferFacts, seed: number): OfferText => {
   const size = family.size ? shownSize(family.size.values[facts.size], family.size.unit) : null;
   const slots: Slots = { ...placesFor(facts, random), h: spoken(head, supplier.province, random), t: spoken(target, supplier.province, random), s: size?.text ?? '', model: modelOf(facts, random) };
   slots['m'] = fill(spoken(method, supplier.province, random), slots, random);
+  slots['line'] = lineOf(facts);
   const titles = DIRECT.test(head.en) ? DIRECT_TITLES : TITLES;
   return {
-    title: titleOf(turn(titles, index), slots, facts.version), model: slots['model'], titleEn: englishTitle(facts, size),
+    title: titleOf(turn(titles, index), slots, facts.version, hasLine(facts)), model: slots['model'], titleEn: englishTitle(facts, size),
     ...bodyOf(facts, slots, random), keywords: keywordsOf(facts, slots, random), summaryEn: englishSummary(facts, size, random),
   };
 };
 
 const placesFor = ({ supplier }: OfferFacts, random: Random): Slots => ({
-  ward: wardOf(supplier.province, random.below(500)), ward2: wardOf(supplier.province, random.below(500)), province: provinceName(supplier.province), year: String(random.int(2012, 2025)), maker: supplier.name,
+  ward: wardOf(supplier.province, random.below(500)), ward2: wardOf(supplier.province, random.below(500)), province: provinceName(supplier.province), far: farPlace(random.below(5_000)), year: String(random.int(2012, 2025)), maker: supplier.name,
 });
 
 const modelOf = ({ supplier, family, index }: OfferFacts, random: Random): string => {
@@ -51,8 +56,19 @@ const modelOf = ({ supplier, family, index }: OfferFacts, random: Random): strin
   return `${supplier.abbreviation}-${letters}${random.int(1, 9)}${String(index % 1000).padStart(3, '0')}`;
 };
 
-const titleOf = (pattern: string, slots: Slots, version: number): string => {
-  const words = pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => slots[name] ?? '');
+/** Product lines have names of their own; a supplier keeps to a few of them. */
+const lineOf = ({ supplier, family, index }: OfferFacts): string => {
+  const own = new Random(supplier.name, 'lines', (family.index + index) % 24);
+  return own.pick(LINES);
+};
+
+const hasLine = ({ family, index }: OfferFacts): boolean => index % 4 === 1 && ['equipment', 'product', 'technology'].includes(family.kind);
+
+/** The name stands before the comma, the bracket or the end: "Máy sấy xoài bơm nhiệt hiệu Trâu Vàng, 1 tấn/mẻ". */
+const withLine = (pattern: string): string => pattern.replace(/(?=, )|(?= \()|$/, ' hiệu {line}');
+
+const titleOf = (pattern: string, slots: Slots, version: number, named: boolean): string => {
+  const words = (named ? withLine(pattern) : pattern).replace(/\{(\w+)\}/g, (_whole, name: string) => slots[name] ?? '');
   const tidy = words.replace(/\s+/g, ' ').replace(/[ ,]+$/, '').replace(/ ,/g, ',');
   return capitalised(version === 0 ? tidy : `${tidy}, ${VERSIONS[(version - 1) % VERSIONS.length]}${version > VERSIONS.length ? ` ${slots['model']}` : ''}`);
 };
@@ -62,7 +78,8 @@ const bodyOf = ({ family, index }: OfferFacts, slots: Slots, random: Random): Pi
   const says = random.some(family.says, family.says.length);
   const first = (index + Math.floor(index / says.length)) % says.length;
   const ordered = [...says.slice(first), ...says.slice(0, first)].map(say);
-  const summary = ordered.slice(0, 2 + (index % 2)).join(' ');
+  const heard = index % 3 === 0 ? [say(turn(HEARD, index))] : [];
+  const summary = [...ordered.slice(0, 2 + (index % 2)), ...heard].join(' ');
   const target = family.targets.find((word) => waysToSay(word).includes(slots['t']))!;
   const latin = target.latin ? [fill(turn(LATIN, index), { ...slots, latin: target.latin }, random)] : [];
   const parts = [
@@ -89,14 +106,12 @@ const englishTitle = (facts: OfferFacts, size: { value: string; unit: string } |
 };
 
 const ENGLISH = [
-  '{Object} made by {maker} in {place}. Drawings, training and spare parts are included.', 'Proven in the Mekong delta: {object}, supplied from {place} with start-up on site.', '{Object}, ready to see in operation in {place}. The price covers commissioning.',
-  'For co-operatives and small plants: {object}. Transfer and after-sales service by {maker}.', '{Object} with local materials and service; trials with your own raw material are welcome in {place}.', 'A supplier of {place} offers {object}; terms of transfer are open to negotiation.',
+  '{Object} made by {maker} in {place}. Drawings, training and spare parts are included.', 'Proven in the Mekong delta: "{object}", supplied from {place} with start-up on site.', '{Object}, ready to see in operation in {place}. The price covers commissioning.',
+  '"{object}" for co-operatives and small plants. Transfer and after-sales service by {maker}.', '{Object} with local materials and service; trials with your own raw material are welcome in {place}.', 'A supplier of {place} offers "{object}"; terms of transfer are open to negotiation.',
 ];
 
 const englishSummary = (facts: OfferFacts, size: { value: string; unit: string } | null, random: Random): string => {
-  const object = englishTitle(facts, size).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-  const slots = { object, Object: capitalised(object), maker: facts.supplier.name, place: provinceInEnglish(facts.supplier.province) };
+  const object = englishTitle(facts, size);
+  const slots = { object, Object: object, maker: facts.supplier.name, place: provinceInEnglish(facts.supplier.province) };
   return fill(turn(ENGLISH, facts.index), slots, random);
 };
-
-export const headIsDirect = (family: Family, head: number): boolean => DIRECT.test(family.heads[head].en);

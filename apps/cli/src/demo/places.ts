@@ -18,3 +18,11 @@ export const wardName = (province: string, number: number): string => wardOf(pro
 export const provinceName = (code: string): string => names.get(code)!;
 export const provinceInEnglish = (code: string): string => englishNames.get(code)!;
 export const DELTA = ['92', '82', '86', '91', '96', '80'];
+
+const CODES = PROVINCES.map(([code]) => code);
+
+/** A place anywhere in the country, with its province: "xã Quế Phong (Nghệ An)". */
+export const farPlace = (number: number): string => {
+  const code = CODES[number % CODES.length];
+  return `${wardOf(code, Math.floor(number / CODES.length))} (${provinceName(code)})`;
+};

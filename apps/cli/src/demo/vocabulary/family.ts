@@ -2,7 +2,7 @@
 export type Domain = 'crops' | 'food' | 'fisheries' | 'livestock' | 'mechanics' | 'environment' | 'energy' | 'digital' | 'construction' | 'materials' | 'health' | 'forestry' | 'services';
 
 /**
- * A family of offers: everything of it goes with everything else of it. Lists are written as `tiếng Việt=English=Latin` with `;`
+ * A family of offers, which share their sizes, data and sentences. Lists are written as `tiếng Việt=English=Latin` with `;`
  * between; `heo~lợn` is a southern and a northern word, `khóm/thơm~dứa` two southern and one northern. `@name` is a list of targets.ts.
  */
 export interface FamilySource {
@@ -11,9 +11,8 @@ export interface FamilySource {
   /** Codes of fields, the main one first. */
   fields: string;
   kind: 'technology' | 'equipment' | 'process' | 'product' | 'service' | 'ip';
-  heads: string;
-  targets: string;
-  methods: string;
+  /** Heads, targets and methods; within one set everything goes with everything. */
+  sets: readonly (readonly [heads: string, targets: string, methods: string])[];
   /** `label: 50 100 200 unit @ base exponent`: the price in millions of VND is base × size ^ exponent. */
   size?: string;
   /** Without a size: `20..300` millions of VND. */

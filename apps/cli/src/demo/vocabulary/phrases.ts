@@ -1,11 +1,11 @@
-/** Sentences of descriptions; `{…}` as in the families, and `{ward}`, `{ward2}`, `{province}`, `{brand}`, `{year}`, `{model}`, `{maker}`. */
+/** Sentences of descriptions; `{…}` as in the families, and `{ward}`, `{ward2}`, `{province}`, `{brand}`, `{year}`, `{model}`, `{maker}`, `{line}`, `{far}`, `{part}`, `{habit}`, `{scene}`. */
 const lines = (text: string): string[] => text.trim().split('\n');
 
 /** What is inside or what is handed over, by kind of offer. */
 export const INSIDE: Record<string, string[]> = {
   equipment: lines(`
 Cụm chính gồm khung sơn tĩnh điện, động cơ {brand}, tủ điều khiển riêng và bộ phụ tùng hao mòn cho {n:12..24} tháng.
-Máy {model} dùng vòng bi {brand}, dây đai chịu nhiệt và khớp nối mềm nên ít rung.
+Máy {model} dùng vòng bi NSK, dây đai chịu nhiệt và khớp nối mềm nên ít rung.
 Phần tiếp xúc sản phẩm đánh bóng gương, mối hàn bo tròn, không có góc chết để bám bẩn.
 Toàn bộ dây điện đi trong ống gen, cầu đấu đánh số, sơ đồ dán sẵn sau cánh tủ {brand}.
 Bộ truyền động kín dầu, thay nhớt {n:1500..4000} giờ một lần, chỉ cần mỏ lết và bơm mỡ.
@@ -15,6 +15,9 @@ Có cảm biến quá tải, rơ le nhiệt, nút dừng khẩn cấp và rào c
 Chỉ dùng bu lông inox, ốc siết có long đền vênh, tháo lắp bằng {n:2..4} cỡ khóa.
 Cửa thăm và nắp vệ sinh bố trí ngang tầm tay, cọ rửa bằng vòi áp lực.
 Biến tần {brand} chỉnh vô cấp, dòng khởi động thấp, hợp điện nông thôn yếu.
+Thay {part} chỉ cần tháo bốn con ốc; {part} dùng loại phổ thông.
+Đã cải tiến {part} sau góp ý của thợ; {habit}.
+Bộ {part} và {part} gia công tại xưởng, kiểm bằng dưỡng trước khi ráp.
 Hộp số {brand} nhập nguyên kiện, tem bảo hành chính hãng.`),
   technology: lines(`
 Gói chuyển giao gồm thuyết minh, bản vẽ, định mức vật tư, quy trình chuẩn SOP và dữ liệu thử nghiệm thô.
@@ -40,7 +43,7 @@ Mẫu dùng thử gửi trong {n:2..6} ngày, chỉ trả tiền cước.
 Chủng gốc lưu ở bảo tàng giống, cấy truyền không quá {n:3..6} đời.`),
   service: lines(`
 Phí chia {n:2..4} đợt, thanh toán sau khi nhận từng phần kết quả.
-Đội thực hiện {n:2..9} người có chứng chỉ hành nghề, mang theo thiết bị {brand}.
+Đội thực hiện {n:2..9} người có chứng chỉ hành nghề, mang theo thiết bị Testo, Fluke.
 Báo cáo hai bản tiếng Việt, một bản tiếng Anh nếu khách yêu cầu.
 Làm ngoài giờ để xưởng không phải ngưng, kể cả mùa cao điểm.
 Cam kết bảo mật số liệu, ký thỏa thuận trước khi khảo sát.`),
@@ -64,6 +67,14 @@ Hợp tác xã tại {ward} cho biết tiết kiệm chừng {n:15..60} triệu 
 Bà con Khmer ở {ward} có người hướng dẫn bằng tiếng mẹ đẻ.
 Trường nghề gần {ward2} dùng làm mô hình dạy học từ năm {year}.
 Khách ở {ward} từng gặp lỗi tháng đầu, sau khi chỉnh lại thì ổn định.
+Hàng gửi xa nhất tới {far}, đi xe mất {n:1..3} ngày.
+Chỗ xem máy ở {ward}, {scene}; gọi trước để có người mở cửa.
+Khách cũ ở {far} đặt thêm {n:2..6} lần; khách ở {ward2} cho thuê lại theo giờ.
+Người dùng tại {ward}, {scene}, kể: {habit}.
+Bà con {ward2} nhận xét: {habit}.
+Ở {far} khí hậu khác, nhóm đã chỉnh lại và theo dõi {n:4..18} tháng.
+Đặt thử ở {ward}, {scene}, từ tháng {n:2..11}/{year}; {habit}.
+Tổ hợp tác {ward2} và bạn hàng ở {far} dùng chung sổ theo dõi trên điện thoại.
 Đoàn của {province} tham quan tháng {n:2..11}/{year} và đặt thêm {n:2..8} bộ cho {ward2}.`);
 
 /** Conditions, warranty, training; honest limits too. */
@@ -81,13 +92,19 @@ Người mua được sao chép quy trình trong phạm vi xưởng mình, khôn
 Hóa đơn điện tử, nghiệm thu theo biên bản chạy thử {n:2..5} ca.
 Phụ tùng lưu kho tối thiểu {n:3..8} năm sau khi ngừng sản xuất.
 Mùa mưa nên che thêm bạt vì hơi ẩm làm chậm {n:5..20} %.
+Hằng quý nên xem lại {part} và {part}; thay tại chỗ không quá {n:20..90} phút.
+Tặng kèm {part} dự phòng và sổ bảo dưỡng có hình vẽ.
+Bảo hành không gồm {part}; cháy nổ do đấu sai điện thì tính công thợ.
+Nơi nhiễm mặn nên tra mỡ {part} mỗi tháng.
+Trước vụ cần siết {part}, thử không tải {n:10..40} phút.
+Người mua tự sắm {part} tại chợ huyện để đỡ tốn.
 Muốn dùng cho loại khác phải chỉnh lại thông số, bên bán hỗ trợ một lần.
 Ưu tiên hợp tác xã, nhóm phụ nữ và thanh niên khởi nghiệp trong vùng.`);
 
 /** How the target is spoken of where its Latin name is given. */
 export const LATIN = ['Đối tượng chính: {t} ({latin}).', 'Số liệu lấy trên {t} ({latin}).', 'Thiết kế theo đặc tính của {t} ({latin}).', 'Thử nghiệm với {t}, tên khoa học {latin}.'];
 
-export const BRANDS = ['Siemens', 'Mitsubishi', 'Schneider', 'Omron', 'ABB', 'Danfoss', 'Fuji', 'Yaskawa', 'Delta', 'Panasonic', 'Bitzer', 'Copeland', 'Grundfos', 'Ebara', 'Pentax', 'Kubota', 'Yanmar', 'Cummins', 'Teco', 'Hitachi', 'Bonfiglioli', 'Nord', 'SEW', 'Festo', 'SMC', 'Airtac', 'Keyence', 'Autonics', 'Weintek', 'Endress', 'Yokogawa', 'Honeywell', 'Bosch', 'Sew Eurodrive', 'NSK', 'Timken', 'Toshiba', 'LS', 'Inovance', 'Hach', 'Horiba', 'Testo', 'Fluke', 'Tsurumi', 'Shimadzu', 'Renesas', 'Wago', 'Phoenix', 'Rexroth', 'Parker'];
+export const BRANDS = ['Siemens', 'Mitsubishi', 'Schneider', 'Omron', 'ABB', 'Danfoss', 'Fuji', 'Yaskawa', 'Delta', 'Panasonic', 'Teco', 'Hitachi', 'Bonfiglioli', 'Nord', 'Festo', 'Autonics', 'Yokogawa', 'Honeywell', 'Bosch', 'Toshiba', 'LS', 'Inovance', 'Wago', 'Rexroth', 'Parker', 'Lenze', 'Nidec', 'Tsubaki', 'Sumitomo', 'Eaton'];
 export const ORIGINS = ['Việt Nam', 'Việt Nam', 'Việt Nam', 'Việt Nam', 'Việt Nam', 'Nhật Bản', 'Hàn Quốc', 'Đài Loan', 'Trung Quốc', 'Thái Lan', 'Đức', 'Hà Lan', 'Ý', 'Ấn Độ', 'Israel', 'Na Uy'];
 /** Ends of titles that tell otherwise equal offers apart in trade. */
 export const VERSIONS = ['bản gọn', 'bản xuất khẩu', 'đời mới', 'bản tiết kiệm điện', 'cho vùng mặn', 'lắp trên ghe', 'bản công nghiệp', 'bản phổ thông', 'bảo hành 3 năm', 'trả góp', 'cho thuê theo mùa', 'bản cải tiến'];
