@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { backup } from './commands/backup.js';
 import { createAdmin } from './commands/create-admin.js';
 import { deadLetters } from './commands/dead-letters.js';
 import { demo } from './commands/demo.js';
@@ -7,6 +8,7 @@ import { importOffers } from './commands/import-offers.js';
 import { importRequests } from './commands/import-requests.js';
 import { reconcile } from './commands/reconcile.js';
 import { reindex } from './commands/reindex.js';
+import { restore } from './commands/restore.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [importOffers, importRequests, exportOffers, demo, reindex, reconcile, createAdmin, deadLetters];
+export const commands: readonly Command[] = [importOffers, importRequests, exportOffers, demo, reindex, reconcile, backup, restore, createAdmin, deadLetters];

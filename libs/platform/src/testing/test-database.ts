@@ -26,8 +26,13 @@ const asAdmin = async (sql: string): Promise<void> => {
 };
 
 /** A fresh database, cloned from the migrated template. */
-export const cloneDatabase = async (): Promise<TestDatabase> => {
+export const cloneDatabase = (): Promise<TestDatabase> => createDatabase('techfloor_template');
+
+/** A database without any table. */
+export const emptyDatabase = (): Promise<TestDatabase> => createDatabase('template1');
+
+const createDatabase = async (template: string): Promise<TestDatabase> => {
   const name = `t_${uuidv7().replaceAll('-', '')}`;
-  await asAdmin(`create database ${name} template techfloor_template`);
+  await asAdmin(`create database ${name} template ${template}`);
   return { url: withDatabaseName(adminUrl(), name), drop: () => asAdmin(`drop database if exists ${name} with (force)`) };
 };
