@@ -1,17 +1,18 @@
 // Quality of search: known-item sets, ambiguous syllables, over-correction, and real Vietnamese passages, beside peers.
+// The catalogue is the demo floor's, or with --grammar one of a smaller grammar, or import rows.
 // Needs a build. node test/bench/search-quality.mjs [--offers FILE.jsonl] [--passages FILE --queries FILE] [--count 115]
 //   [--seed 7] [--held-out] [--peers] [--misses N] [--held-out uses a catalogue and queries that tuning never saw]
 // DATABASE_URL adds pg_trgm and tsquery, TEST_MEILI_URL adds Meilisearch, ours and as it comes.
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { generatedOffers, offersOfRows, pickWith, randomOf, rowsOf } from './search-corpora.mjs';
+import { demoOffers, generatedOffers, offersOfRows, pickWith, randomOf, rowsOf } from './search-corpora.mjs';
 import { EASY, englishItems, foldedOf, HARD, knownItems, syllablesOf } from './search-queries.mjs';
 
 const { values: options } = parseArgs({
   options: {
     offers: { type: 'string' }, passages: { type: 'string' }, queries: { type: 'string' }, count: { type: 'string', default: '115' }, size: { type: 'string', default: '4600' },
-    seed: { type: 'string', default: '7' }, 'held-out': { type: 'boolean' }, peers: { type: 'boolean' }, misses: { type: 'string', default: '0' }, corrections: { type: 'boolean' },
+    seed: { type: 'string', default: '7' }, 'held-out': { type: 'boolean' }, grammar: { type: 'boolean' }, peers: { type: 'boolean' }, misses: { type: 'string', default: '0' }, corrections: { type: 'boolean' },
   },
 });
 const load = (path) => import(pathToFileURL(resolve('dist/libs', path)).href);
@@ -22,7 +23,8 @@ const { exactForm, hasMarks, term, tokens } = await load('platform/src/kernel/fo
 const seed = Number(options.seed) + (options['held-out'] ? 7_000_000 : 0);
 const count = Number(options.count);
 const misses = Number(options.misses);
-const catalogue = options.offers ? offersOfRows(rowsOf(options.offers)) : generatedOffers(Number(options.size), options['held-out'] ? 4242 : 42);
+const floorOf = (size, number) => (options.grammar ? generatedOffers(size, number) : demoOffers(size, number));
+const catalogue = options.offers ? offersOfRows(rowsOf(options.offers)) : await floorOf(Number(options.size), options['held-out'] ? 4242 : 1);
 const query = (q, limit, more = {}) => ({ q, filters: {}, sort: 'relevance', offset: 0, limit, facets: [], exact: false, ...more });
 const ours = async (offers) => {
   const engine = new EmbeddedEngine();
@@ -173,7 +175,7 @@ console.log();
 const probed = await probes(catalogue, engine);
 console.log(`Ambiguous syllables: exact accents first in ${probed.right} of ${probed.count} probes ${probed.wrong.slice(0, 10).join(', ')}`);
 report('Clean indexed phrases', await overCorrected(engine, phrasesOf(catalogue, 1000, seed + 3)));
-if (!options.offers) report('Clean unseen phrases (another catalogue)', await overCorrected(engine, phrasesOf(generatedOffers(1000, seed + 99), 1000, seed + 4)));
+if (!options.offers) report('Clean unseen phrases (another catalogue)', await overCorrected(engine, phrasesOf(await floorOf(1000, seed + 99), 1000, seed + 4)));
 else {
   const odd = await ours(catalogue.filter((_, i) => i % 2 === 0));
   report('Clean unseen phrases (the other half)', await overCorrected(odd, phrasesOf(catalogue.filter((_, i) => i % 2 === 1), 1000, seed + 4)));

@@ -6,7 +6,7 @@ const TONE_MARKS = Object.keys(TONES);
 const ANY_TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 export const bare = (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
-export const syllablesOf = (text) => text.normalize('NFC').match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+export const syllablesOf = (text) => text.normalize('NFC').match(/\p{Nd}+(?:[.,]\p{Nd}+)*|[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
 export const foldedOf = (text) => syllablesOf(bare(text).toLowerCase()).join(' ');
 
 /** One slip in a word of at least three letters: lost, doubled, swapped or replaced by its neighbour on the keyboard. */
@@ -66,7 +66,7 @@ const wrongTones = (text, random) => {
   return parts.join(' ');
 };
 const shuffled = (list, random) => list.map((item) => [random(), item]).sort((a, b) => a[0] - b[0]).map(([, item]) => item);
-const cut = (text) => (/.{3}$/u.test(text.split(' ').at(-1)) ? [...text].slice(0, -1).join('') : text);
+const cut = (text) => (/\p{L}{3}$/u.test(text.split(' ').at(-1)) ? [...text].slice(0, -1).join('') : text);
 const half = (text) => text.split(' ').slice(0, Math.max(3, Math.ceil(text.split(' ').length / 2) + 1)).join(' ');
 const glued = (text, random) => text.split(' ').reduce((line, word, i) => line + (i === 0 ? '' : random() < 0.5 ? '' : ' ') + word, '');
 

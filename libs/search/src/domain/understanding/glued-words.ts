@@ -4,7 +4,8 @@ import { pairCost } from './pair-cost.js';
 import type { Reading } from './spelling.js';
 
 const MOST_WORDS = 10;
-const KEPT = 3;
+const KEPT = 6;
+const MOST_WAYS = 3;
 /** What two or more words cost that were typed as one, and each further word. */
 const COST = { split: 2, further: 0.7 };
 /** Words that the catalogue never has side by side are believed only in a long run, else `metan` became `me tan`. */
@@ -37,6 +38,7 @@ export function splits(folded: string, lexicon: Lexicon): Reading[] {
   }
   return ways[folded.length]
     .filter(({ words, unseen }) => words.length > 1 && (unseen === 0 || words.length >= UNSEEN_FROM_WORDS))
+    .slice(0, MOST_WAYS)
     .map(({ words, cost }) => ({ words, form: null, cost, how: 'split' as const }));
 }
 

@@ -21,8 +21,11 @@ export function likelyPath(lattice: readonly Reading[][], lexicon: Lexicon): Pos
     const totals = readings.map((_, i) => forward[at][i] + backward[at][i]);
     const least = Math.min(...totals);
     const chosen = totals.indexOf(least);
+    // When the word itself finds nothing, its likeliest rival is what doubt is measured from.
+    const others = totals.filter((_, i) => i !== chosen);
+    const base = others.length > 0 && lexicon.df(readings[chosen].words[0]) === 0 ? Math.min(...others) : least;
     const rivals = readings
-      .map((reading, i) => ({ reading, i, delta: totals[i] - least }))
+      .map((reading, i) => ({ reading, i, delta: totals[i] - base }))
       .filter(({ reading, i, delta }) => i !== chosen && (delta < MAX_DELTA || reading.how === 'typed'))
       .sort((a, b) => a.delta - b.delta)
       .filter(({ reading }, rank) => rank < MAX_OTHERS || reading.how === 'typed' || reading.how === 'prefix');

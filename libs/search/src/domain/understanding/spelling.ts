@@ -44,7 +44,7 @@ const LONGEST_SYLLABLE = 8;
 const LONGEST_GLUED = 60;
 const COST = {
   unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownLetter: 0.8, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
-  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 10, editName: 6, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 6, prefix: 2, strange: 1.5,
+  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 10, editName: 6, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 6, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
 };
 
 /** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
@@ -59,6 +59,7 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   if (word.folded.length > LONGEST_CORRECTED) return readings;
   if (!known) readings.push(...edits(word, lexicon, COST.edit + doubtOfSlip(word)));
   else if (strange || isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
+  else if (fitsOneSideOnly(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon) + COST.oneSided).filter(({ words: [term] }) => fitsBoth(term, word, lexicon)));
   return readings;
 }
 
@@ -137,11 +138,12 @@ function nearest({ folded, raw }: TypedWord, lexicon: Lexicon): { term: string; 
 const keepsMarks = ({ form }: TypedWord, term: string, lexicon: Lexicon): boolean =>
   form !== null && lexicon.formsOf(term).some((known) => editDistance(form, known, 1) <= 1);
 
-/** A known word is completed only when the catalogue never has it after the word before, but has the longer one. */
+/** A known word is completed only by longer ones that the catalogue has after the word before. */
 function completions({ folded, form, before, open }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
   if (!open || folded.length < 2) return [];
   const follows = (term: string): boolean => before.some((word) => lexicon.pairDf(word, term) > 0);
-  if (known && (before.length === 0 || lexicon.pairDf(before[0], folded) > 0)) return [];
+  if (known && before.length === 0) return [];
+  const whole = known && lexicon.pairDf(before[0], folded) > 0;
   return lexicon
     .completions(folded, known ? 200 : MAX_COMPLETIONS * 4)
     .filter((term) => !known || follows(term))
@@ -149,7 +151,7 @@ function completions({ folded, form, before, open }: TypedWord, known: boolean, 
     .map((term) => ({
       words: [term],
       form: null,
-      cost: COST.prefix + (known ? 2 : 0) + 0.2 * (term.length - folded.length) + (form !== null && beginsAs(form, term, lexicon) ? COST.sameMarks : 0),
+      cost: COST.prefix + (whole ? COST.prefixOfWhole : known ? COST.prefixOfKnown : 0) + 0.2 * (term.length - folded.length) + (form !== null && beginsAs(form, term, lexicon) ? COST.sameMarks : 0),
       how: 'prefix' as const,
     }));
 }
@@ -165,6 +167,13 @@ function isDoubtful(word: TypedWord, lexicon: Lexicon): boolean {
   if (word.name || (word.before.length === 0 && word.after.length === 0)) return false;
   return !standsBeside(word.folded, word, lexicon);
 }
+
+/** A known word that fits on one side only gives way to a near one that fits on both (`he thong thu canh`). */
+const fitsOneSideOnly = (word: TypedWord, lexicon: Lexicon): boolean =>
+  !word.name && word.before.length > 0 && word.after.length > 0 && !fitsBoth(word.folded, word, lexicon);
+
+const fitsBoth = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>
+  before.some((word) => lexicon.pairDf(word, term) > 0) && after.some((word) => lexicon.pairDf(term, word) > 0);
 
 /** An accented word that exists as typed is doubted less. */
 function doubtfulCost(word: TypedWord, lexicon: Lexicon): number {

@@ -56,7 +56,7 @@ const defaultSynonyms = new Synonyms();
 /** Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. */
 export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms): UnderstoodQuery {
   const query = nfc(q.slice(0, MAX_LENGTH)).trim();
-  const words = tokens(query).slice(0, MAX_WORDS);
+  const words = joinThousands(tokens(query), query).slice(0, MAX_WORDS);
   const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
   const stops = stopsOf(words, lexicon);
   const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon, synonyms);
@@ -76,6 +76,18 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))],
   };
+}
+
+/** `1 000 kg` is a thousand, written as many write it. */
+function joinThousands(words: readonly Token[], query: string): Token[] {
+  const joined: Token[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    const continues = before && /^\d{3}$/.test(word.text) && /^\d{1,3}(\.\d{3})*$/.test(before.text) && query.slice(before.end, word.start) === ' ';
+    if (continues) joined[joined.length - 1] = { text: `${before.text}.${word.text}`, start: before.start, end: word.end };
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** Words that were typed as one are words of their own from here on. */
