@@ -1,4 +1,5 @@
 import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
+import { quantityTerms } from '../domain/understanding/quantity-terms.js';
 import { isSyllable } from '../domain/understanding/syllables.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { Growable } from './growable.js';
@@ -10,6 +11,8 @@ interface Field {
   usualLength: number;
   text: string;
   opens?: boolean;
+  /** Quantities in it are found in every unit. */
+  measured?: boolean;
 }
 
 interface Word {
@@ -32,12 +35,12 @@ const MAX_REMEMBERED = 200_000;
 
 /** The titles come first. */
 const fieldsOf = (doc: OfferDocument): Field[] => [
-  { weight: 4, usualLength: 10, text: doc.title, opens: true },
-  { weight: 3, usualLength: 10, text: doc.en?.title ?? '', opens: true },
+  { weight: 4, usualLength: 10, text: doc.title, opens: true, measured: true },
+  { weight: 3, usualLength: 10, text: doc.en?.title ?? '', opens: true, measured: true },
   { weight: 2, usualLength: 10, text: doc.keywords.join(' ; ') },
-  { weight: 1, usualLength: 60, text: doc.summary },
+  { weight: 1, usualLength: 60, text: doc.summary, measured: true },
   { weight: 0.8, usualLength: 60, text: doc.en?.summary ?? '' },
-  { weight: 0.6, usualLength: 40, text: doc.specs },
+  { weight: 0.6, usualLength: 40, text: doc.specs, measured: true },
   { weight: 0.5, usualLength: 200, text: doc.description },
   { weight: 0.4, usualLength: 200, text: doc.en?.description ?? '' },
   { weight: 0.5, usualLength: 8, text: doc.supplierName },
@@ -87,6 +90,7 @@ export class DocumentAnalyser {
       if (word.form) this.add(this.dictionary.addExact(word.folded, word.form, text), share, touched);
       previous = word;
     }
+    if (field.measured) for (const { term: name } of quantityTerms(field.text)) this.add(this.dictionary.add(name), share, touched);
   }
 
   private add(id: number, share: number, touched: number[]): void {

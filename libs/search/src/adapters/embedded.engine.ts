@@ -1,5 +1,6 @@
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
+import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { SearchEngine, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { EmbeddedIndex } from './embedded-index.js';
@@ -30,10 +31,11 @@ export class EmbeddedEngine extends SearchEngine {
     for (const id of ids) this.held.remove(id);
   }
 
-  override async search(query: SearchQuery): Promise<SearchResult> {
+  override async search(asked: SearchQuery): Promise<SearchResult> {
     this.held.settle();
-    const understood = understand(query.q, this.held.dictionary, query.exact, this.synonyms);
-    const scored = query.q.trim() === '' ? null : this.score(understood);
+    const understood = understand(asked.q, this.held.dictionary, asked.exact, this.synonyms);
+    const query = withNamedLimits(asked, understood);
+    const scored = asksForAll(query, understood) ? null : this.score(understood);
     const matches = scored?.matches ?? this.everything();
     const { kept, facets } = this.held.columns.select(matches, this.held.facts, query.filters, query.facets);
     const order = orderBy(query.sort, this.held.facts, scored?.order ?? null);
@@ -43,12 +45,7 @@ export class EmbeddedEngine extends SearchEngine {
       ids: page.map((number) => this.held.facts[number].id),
       total: kept.length,
       facets,
-      understood: {
-        query: understood.query,
-        corrected: understood.corrected,
-        synonyms: understood.synonyms,
-        relaxed: scored?.relaxed ?? false,
-      },
+      understood: understoodOf(understood, scored?.relaxed ?? false),
       highlight: understood.highlight,
     };
   }

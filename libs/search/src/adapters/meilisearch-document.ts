@@ -1,3 +1,4 @@
+import { quantityTerms } from '../domain/understanding/quantity-terms.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import type { SpokenWord } from '../domain/understanding/synonyms.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
@@ -50,6 +51,8 @@ export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): Mei
   const named = fields.flatMap((words) => synonyms.allIn(words));
   const words = fields.flat();
   const names = named.filter(({ length }) => length > 1).map(({ names: [name] }) => nameCode(spokenWords(name).map(({ folded }) => folded)));
+  const measured = [doc.title, doc.en?.title ?? '', doc.summary, doc.specs];
+  const measures = measured.flatMap((text) => quantityTerms(text).map(({ term }) => wordCode(term)));
   return {
     id: doc.id,
     version: doc.version,
@@ -60,7 +63,7 @@ export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): Mei
     alsoCalled: [...new Set(named.flatMap(({ synonyms: others }) => others.map((other) => other.words.map(wordCode).join(' '))))],
     summary: summary.map(textOf).join(' . '),
     rest: rest.map(textOf).join(' . '),
-    terms: [...new Set([...words.map(({ folded }) => wordCode(folded)), ...names])],
+    terms: [...new Set([...words.map(({ folded }) => wordCode(folded)), ...names, ...measures])],
     exact: [...new Set(words.flatMap(({ form }) => (form === null ? [] : [exactCode(form)])))],
     kind: wellFormed(doc.kind),
     field: doc.fields.map(wellFormed),

@@ -1,6 +1,7 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
+import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { preferredFilter } from './meilisearch-filter.js';
@@ -46,15 +47,16 @@ export class MeilisearchEngine extends SearchEngine {
     return this.using((index) => index.remove(ids));
   }
 
-  override async search(query: SearchQuery): Promise<SearchResult> {
-    const understood = understand(query.q, this.vocabulary.lexicon, query.exact, this.vocabulary.synonyms);
+  override async search(asked: SearchQuery): Promise<SearchResult> {
+    const understood = understand(asked.q, this.vocabulary.lexicon, asked.exact, this.vocabulary.synonyms);
+    const query = withNamedLimits(asked, understood);
     const { ids, total, facets, relaxed } = await this.find(query, understood);
     return {
       engine: this.name,
       ids,
       total,
       facets,
-      understood: { query: understood.query, corrected: understood.corrected, synonyms: understood.synonyms, relaxed },
+      understood: understoodOf(understood, relaxed),
       highlight: understood.highlight,
     };
   }
@@ -75,9 +77,10 @@ export class MeilisearchEngine extends SearchEngine {
     return work(new MeilisearchIndex(this.client, await this.indexName(), this.vocabulary.synonyms));
   }
 
-  private async find(query: SearchQuery, { groups }: UnderstoodQuery): Promise<Found> {
+  private async find(query: SearchQuery, understood: UnderstoodQuery): Promise<Found> {
+    const { groups } = understood;
     const plan = new MeilisearchPlan(await this.indexName(), query, groups, this.vocabulary.lexicon);
-    if (query.q.trim() !== '' && groups.length === 0) return nothing(query);
+    if (groups.length === 0 && !asksForAll(query, understood)) return nothing(query);
     const required = groups.filter((group) => group.required);
     if (groups.length === 0 || (required.length > 0 && required.every(({ alternatives }) => alternatives.length > 0))) {
       const found = await this.findEvery(plan, query, groups);

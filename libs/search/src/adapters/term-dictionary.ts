@@ -3,13 +3,13 @@ import { editDistance, letterMask, popCount } from '../domain/understanding/edit
 import { telexKeys } from '../domain/understanding/typing-keys.js';
 import { Growable } from './growable.js';
 
-/** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, a title's first word `^` and the word. */
+/** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, a title's first word `^` and the word, quantities `#`. */
 export const pairTerm = (first: string, second: string): string => `${first}_${second}`;
 export const exactTerm = (form: string): string => `=${form}`;
 
 export const openingTerm = (word: string): string => `^${word}`;
 
-const isWord = (text: string): boolean => !/[_=^]/.test(text);
+const isWord = (text: string): boolean => !/[_=^#]/.test(text);
 
 /** Terms with numbers and live document counts; also the vocabulary that spelling is corrected against. */
 export class TermDictionary implements Lexicon {

@@ -71,8 +71,11 @@ export interface SearchResult {
   ids: string[];
   total: number;
   facets: Partial<Record<FacetName, FacetCount[]>>;
-  /** `corrected` equals `query` when nothing was corrected; `relaxed` says that not every word had to be found. */
-  understood: { query: string; corrected: string; synonyms: string[][]; relaxed: boolean };
+  /**
+   * `corrected` equals `query` when nothing was corrected; `relaxed` says that not every word had to be found; `filters`
+   * is there only when the text named limits, which then filter.
+   */
+  understood: { query: string; corrected: string; synonyms: string[][]; relaxed: boolean; filters?: { priceMin?: number; priceMax?: number } };
   /** Folded words, or runs of words with one space between, to mark in shown text. */
   highlight: string[];
 }

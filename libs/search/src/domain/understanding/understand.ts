@@ -1,6 +1,8 @@
 import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position } from './likely-path.js';
+import { type PriceRange, priceRange } from './price-range.js';
+import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { atFirstSight, readingsOf, type Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
@@ -43,6 +45,8 @@ export interface UnderstoodQuery {
   opening: string | null;
   synonyms: string[][];
   highlight: string[];
+  /** Limits of the price that the query names; they filter, and their words are not looked for. */
+  price: PriceRange | null;
 }
 
 /** Words beyond this many, and characters beyond `MAX_LENGTH`, are not looked at. */
@@ -56,25 +60,28 @@ const defaultSynonyms = new Synonyms();
 /** Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. */
 export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms): UnderstoodQuery {
   const query = nfc(q.slice(0, MAX_LENGTH)).trim();
-  const words = joinThousands(tokens(query), query).slice(0, MAX_WORDS);
+  const price = exact ? null : priceRange(query);
+  const words = joinThousands(tokens(query), query).filter(({ start }) => !price || start < price.start || start >= price.end).slice(0, MAX_WORDS);
   const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
   const stops = stopsOf(words, lexicon);
   const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon, synonyms);
   const places = likelyPath(lattice, lexicon);
+  const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
-  const pathStops = places.flatMap((place, at) => partsOf(place).map(() => stops[at]));
+  const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
   const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
-  const groups = groupsOf(pathStops, path, hits, lexicon);
+  const groups = groupsOf(spots, path, hits, lexicon);
   const spoken = path.flatMap(({ chosen }) => chosen.words);
   return {
     query,
     corrected: correctedText(query, words, places, lexicon),
     groups,
     pairs: pairsOf(path, lexicon),
-    extras: path.flatMap(({ chosen }, at) => (pathStops[at] ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
+    extras: path.flatMap(({ chosen }, at) => (spots[at].stop ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
     opening: spoken[0] ?? null,
     synonyms: hits.map((hit) => hit.names),
-    highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))],
+    highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))].filter((run) => !run.startsWith('#')),
+    price,
   };
 }
 
@@ -132,9 +139,20 @@ const isKeys = (word: string, lexicon: Lexicon): boolean => {
   return keys !== null && lexicon.exactDf(keys.form) > 0;
 };
 
+/** A place of the path beside its reading: whether it is a function word, and the quantity it is part of. */
+interface Spot {
+  stop: boolean;
+  measure: string | null;
+}
+
+function spotOf({ chosen }: Position, stop: boolean, word: Token, measures: readonly QuantityTerm[]): Spot {
+  const measure = chosen.how === 'split' ? undefined : measures.find(({ start, end }) => word.start >= start && word.start < end);
+  return { stop: stop && !measure, measure: measure?.term ?? null };
+}
+
 /** A word that was already said makes no second group. */
 function groupsOf(
-  stops: readonly boolean[],
+  spots: readonly Spot[],
   path: readonly Position[],
   hits: readonly SynonymHit[],
   lexicon: Lexicon,
@@ -143,17 +161,23 @@ function groupsOf(
   const groups: QueryGroup[] = [];
   path.forEach((position, at) => {
     const hit = hits.find(({ start, length }) => at >= start && at < start + length);
-    if (stops[at] && !hit) return;
+    if (spots[at].stop && !hit) return;
     // A name that the catalogue lacks stands for its synonyms as a whole, and once.
     const foreign = hit && !position.chosen.words.some((word) => lexicon.df(word) > 0);
     if (foreign && at > hit.start && groups.length > 0) return;
     const key = `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
-    groups.push(groupOf(path, at, hit, lexicon));
+    groups.push(withMeasure(groupOf(path, at, hit, lexicon), spots[at].measure));
   });
   return groups;
 }
+
+/** The same quantity in another unit is as good as the words. */
+const withMeasure = (group: QueryGroup, measure: string | null): QueryGroup =>
+  measure === null
+    ? group
+    : { ...group, required: true, alternatives: [...group.alternatives, { words: [measure], form: null, weight: 1, equal: true }] };
 
 function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefined, lexicon: Lexicon): QueryGroup {
   const { chosen, others } = path[at];
@@ -161,13 +185,16 @@ function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefi
   const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: false }));
   const synonyms = (hit?.synonyms ?? []).map(({ words, form }) => ({ words, form, weight: SYNONYM_WEIGHT, equal: true }));
   const known = [...alternatives, ...synonyms].filter((alternative) => isKnown(alternative, lexicon));
-  const preferred = chosen.how === 'typed' || chosen.how === 'keys' ? chosen.form : null;
+  const preferred = chosen.how === 'typed' || (chosen.how === 'keys' && typesKeys(path)) ? chosen.form : null;
   return {
     alternatives: known,
     preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null,
     required: path.length === 1 || hit !== undefined || isCertain(path, at, lexicon),
   };
 }
+
+/** One word that reads as raw keys may be a slip; a query of such words is typed so. */
+const typesKeys = (path: readonly Position[]): boolean => 2 * path.filter(({ chosen }) => chosen.how === 'keys').length >= path.length;
 
 /** A word that the catalogue knows as typed, or one that was read otherwise and stands beside a neighbour there. */
 function isCertain(path: readonly Position[], at: number, lexicon: Lexicon): boolean {

@@ -80,6 +80,17 @@ export const wordCases = (subject: Subject): void => {
     await subject.put(doc('n', 'Cân điện tử 1.500kg'));
     for (const q of ['1500 kg', '1.500kg', '1,500 kg']) expect((await subject.ids(q))[0]).toBe('n');
   });
+  it('finds a quantity in every unit', async () => {
+    await subject.put(doc('q1', 'Nồi nấu', { specs: 'công suất 0,5 tấn/mẻ' }), doc('q2', 'Nồi nấu', { specs: 'công suất 300 kg/mẻ' }));
+    for (const q of ['nồi nấu 500kg/mẻ', 'noi nau 500 kg/me']) expect(await subject.ids(q)).toEqual(['q1']);
+  });
+  it('reads a limit of the price as a filter and says so', async () => {
+    const found = await subject.find('máy sấy dưới 200 triệu', { facets: ['kind'] });
+    expect([found.ids, found.total, found.understood.filters]).toEqual([['dryer'], 1, { priceMax: 200_000_000 }]);
+    expect((await subject.find('trên 500 triệu')).ids).toEqual(['dryer-en']);
+    expect((await subject.find('máy sấy dưới 200 triệu', { filters: { priceMax: 1_000 } })).total).toBe(0);
+    expect((await subject.find('dưới 200 triệu', { exact: true })).understood.filters).toBeUndefined();
+  });
   it('ranks a title above a description', async () => {
     await subject.put(doc('x', 'Thiết bị khác', { description: 'cá tra' }));
     expect(await subject.ids('cá tra')).toEqual(['fish', 'x']);
