@@ -106,7 +106,7 @@ const Content = ({ offer, mayEnquire }: OfferPageProps) => {
   );
 };
 
-const Enquire = ({ offer, mayEnquire, enquiry = emptyForm, view }: OfferPageProps) => {
+const Enquire = ({ offer, mayEnquire, enquiry = emptyForm, view, manage }: OfferPageProps) => {
   const { t, path } = useSay();
   return (
     <section class="panel hung side-price" id={ENQUIRE} aria-label={t('offer.price')}>
@@ -120,7 +120,7 @@ const Enquire = ({ offer, mayEnquire, enquiry = emptyForm, view }: OfferPageProp
       {view.viewer ? null : (
         <a class="button main" href={path('signIn', {}, { next: view.here[view.lang] })}><Icon name="message-square" /> {t('offer.enquire')}</a>
       )}
-      <p class="note">{t(view.viewer ? 'offer.enquire.note' : 'offer.enquire.signIn')}</p>
+      {manage ? null : <p class="note">{t(mayEnquire ? 'offer.enquire.note' : 'offer.enquire.signIn')}</p>}
     </section>
   );
 };

@@ -44,12 +44,13 @@ export class RequestPresenter {
   /** What has happened to it, newest first, from its own dates. */
   history({ request }: RequestDetails, lang: Lang): TimelineEntry[] {
     const { working } = request;
+    // In this order where two have the same time.
     const steps: [HistoryKey, Date | null][] = [
-      ['history.created', request.createdAt],
+      ['history.closed', request.closedAt],
+      ['history.returned', working.state === 'returned' ? working.decidedAt : null],
       ['history.opened', request.openedAt],
       ['history.submitted', working.submittedAt],
-      ['history.returned', working.state === 'returned' ? working.decidedAt : null],
-      ['history.closed', request.closedAt],
+      ['history.created', request.createdAt],
     ];
     return steps
       .flatMap(([key, at]) => (at ? [{ what: t(lang)(key), at }] : []))

@@ -141,13 +141,13 @@ const Actions = ({ request, manage, form: returned }: { request: RequestContent;
   );
 };
 
-const Side = ({ request, manage, form }: RequestPageProps) => {
+const Side = ({ request, matches, manage, form }: RequestPageProps) => {
   const { t, path } = useSay();
   return (
     <aside>
       <section class="panel hung" aria-labelledby="need-title">
-        <h2 id="need-title">{manage ? t('request.yours') : t('request.need')}</h2>
-        <p class="quote" lang={request.lang}>“{request.need}”</p>
+        <h2 id="need-title">{t(manage ? 'request.yours' : matches ? 'request.need' : 'requestForm.conditions')}</h2>
+        {matches ? <p class="quote" lang={request.lang}>“{request.need}”</p> : null}
         <RequestConditions request={request} />
         {manage ? <Actions request={request} manage={manage} form={form} /> : null}
       </section>
