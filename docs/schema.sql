@@ -553,6 +553,7 @@ create table organization (
   constraint organization_slug_key UNIQUE (slug)
 );
 CREATE INDEX organization_centre ON public.organization USING btree (centre_id, kind);
+CREATE INDEX organization_folded_name ON public.organization USING btree (folded_name, kind, centre_id) WHERE (merged_into IS NULL);
 CREATE INDEX organization_kind ON public.organization USING btree (kind, id DESC);
 CREATE INDEX organization_merged ON public.organization USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX organization_name ON public.organization USING btree (kind, centre_id, folded_name) WHERE ((tax_code IS NULL) AND (merged_into IS NULL));

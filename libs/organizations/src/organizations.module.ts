@@ -4,6 +4,7 @@ import { CentreService } from './application/centre.service.js';
 import { OrganizationBulkWriter } from './application/organization-bulk-writer.js';
 import { OrganizationService } from './application/organization.service.js';
 import { Organizations20261124000300 } from './data/migrations/20261124000300-organizations.js';
+import { OrganizationNames20261125000300 } from './data/migrations/20261125000300-organization-names.js';
 import { CentreContact20261124001200 } from './data/migrations/20261124001200-centre-contact.js';
 import { Centre, Claim, Contact, Member, Organization, OrganizationSlug } from './data/organization.entities.js';
 import { SupplierCounts } from './data/supplier-counts.js';
@@ -11,7 +12,7 @@ import { SupplierController } from './http/supplier.controller.js';
 
 registerSchema({
   entities: [Centre, Organization, OrganizationSlug, Member, Contact, Claim],
-  migrations: [Organizations20261124000300, CentreContact20261124001200],
+  migrations: [Organizations20261124000300, OrganizationNames20261125000300, CentreContact20261124001200],
 });
 
 @Module({

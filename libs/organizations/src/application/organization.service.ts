@@ -180,15 +180,17 @@ export class OrganizationService {
   }
 
   private async findMany(tx: Reader, inputs: NewOrganization[]): Promise<(string | null)[]> {
-    const rows = await tx.query<{ place: string; id: string }>(
-      `select r.place, coalesce(
-         (select id from organization o where r.v->>'taxCode' is not null and o.kind = r.v->>'kind' and o.tax_code = r.v->>'taxCode' and o.merged_into is null),
-         (select id from organization o where r.v->>'taxCode' is null and o.kind = r.v->>'kind' and o.centre_id = (r.v->>'centreId')::uuid
-            and o.folded_name = r.v->>'foldedName' and o.merged_into is null order by tax_code nulls first limit 1)) as id
-       from jsonb_array_elements($1::jsonb) with ordinality as r(v, place)`,
-      [JSON.stringify(inputs.map(({ kind, name, taxCode, centreId }) => ({ kind, taxCode: taxCode ?? null, centreId, foldedName: foldedName(name) })))],
+    const asked = new Map(inputs.map((input) => [organizationKey(input), input]));
+    const rows = await tx.query<{ key: string; id: string | null }>(
+      `select r.key, coalesce(
+         (select id from organization o where r."taxCode" is not null and o.kind = r.kind and o.tax_code = r."taxCode" and o.merged_into is null),
+         (select id from organization o where r."taxCode" is null and o.kind = r.kind and o.centre_id = r."centreId" and o.folded_name = r."foldedName"
+            and o.merged_into is null order by tax_code nulls first limit 1)) as id
+       from jsonb_to_recordset($1::jsonb) as r(key text, kind text, "taxCode" text, "centreId" uuid, "foldedName" text)`,
+      [JSON.stringify([...asked].map(([key, { kind, name, taxCode, centreId }]) => ({ key, kind, taxCode: taxCode ?? null, centreId, foldedName: foldedName(name) })))],
     );
-    return rows.sort((a, b) => Number(a.place) - Number(b.place)).map((row) => row.id);
+    const ids = new Map(rows.map((row) => [row.key, row.id]));
+    return inputs.map((input) => ids.get(organizationKey(input)) ?? null);
   }
 
   private slugFor(name: string, id: string): string {
