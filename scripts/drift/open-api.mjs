@@ -109,7 +109,8 @@ const errorsOf = (method, operation, facts) => {
   const statuses = ['400', '401', '414', '422', '429', '431', '503'];
   const isWrite = method !== 'get';
   if (facts.permission !== 'public' || isWrite) statuses.push('403');
-  if (operation.parameters.some((parameter) => parameter.in === 'path')) statuses.push('404');
+  // Figures are hidden from whoever has not their token.
+  if (operation.parameters.some((parameter) => parameter.in === 'path') || facts.contentType) statuses.push('404');
   if (isWrite) statuses.push('409');
   if (facts.ifMatch) statuses.push('412');
   if (method === 'patch') statuses.push('428');

@@ -11,4 +11,9 @@ describe('lock-out', () => {
     expect(isLocked(attempts, now)).toBe(true);
     expect(isLocked(attempts, new Date(now.getTime() + LOCK_MS))).toBe(false);
   });
+
+  it('stays locked when a failure arrives that had begun before', () => {
+    const locked = { failedLogins: 0, lockedUntil: new Date(now.getTime() + LOCK_MS) };
+    expect(afterFailure(locked, now)).toEqual(locked);
+  });
 });
