@@ -1,3 +1,4 @@
+import { ROUTES } from '../../apps/web/src/i18n/routes.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
 import { openFloor, type Person, type WholeFloor } from '../support/floor.js';
 import { PageClient } from '../support/page-client.js';
@@ -332,3 +333,51 @@ const waitFor = async <T>(ask: () => Promise<T>, ready: (answer: T) => boolean):
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 };
+
+describe('hostile input at every page', () => {
+  const HOSTILE = ['%00', '%FF', '%ED%A0%80', '..%2F..', "'%20or%201=1--", '%3Cscript%3E', 'a'.repeat(190), '%F0%9F%98%80', '0190aa00-0000-7000-8000-000000000001', '__proto__', 'constructor'];
+  const BODIES: Record<string, string>[] = [
+    {}, { title: 'a\u0000b', kind: 'equipment', summary: '\ufffd', then: 'submit' }, { title: 'x'.repeat(400), need: '<script>alert(1)</script>', then: 'submit' },
+    { version: '99999999999999999999', reason: 'x', message: 'y', text: 'z', outcome: 'nope', verdict: 'nope', email: 'a@b.c', password: 'x' },
+    { 'specs.0.name': '', 'specs.0.value': 'x', 'specs.999.name': 'y', 'ip.0.kind': 'nope', '__proto__.x': '1', priceMinMillions: '9'.repeat(18), year: '-1', validUntil: '31/02/2027', trl: '42', fields: 'nope' },
+  ];
+  const addresses = (): string[] =>
+    Object.values(ROUTES).flatMap(({ vi, en }) => [[`/vi${vi}`], [`/en${en}`]].flatMap(([pattern]) =>
+      pattern.includes(':') ? HOSTILE.map((value) => pattern.replace(/:\w+/g, value)) : [pattern],
+    ));
+
+  it('answers every address without a fault of its own', async () => {
+    const faults: string[] = [];
+    for (const url of addresses()) {
+      for (const person of ['visitor', 'broker', 'supplier', 'enterprise'] as const) {
+        const { status } = await as(person).get(url);
+        if (status >= 500) faults.push(`${person} ${url}: ${status}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 60_000);
+
+  it('answers every form without a fault of its own, and runs nothing that was typed', async () => {
+    const faults: string[] = [];
+    const [{ id }] = (await floor.as('supplier').get('me/offers')).body.items;
+    const [{ id: requestId }] = (await floor.as('enterprise').get('me/requests')).body.items;
+    const [{ id: connectionId }] = (await floor.as('supplier').get('connections')).body.items;
+    const forms: [Person, string][] = [
+      ['supplier', '/vi/tai-khoan/chao-ban/moi'], ['supplier', `/vi/tai-khoan/chao-ban/${id}`], ['supplier', `/en/account/offers/${id}/submit`], ['enterprise', '/vi/yeu-cau/moi'],
+      ['enterprise', `/vi/tai-khoan/yeu-cau/${requestId}`], ['enterprise', `/vi/tai-khoan/yeu-cau/${requestId}/close`], ['enterprise', `/vi/tai-khoan/ket-noi/${connectionId}/outcome`],
+      ['supplier', `/vi/tai-khoan/ket-noi/${connectionId}/messages`], ['broker', `/vi/ban-lam-viec/chao-ban/${id}/return`], ['broker', `/vi/ban-lam-viec/chao-ban/${id}/constructor`],
+      ['broker', `/vi/ban-lam-viec/yeu-cau/${requestId}/return`], ['broker', `/vi/ghep-noi/${id}/introduce`], ['supplier2', '/vi/dang-nhap'], ['enterprise2', `/vi/cong-nghe/${id}/hoi-mua`],
+    ];
+    for (const [person, url] of forms) {
+      for (const body of BODIES) {
+        const { status, html } = await as(person).post(url, body);
+        if (status >= 500 || html.includes('<script>alert')) faults.push(`${url} ${JSON.stringify(body).slice(0, 60)}: ${status}`);
+      }
+      for (const [type, payload] of [['application/json', '{"title":{"a":[1]},"need":[[]],"reason":7}'], ['application/json', '{'], ['text/plain', 'x'], ['application/x-www-form-urlencoded', 'a=%ZZ&b=%FF']]) {
+        const response = await floor.http.inject({ method: 'POST', url, payload, headers: { 'content-type': type, accept: 'text/html', origin: 'http://localhost:3000', cookie: as(person).cookie } });
+        if (response.statusCode >= 500) faults.push(`${url} ${type} ${payload}: ${response.statusCode}`);
+      }
+    }
+    expect(faults).toEqual([]);
+  }, 60_000);
+});

@@ -44,6 +44,10 @@ export class PageClient {
     private readonly origin = 'http://localhost:3000',
   ) {}
 
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   get(url: string, headers: Record<string, string> = {}): Promise<PageAnswer> {
     return this.ask('GET', url, undefined, headers);
   }
@@ -73,7 +77,7 @@ export class PageClient {
   }
 
   private async ask(method: 'GET' | 'POST', url: string, payload: string | undefined, headers: Record<string, string>): Promise<PageAnswer> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const { cookie } = this;
     const response = await this.app.inject({
       method, url: url.split('#')[0], ...(payload === undefined ? {} : { payload }),
       headers: { accept: 'text/html', 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64)', ...(cookie ? { cookie } : {}), referer: this.origin + this.address, ...headers },

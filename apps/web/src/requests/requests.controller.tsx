@@ -1,6 +1,6 @@
 import { Body, Param, Query } from '@nestjs/common';
 import { MatchService } from '@app/matching';
-import { type Actor, CurrentActor, Public, Requires } from '@app/platform';
+import { type Actor, CurrentActor, IdOrSlugPipe, Public, Requires } from '@app/platform';
 import { CreateRequestBody, requestContentOf, type RequestDetails, RequestService, toRequestView } from '@app/requests';
 import { checked, type Posted, returnedForm, textIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
@@ -58,7 +58,7 @@ export class RequestsController {
 
   @GetPage('request')
   @Public()
-  async show(@View() view: PageView, @CurrentActor() actor: Actor, @Param('slug') slug: string): Promise<PageAnswer> {
+  async show(@View() view: PageView, @CurrentActor() actor: Actor, @Param('slug', IdOrSlugPipe) slug: string): Promise<PageAnswer> {
     const details = await this.requests.get(actor, slug);
     if (slug !== details.request.slug) return new SeeOther(path(view.lang, 'request', { slug: details.request.slug }), undefined, 302);
     return this.pages.page(view, actor, details);

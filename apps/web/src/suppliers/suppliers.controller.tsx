@@ -1,7 +1,7 @@
 import { Param, Query } from '@nestjs/common';
 import { ConnectionService } from '@app/connections';
 import { type Organization, OrganizationService, SupplierCounts } from '@app/organizations';
-import { Public } from '@app/platform';
+import { IdOrSlugPipe, Public } from '@app/platform';
 import { OfferSearchQuery, OfferSearchService } from '@app/search';
 import { TaxonomyService } from '@app/taxonomy';
 import { OfferPresenter } from '../catalogue/offer-presenter.js';
@@ -42,7 +42,7 @@ export class SuppliersController {
 
   @GetPage('supplier')
   @Public()
-  async show(@View() view: PageView, @Param('slug') slug: string): Promise<PageAnswer> {
+  async show(@View() view: PageView, @Param('slug', IdOrSlugPipe) slug: string): Promise<PageAnswer> {
     const supplier = await this.organizations.get(slug, 'supplier');
     if (supplier.slug !== slug) return new SeeOther(path(view.lang, 'supplier', { slug: supplier.slug }), undefined, 302);
     const search = Object.assign(new OfferSearchQuery(), { supplier: [supplier.id], sort: 'newest', size: NEWEST, facets: 'none' });
