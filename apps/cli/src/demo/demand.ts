@@ -8,7 +8,7 @@ import type { DemoOrganization } from './organizations.js';
 import { wardOf } from './places.js';
 import { dayText, type Plan, workingTime } from './plan.js';
 import { Random } from './random.js';
-import { NEED_TITLES, NEED_TITLES_PLAIN, SITUATIONS, WISHES } from './vocabulary/needs.js';
+import { NEED_TITLES, NEED_TITLES_PLAIN, SITUATIONS, WISHES, WORKSHOP_SITUATIONS, WORKSHOP_WISHES } from './vocabulary/needs.js';
 
 export type RequestState = 'open' | 'closed' | 'submitted';
 
@@ -82,10 +82,11 @@ const contentOf = (plan: Plan, enterprise: DemoOrganization, anchor: OfferFacts,
   const slots: Slots = { h: say(family.heads[anchor.head]), t: say(family.targets[anchor.target]), s: size?.text ?? '', ward: wardOf(enterprise.province, random.below(500)) };
   slots['T'] = capitalised(slots['t']);
   const sentence = (list: readonly string[], salt: number): string => fill(list[(i + salt + Math.floor(i / list.length)) % list.length], slots, random);
+  const [situations, wishes] = family.kind === 'equipment' ? [[...SITUATIONS, ...WORKSHOP_SITUATIONS], [...WISHES, ...WORKSHOP_WISHES]] : [SITUATIONS, WISHES];
   const method = fill(say(family.methods[anchor.method]), slots, random);
   const wanted = [`Chúng tôi cần ${slots['h']} ${slots['t']}${size ? ` cỡ ${size.text}` : ''}.`, random.chance(0.5) ? `Nghe nói loại ${method} hợp hơn, nhờ tư vấn thêm.` : ''];
   return {
-    title: sentence(size ? NEED_TITLES : NEED_TITLES_PLAIN, 0), need: [sentence(SITUATIONS, 0), ...wanted, sentence(WISHES, 1), random.chance(0.5) ? sentence(WISHES, 4) : ''].filter(Boolean).join(' '),
+    title: sentence(size ? NEED_TITLES : NEED_TITLES_PLAIN, 0), need: [sentence(situations, 0), ...wanted, sentence(wishes, 1), random.chance(0.5) ? sentence(wishes, 4) : ''].filter(Boolean).join(' '),
     lang: 'vi', fields: random.chance(0.85) ? [family.fields[0]] : [], province: enterprise.province,
     budgetMax: random.chance(0.8) ? budgetFor(anchor, random) : null, trlMin: random.chance(0.3) ? random.int(5, 8) : null, transferModes: [],
     deadline: state !== 'closed' && random.chance(0.6) ? dayText(new Date(plan.today.getTime() + random.int(20, 260) * DAY_MS)) : null,

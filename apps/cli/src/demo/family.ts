@@ -69,14 +69,23 @@ const specOf = (text: string): Family['specs'][number] => {
   return { label, low: 0, high: 0, decimals: 0, choices, unit };
 };
 
+/** What holds for some sets only begins with their numbers: `0,2: …` a sentence, `[0,2] …` a specification. */
+const holdsFor = (set: number, text: string): string[] => {
+  const [, sentence, specification, rest] = /^(?:(\d(?:,\d)*): |\[(\d(?:,\d)*)\] )?(.*)$/s.exec(text)!;
+  const sets = sentence ?? specification;
+  return sets === undefined || sets.split(',').includes(String(set)) ? [rest] : [];
+};
+
 const familiesOf = (source: FamilySource): Omit<Family, 'index'>[] => {
   const { sets, ...rest } = source;
   const size = source.size ? sizeOf(source.size) : null;
   const [low = 0, high = 0] = source.price?.split('..').map(Number) ?? [];
-  const shared = { ...rest, size, price: [low, high] as [number, number], fields: source.fields.split(' '), specs: list(source.specs).map(specOf) };
-  return sets.map((set) => {
+  return sets.map((set, number) => {
     const [heads, targets, methods] = set.map((text) => words(text, source.key));
-    return { ...shared, heads, targets, methods, combinations: heads.length * targets.length * methods.length * (size?.values.length ?? 1) };
+    return {
+      ...rest, size, price: [low, high], fields: source.fields.split(' '), heads, targets, methods, says: source.says.flatMap((text) => holdsFor(number, text)),
+      specs: list(source.specs).flatMap((text) => holdsFor(number, text)).map(specOf), combinations: heads.length * targets.length * methods.length * (size?.values.length ?? 1),
+    };
   });
 };
 

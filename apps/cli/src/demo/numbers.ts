@@ -1,4 +1,4 @@
-import { HABITS, PARTS, SCENES } from './vocabulary/parts.js';
+import { PARTS, SCENES } from './vocabulary/parts.js';
 import { BRANDS } from './vocabulary/phrases.js';
 import type { Random } from './random.js';
 
@@ -37,13 +37,15 @@ export const sizeInEnglish = (value: string, unit: string): string => `${value.r
 
 export type Slots = Record<string, string>;
 
-const DRAWN: Record<string, readonly string[]> = { brand: BRANDS, part: PARTS, habit: HABITS, scene: SCENES };
+const DRAWN: Record<string, readonly string[]> = { brand: BRANDS, part: PARTS, scene: SCENES };
 
 /** Fills `{name}` from the slots, `{n:3..9}` with a number from the range, `{brand}`, `{part}` and their like with any of theirs. */
 export const fill = (text: string, slots: Slots, random: Random): string =>
   text.replace(/\{(?:n:(-?[\d.]+?)\.\.(-?[\d.]+)|(\w+))\}/g, (_whole, low: string | undefined, high: string, name: string) => {
     if (low !== undefined) return drawn(low, high, random);
-    return DRAWN[name] ? random.pick(DRAWN[name]) : (slots[name] ?? name);
+    const text = DRAWN[name] ? random.pick(DRAWN[name]) : slots[name];
+    if (text === undefined) throw new Error(`There is nothing to fill {${name}} with.`);
+    return text;
   });
 
 // "2.500..9.800" in a sentence is thousands, "0.2..3" a decimal.

@@ -1,10 +1,11 @@
-import { spoken, type Word, waysToSay } from './family.js';
+import { type Family, spoken, type Word, waysToSay } from './family.js';
+import type { Domain } from './vocabulary/family.js';
 import type { OfferFacts } from './catalogue.js';
 import { capitalised, fill, shownSize, sizeInEnglish, type Slots } from './numbers.js';
 import { farPlace, provinceInEnglish, provinceName, wardOf } from './places.js';
 import { Random } from './random.js';
-import { LINES } from './vocabulary/parts.js';
-import { INSIDE, LATIN, PLACES, TERMS, VERSIONS, VERSIONS_EN } from './vocabulary/phrases.js';
+import { HABITS, LINES } from './vocabulary/parts.js';
+import { INSIDE, LATIN, MACHINE_PLACES, MACHINE_TERMS, PLACES, TERMS, VERSIONS, VERSIONS_EN } from './vocabulary/phrases.js';
 
 export interface OfferText {
   title: string;
@@ -26,7 +27,28 @@ const TITLES = [
 const DIRECT_TITLES = ['{h} {t} {m} {s}', '{h} {t} {s}, {m}', '{h} {t} ({m}) {s}', '{h} {t}, {m}, {s}'];
 
 /** Added to a third of the summaries: where it is at home, and what is said of it. */
-const HEARD = ['Có tại {ward}, {scene}.', 'Khách ở {far} khen: {habit}.', 'Đang chạy ở {ward} và {far}.', 'Dòng {line}, thay {part} dễ dàng.', 'Người dùng ở {ward2} nói: {habit}.'];
+const HEARD = ['Có tại {ward}, {scene}.', 'Khách ở {far} khen: {habit2}.', 'Đang dùng ở {ward} và {far}.', 'Người dùng ở {ward2} nói: {habit2}.'];
+const MACHINE_HEARD = [...HEARD, 'Dòng {line}, thay {part} dễ dàng.', 'Bộ {part} kiểu mới, bảo hành riêng {n:12..36} tháng.'];
+
+const HABIT_OF: Partial<Record<Domain, string>> = { food: 'food', crops: 'crops', forestry: 'crops', livestock: 'livestock', fisheries: 'fisheries', environment: 'water' };
+
+/** Where a machine has gears and belts, these have boards and probes. */
+const DEVICES: readonly Domain[] = ['digital', 'health', 'materials'];
+
+/** Which sentences tell what is inside. */
+const insideOf = ({ kind, domain, key }: Family): string => {
+  if (kind === 'equipment' && (DEVICES.includes(domain) || key === 'air-monitor' || key === 'solar')) return 'device';
+  return kind === 'process' && domain !== 'food' ? 'technology' : kind;
+};
+
+const isMachine = ({ family }: OfferFacts): boolean => insideOf(family) === 'equipment';
+
+const habitsFor = (facts: OfferFacts): string[] => {
+  const { kind, domain } = facts.family;
+  const own = kind === 'service' || kind === 'ip' ? 'advice' : HABIT_OF[domain];
+  if (isMachine(facts)) return [...HABITS['machine'], ...(own ? HABITS[own] : [])];
+  return [...HABITS[own ?? 'advice']];
+};
 
 /** Goes through a list so that neighbours never read the same. */
 const turn = (list: readonly string[], index: number, salt = 0): string => list[(index + Math.floor(index / list.length) + salt) % list.length];
@@ -40,6 +62,7 @@ export const textOf = (facts: OfferFacts, seed: number): OfferText => {
   const slots: Slots = { ...placesFor(facts, random), h: spoken(head, supplier.province, random), t: spoken(target, supplier.province, random), s: size?.text ?? '', model: modelOf(facts, random) };
   slots['m'] = fill(spoken(method, supplier.province, random), slots, random);
   slots['line'] = lineOf(facts);
+  [slots['habit'], slots['habit2']] = random.some(habitsFor(facts), 2);
   const titles = DIRECT.test(head.en) ? DIRECT_TITLES : TITLES;
   return {
     title: titleOf(turn(titles, index), slots, facts.version, hasLine(facts)), model: slots['model'], titleEn: englishTitle(facts, size),
@@ -73,19 +96,23 @@ const titleOf = (pattern: string, slots: Slots, version: number, named: boolean)
   return capitalised(version === 0 ? tidy : `${tidy}, ${VERSIONS[(version - 1) % VERSIONS.length]}${version > VERSIONS.length ? ` ${slots['model']}` : ''}`);
 };
 
-const bodyOf = ({ family, index }: OfferFacts, slots: Slots, random: Random): Pick<OfferText, 'summary' | 'description'> => {
+const bodyOf = (facts: OfferFacts, slots: Slots, random: Random): Pick<OfferText, 'summary' | 'description'> => {
+  const { family, index } = facts;
   const say = (text: string): string => capitalised(fill(text, slots, random));
   const says = random.some(family.says, family.says.length);
   const first = (index + Math.floor(index / says.length)) % says.length;
   const ordered = [...says.slice(first), ...says.slice(0, first)].map(say);
-  const heard = index % 3 === 0 ? [say(turn(HEARD, index))] : [];
+  const machine = isMachine(facts);
+  const inside = INSIDE[insideOf(family)];
+  const [places, terms] = machine ? [[...PLACES, ...MACHINE_PLACES], [...TERMS, ...MACHINE_TERMS]] : [PLACES, TERMS];
+  const heard = index % 3 === 0 ? [say(turn(machine ? MACHINE_HEARD : HEARD, index))] : [];
   const summary = [...ordered.slice(0, 2 + (index % 2)), ...heard].join(' ');
   const target = family.targets.find((word) => waysToSay(word).includes(slots['t']))!;
   const latin = target.latin ? [fill(turn(LATIN, index), { ...slots, latin: target.latin }, random)] : [];
   const parts = [
-    [turn(INSIDE[family.kind], index), ...(random.chance(0.5) ? [turn(INSIDE[family.kind], index, 2)] : [])].map(say).join(' '),
+    [turn(inside, index), ...(random.chance(0.5) ? [turn(inside, index, 2)] : [])].map(say).join(' '),
     [...ordered.slice(2 + (index % 2), 4), ...latin].join(' '),
-    [turn(PLACES, index), turn(TERMS, index), ...(random.chance(0.55) ? [turn(TERMS, index, 4)] : [])].map(say).join(' '),
+    [turn(places, index), turn(terms, index), ...(random.chance(0.55) ? [turn(terms, index, 4)] : [])].map(say).join(' '),
   ];
   return { summary, description: parts.filter(Boolean).join('\n\n') };
 };

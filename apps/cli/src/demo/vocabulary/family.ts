@@ -17,8 +17,8 @@ export interface FamilySource {
   size?: string;
   /** Without a size: `20..300` millions of VND. */
   price?: string;
-  /** `label: 3..45 unit` (a range to draw from) or `label: a | b` (one of), `;` between. */
+  /** `label: 3..45 unit` (a range to draw from) or `label: a | b` (one of), `;` between; `[0,2] ` in front as for sentences. */
   specs: string;
-  /** Sentences of the summary; `{t}` is the target, `{s}` the size, `{m}` the method, `{n:3..9}` a number. */
+  /** Sentences of the summary; one for some sets only begins with their numbers, `0,2: `. `{t}` is the target, `{s}` the size, `{m}` the method, `{n:3..9}` a number. */
   says: readonly string[];
 }

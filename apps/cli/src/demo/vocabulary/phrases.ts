@@ -19,6 +19,14 @@ Thay {part} chỉ cần tháo bốn con ốc; {part} dùng loại phổ thông.
 Đã cải tiến {part} sau góp ý của thợ; {habit}.
 Bộ {part} và {part} gia công tại xưởng, kiểm bằng dưỡng trước khi ráp.
 Hộp số {brand} nhập nguyên kiện, tem bảo hành chính hãng.`),
+  device: lines(`
+Vỏ nhựa ABS chống cháy, đầu nối M12, mạch phủ keo chống ẩm.
+Pin {n:2600..20000} mAh sạc qua USB-C, tháo thay được.
+Chip và phần mềm cập nhật từ xa, có nhật ký lỗi.
+Đầu đo thay nhanh, hiệu chuẩn lại mỗi {n:6..12} tháng tại {ward2}.
+Màn hình {n:2..10} inch tiếng Việt, hiện mã QR dẫn tới hướng dẫn.
+Dây và giá lắp đi kèm, bắt vào cột hoặc vách trong {n:10..60} phút.
+Máy {model} qua thử rung, thử nhiệt {n:45..65} °C và thử sương muối.`),
   technology: lines(`
 Gói chuyển giao gồm thuyết minh, bản vẽ, định mức vật tư, quy trình chuẩn SOP và dữ liệu thử nghiệm thô.
 Hồ sơ có sơ đồ khối, cân bằng vật chất, danh mục thiết bị thay thế được trong nước.
@@ -54,52 +62,61 @@ Phạm vi cấp phép thỏa thuận theo tỉnh, theo sản lượng hoặc the
 Đăng ký hợp đồng tại cơ quan sở hữu trí tuệ do hai bên cùng làm.`),
 };
 
-/** Where it runs already, and what experience says. */
+/** Where it is in use already, and what experience says. */
 export const PLACES = lines(`
-Đang chạy tại {ward} và {ward2}, khách xem được sau khi hẹn trước {n:1..3} ngày.
-Bộ đầu tiên lắp năm {year} ở {ward} ({province}) đến nay vẫn dùng.
-Hộ ở {ward} dùng {n:2..5} vụ liền, chỉ thay một lần phụ tùng.
+Đang áp dụng tại {ward} và {ward2}, khách xem được sau khi hẹn trước {n:1..3} ngày.
+Nơi đầu tiên làm từ năm {year} ở {ward} ({province}), đến nay vẫn giữ.
 Trong đợt mặn năm {year}, các điểm ở {ward} và {ward2} vẫn làm bình thường.
 Mùa nước nổi, tổ kỹ thuật đi vỏ lãi từ {ward} tới nơi trong buổi sáng.
 Hợp tác xã tại {ward} cho biết tiết kiệm chừng {n:15..60} triệu đồng mỗi năm.
-Điểm trình diễn đặt ở {ward}, {province}; điểm bảo trì ở {ward2}.
-Đã giao {n:3..140} bộ, nhiều nhất cho vùng quanh {ward}.
+Điểm trình diễn đặt ở {ward}, {province}; nơi hỗ trợ ở {ward2}.
 Bà con Khmer ở {ward} có người hướng dẫn bằng tiếng mẹ đẻ.
 Trường nghề gần {ward2} dùng làm mô hình dạy học từ năm {year}.
-Khách ở {ward} từng gặp lỗi tháng đầu, sau khi chỉnh lại thì ổn định.
-Hàng gửi xa nhất tới {far}, đi xe mất {n:1..3} ngày.
-Chỗ xem máy ở {ward}, {scene}; gọi trước để có người mở cửa.
-Khách cũ ở {far} đặt thêm {n:2..6} lần; khách ở {ward2} cho thuê lại theo giờ.
+Khách ở {ward} từng gặp vướng tháng đầu, sau khi chỉnh lại thì ổn định.
+Khách xa nhất ở {far}, liên lạc qua điện thoại và gửi tài liệu.
+Chỗ xem thực tế ở {ward}, {scene}; gọi trước để có người mở cửa.
+Khách cũ ở {far} giới thiệu thêm {n:2..6} nơi; khách ở {ward2} làm điểm mẫu.
 Người dùng tại {ward}, {scene}, kể: {habit}.
 Bà con {ward2} nhận xét: {habit}.
 Ở {far} khí hậu khác, nhóm đã chỉnh lại và theo dõi {n:4..18} tháng.
-Đặt thử ở {ward}, {scene}, từ tháng {n:2..11}/{year}; {habit}.
+Làm thử ở {ward}, {scene}, từ tháng {n:2..11}/{year}; {habit}.
 Tổ hợp tác {ward2} và bạn hàng ở {far} dùng chung sổ theo dõi trên điện thoại.
-Đoàn của {province} tham quan tháng {n:2..11}/{year} và đặt thêm {n:2..8} bộ cho {ward2}.`);
+Đoàn của {province} tham quan tháng {n:2..11}/{year} và chọn thêm {n:2..8} điểm ở {ward2}.`);
+
+/** The same of machines. */
+export const MACHINE_PLACES = lines(`
+Đã giao {n:3..140} bộ, nhiều nhất cho vùng quanh {ward}.
+Hộ ở {ward} dùng {n:2..5} vụ liền, chỉ thay một lần {part}.
+Hàng gửi xa nhất tới {far}, đi xe mất {n:1..3} ngày.
+Bộ lắp ở {ward2}, {scene}, chạy {n:2..9} giờ mỗi ngày.
+Khách ở {ward2} cho thuê lại theo giờ, {n:4..16} tháng đủ vốn.`);
 
 /** Conditions, warranty, training; honest limits too. */
 export const TERMS = lines(`
-Đào tạo {n:1..6} ngày cho {n:2..12} người, gồm vận hành, vệ sinh và xử lý sự cố thường gặp.
-Bảo trì định kỳ {n:3..6} tháng một lần, có mặt trong {n:24..72} giờ khi máy ngưng.
-Không hợp nơi điện dưới {n:180..200} V; khi đó cần ổn áp hoặc máy phát.
-Chưa thử với sản lượng lớn hơn {n:2..5} lần mức ghi ở trên.
-Giá chưa gồm móng, mái che và đường ống ngoài {n:5..20} m.
-Giao trong {n:7..75} ngày kể từ khi đặt cọc {n:20..50} %.
+Đào tạo {n:1..6} ngày cho {n:2..12} người, có sổ tay và đường dây hỏi đáp.
 Nhận góp vốn bằng công nghệ với đối tác có mặt bằng và vùng nguyên liệu.
 Trả chậm {n:6..24} tháng qua quỹ khoa học và công nghệ nếu đủ hồ sơ.
-Cần nguồn nước pH {n:6..8}, độ cứng dưới {n:150..350} mg/lít.
-Người mua được sao chép quy trình trong phạm vi xưởng mình, không bán lại.
-Hóa đơn điện tử, nghiệm thu theo biên bản chạy thử {n:2..5} ca.
+Người mua được sao chép trong phạm vi cơ sở mình, không bán lại.
+Hóa đơn điện tử, nghiệm thu theo biên bản {n:2..5} lần thử.
+Chưa thử ở quy mô lớn hơn {n:2..5} lần mức ghi ở trên.
+Muốn dùng cho việc khác phải chỉnh lại, bên bán hỗ trợ một lần.
+Ưu tiên hợp tác xã, nhóm phụ nữ và thanh niên khởi nghiệp trong vùng.
+Giao trong {n:7..75} ngày kể từ khi đặt cọc {n:20..50} %.
+Bên bán chịu thuế và phí đăng ký hợp đồng chuyển giao.
+Kết quả còn tùy mùa vụ và tay nghề, nên làm thử nhỏ trước.
+Giữ kín công thức riêng của khách, có thỏa thuận bằng văn bản.`);
+
+export const MACHINE_TERMS = lines(`
+Bảo trì định kỳ {n:3..6} tháng một lần, có mặt trong {n:24..72} giờ khi máy ngưng.
+Không hợp nơi điện dưới {n:180..200} V; khi đó cần ổn áp hoặc máy phát.
+Giá chưa gồm móng, mái che và đường ống ngoài {n:5..20} m.
 Phụ tùng lưu kho tối thiểu {n:3..8} năm sau khi ngừng sản xuất.
-Mùa mưa nên che thêm bạt vì hơi ẩm làm chậm {n:5..20} %.
 Hằng quý nên xem lại {part} và {part}; thay tại chỗ không quá {n:20..90} phút.
 Tặng kèm {part} dự phòng và sổ bảo dưỡng có hình vẽ.
 Bảo hành không gồm {part}; cháy nổ do đấu sai điện thì tính công thợ.
 Nơi nhiễm mặn nên tra mỡ {part} mỗi tháng.
 Trước vụ cần siết {part}, thử không tải {n:10..40} phút.
-Người mua tự sắm {part} tại chợ huyện để đỡ tốn.
-Muốn dùng cho loại khác phải chỉnh lại thông số, bên bán hỗ trợ một lần.
-Ưu tiên hợp tác xã, nhóm phụ nữ và thanh niên khởi nghiệp trong vùng.`);
+Người mua tự sắm {part} tại chợ huyện để đỡ tốn.`);
 
 /** How the target is spoken of where its Latin name is given. */
 export const LATIN = ['Đối tượng chính: {t} ({latin}).', 'Số liệu lấy trên {t} ({latin}).', 'Thiết kế theo đặc tính của {t} ({latin}).', 'Thử nghiệm với {t}, tên khoa học {latin}.'];
