@@ -165,6 +165,8 @@ const complete = (method, path, operation, facts, answer) => {
     responses: {
       [status]: { description: status === '204' ? 'Done.' : 'As asked.', ...(answer.schema ? { content } : {}) },
       ...errorsOf(method, { parameters: operation.parameters ?? [] }, facts),
+      // Not ready is an answer, with the same report.
+      ...(path === '/health/ready' ? { 503: { description: PROBLEMS[503], content } } : {}),
     },
   };
 };
