@@ -77,9 +77,10 @@ if (process.env.TEST_MEILI_URL) {
   client = new Meilisearch({ host: process.env.TEST_MEILI_URL, apiKey: process.env.TEST_MEILI_KEY });
   const uid = `quality_${process.pid}`;
   const { MeilisearchIndex } = await load('search/src/adapters/meilisearch-index.js');
-  await new MeilisearchIndex(client, uid, engine.synonyms).prepare();
+  const index = new MeilisearchIndex(client, uid, engine.synonyms);
+  await index.prepare();
   const mine = new MeilisearchEngine(client, async () => uid, engine);
-  for (let at = 0; at < catalogue.length; at += 5000) await mine.put(catalogue.slice(at, at + 5000));
+  for (let at = 0; at < catalogue.length; at += 5000) await index.fill(catalogue.slice(at, at + 5000));
   engines.set('ours, Meilisearch', idsOf(mine));
   if (options.peers) engines.set('Meilisearch defaults', await meilisearchDefaults(client, `${uid}_raw`, catalogue));
 }

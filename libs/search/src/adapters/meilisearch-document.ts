@@ -39,6 +39,8 @@ export interface MeilisearchDocument {
   priceTop: number | null;
   publishedAt: number;
   titleKey: string;
+  /** Words: of equals, the shorter title says less beside the point. */
+  titleLength: number;
 }
 
 export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): MeilisearchDocument {
@@ -78,6 +80,7 @@ export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): Mei
     priceTop: doc.priceMax ?? doc.priceMin,
     publishedAt: doc.publishedAt,
     titleKey: titleKey(doc.title),
+    titleLength: title.length,
   };
 }
 

@@ -5,6 +5,7 @@ import { meilisearchDocument, type MeilisearchDocument } from './meilisearch-doc
 import { SETTINGS } from './meilisearch-settings.js';
 
 const PAGE = 5_000;
+const IDS_AT_ONCE = 100;
 const WAIT = { timeout: 600_000, interval: 20 };
 type Held = Pick<MeilisearchDocument, 'id' | 'version'>;
 
@@ -33,7 +34,11 @@ export class MeilisearchIndex {
     for (const doc of docs) if ((newest.get(doc.id)?.version ?? 0) <= doc.version) newest.set(doc.id, doc);
     if (newest.size === 0) return;
     const held = await this.versionsOf([...newest.keys()]);
-    const fresh = [...newest.values()].filter((doc) => (held.get(doc.id) ?? 0) <= doc.version);
+    await this.fill([...newest.values()].filter((doc) => (held.get(doc.id) ?? 0) <= doc.version));
+  }
+
+  /** Writes without a look at what is held: for an index that nobody else has written to. */
+  async fill(fresh: OfferDocument[]): Promise<void> {
     if (fresh.length === 0) return;
     const stored = fresh.map((doc) => meilisearchDocument(doc, this.synonyms));
     await succeeded(this.index.addDocuments(stored, { primaryKey: 'id' }).waitTask(WAIT));
@@ -70,9 +75,15 @@ export class MeilisearchIndex {
     return this.client.index<MeilisearchDocument>(this.uid);
   }
 
+  /** The ids go into the address, whose length servers limit. */
   private async versionsOf(ids: string[]): Promise<Map<string, number>> {
-    const { results } = await this.index.getDocuments<Held>({ ids, fields: ['id', 'version'], limit: ids.length });
-    return new Map(results.map(({ id, version }) => [id, version]));
+    const versions = new Map<string, number>();
+    for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
+      const some = ids.slice(at, at + IDS_AT_ONCE);
+      const { results } = await this.index.getDocuments<Held>({ ids: some, fields: ['id', 'version'], limit: some.length });
+      for (const { id, version } of results) versions.set(id, version);
+    }
+    return versions;
   }
 }
 

@@ -115,10 +115,14 @@ export class MeilisearchPlan {
   }
 
   private text(groups: readonly QueryGroup[]): string {
-    const words = groups.flatMap(({ alternatives }) => alternatives[0]?.words ?? []);
+    // The server forgives the last words first: those that may have been meant otherwise.
+    const sure = groups.filter((group) => !isGuess(group));
+    const words = [...sure, ...groups.filter(isGuess)].flatMap(({ alternatives }) => alternatives[0]?.words ?? []);
     return [ANCHOR, ...words.slice(0, MOST_WORDS).map(wordCode)].join(' ');
   }
 }
+
+const isGuess = ({ alternatives, required }: QueryGroup): boolean => !required || alternatives.slice(1).some(({ equal }) => !equal);
 
 /** Of several words, the rarest decides. */
 function idf({ alternatives }: QueryGroup, lexicon: Lexicon): number {

@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch';
 import type { SynonymGroup } from '../domain/understanding/synonym-groups.js';
 
 /** Grows when the shape of documents changes in a way that the settings do not show. */
-const DOCUMENT_SHAPE = 2;
+const DOCUMENT_SHAPE = 3;
 const MORE_THAN_ANY = 1_000_000;
 
 /**
@@ -23,8 +23,8 @@ export const SETTINGS: Settings = {
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],
-  sortableAttributes: ['publishedAt', 'priceMin', 'titleKey', 'id'],
-  rankingRules: ['sort', 'words', 'attributeRank', 'proximity', 'exactness', 'wordPosition', 'publishedAt:desc', 'id:asc'],
+  sortableAttributes: ['publishedAt', 'priceMin', 'titleKey', 'titleLength', 'id'],
+  rankingRules: ['sort', 'words', 'attributeRank', 'proximity', 'exactness', 'wordPosition', 'titleLength:asc', 'publishedAt:desc', 'id:asc'],
   stopWords: [],
   synonyms: {},
   typoTolerance: { enabled: false },

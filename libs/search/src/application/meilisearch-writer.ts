@@ -108,7 +108,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   private async build(next: MeilisearchIndex, uid: string): Promise<void> {
     await next.drop();
     await next.prepare();
-    await this.follower.readAll((page) => next.put(page.flatMap((row) => row.document ?? [])));
+    await this.follower.readAll((page) => next.fill(page.flatMap((row) => row.document ?? [])));
     await next.becomes(uid);
     this.logger.info('a Meilisearch index has been built', { index: uid });
   }

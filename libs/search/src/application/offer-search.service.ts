@@ -6,6 +6,7 @@ import { TaxonomyService } from '@app/taxonomy';
 import { highlight } from '../domain/highlight.js';
 import { type EngineName, type FacetName, type OfferFilters, SearchEngine, type SearchResult } from '../ports/search-engine.port.js';
 import type { OfferSearchQuery } from '../http/offer-search.dto.js';
+import { assertRanges } from './search-query.js';
 
 export const FACETS: readonly FacetName[] = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
 
@@ -105,14 +106,6 @@ const READY = { vi: ['Sẵn sàng chuyển giao', 'Chưa sẵn sàng'], en: ['Re
 
 const only = <K extends keyof OfferFilters>(name: K, value: OfferFilters[K] | undefined): Partial<OfferFilters> =>
   value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [name]: value };
-
-const assertRanges = (query: OfferSearchQuery): void => {
-  for (const [low, high] of [['trlMin', 'trlMax'], ['priceMin', 'priceMax']] as const) {
-    if (query[low] !== undefined && query[high] !== undefined && query[low] > query[high]) {
-      throw invalidFields([{ field: high, code: 'reversed', message: `${low} > ${high}` }]);
-    }
-  }
-};
 
 const facetsOf = (text: string | undefined): FacetName[] => {
   if (text === undefined || text === '') return [...FACETS];

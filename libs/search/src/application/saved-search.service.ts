@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, commonErrors, Database, event, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, uuidv7 } from '@app/platform';
+import { type Actor, Clock, commonErrors, Database, event, EventStore, offsetOf, type Page, pageOf, type PageRequest, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { SavedSearch } from '../data/saved-search.entity.js';
-import { canonicalQuery } from '../domain/canonical-query.js';
 import { searchErrors } from '../domain/search.errors.js';
+import { searchQueryOf } from './search-query.js';
 
 const MAX_SAVED = 100;
 
@@ -29,8 +29,7 @@ export class SavedSearchService {
 
   async create(actor: Actor, input: { name: string; query: string; frequency: string }): Promise<SavedSearch> {
     this.taxonomy.requireValid([{ field: 'frequency', scheme: 'frequency', codes: [input.frequency] }]);
-    const query = canonicalQuery(input.query);
-    if (query === null) throw invalidFields([{ field: 'query', code: 'query', message: 'Có tên lọc không tồn tại. / It names a filter that does not exist.' }]);
+    const { canonical: query } = await searchQueryOf(input.query);
     return this.database.transaction(async (tx) => {
       // One account at a time, so that the limit holds.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`saved-search ${actor.id}`]);

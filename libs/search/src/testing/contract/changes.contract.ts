@@ -42,6 +42,12 @@ export const changeCases = (subject: Subject): void => {
     await subject.engine.remove([]);
     expect(await subject.engine.size()).toBe(CATALOGUE.length);
   });
+  it('takes many at once, with ids as long as they are', async () => {
+    const many = Array.from({ length: 1_500 }, (_, i) => doc(`0198304f-dcf9-7ee4-a9c1-${String(i).padStart(12, '0')}`, 'Van bi', { version: 2 }));
+    await subject.put(...many);
+    await subject.put(...many.map((one) => ({ ...one, version: 1, title: 'Van cầu' })));
+    expect((await subject.find('van bi')).total).toBe(1_500);
+  });
   it('tells the versions it holds', async () => {
     const versions = await subject.engine.versions();
     expect([...versions.keys()].sort()).toEqual(CATALOGUE.map(({ id }) => id).sort());
