@@ -8,7 +8,8 @@ import { importOffers } from './commands/import-offers.js';
 import { importRequests } from './commands/import-requests.js';
 import { reconcile } from './commands/reconcile.js';
 import { reindex } from './commands/reindex.js';
+import { report } from './commands/report.js';
 import { restore } from './commands/restore.js';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [importOffers, importRequests, exportOffers, demo, reindex, reconcile, backup, restore, createAdmin, deadLetters];
+export const commands: readonly Command[] = [importOffers, importRequests, exportOffers, demo, reindex, reconcile, report, backup, restore, createAdmin, deadLetters];
