@@ -153,6 +153,14 @@ describe('the main job by plain forms', () => {
       expect([url, landed.status]).toEqual([url, 200]);
     }
     await as('enterprise').get('/en/account/notifications');
+    const chosen = await as('enterprise').submit('/preferences', { 'mail.match': 'weekly', 'app.system': '' });
+    const kept = await as('enterprise').follow(chosen);
+    expect(kept.text).toContain('Saved.');
+    expect(kept.document.querySelector('select[name="mail.match"] option[selected]')?.getAttribute('value')).toBe('weekly');
+    expect(kept.document.querySelector('input[name="app.system"]')?.hasAttribute('checked')).toBe(false);
+    expect(kept.document.querySelector('input[name="app.match"]')?.hasAttribute('checked')).toBe(true);
+    expect((await as('enterprise').submit('/preferences', { 'mail.match': 'hourly' })).status).toBe(422);
+    await as('enterprise').get('/en/account/notifications');
     expect((await as('enterprise').submit('/read')).location).toBe('/en/account/notifications');
   });
 

@@ -2,7 +2,7 @@ import { LANGS, type Lang } from './languages.js';
 
 /**
  * Addresses of the pages, without the language prefix. A `:name` is filled by `path`.
- * Routes whose last part is `:action` only take POST; the actions are those of the REST API (`approve`, `submit`, …).
+ * Routes whose last part is `:action` (and those named in `PAGE_OF` of layout/addresses.ts) only take POST; the actions are those of the REST API (`approve`, `submit`, …).
  */
 export const ROUTES = {
   home: { vi: '', en: '' },
@@ -26,6 +26,7 @@ export const ROUTES = {
   connection: { vi: '/tai-khoan/ket-noi/:id', en: '/account/connections/:id' },
   connectionAct: { vi: '/tai-khoan/ket-noi/:id/:action', en: '/account/connections/:id/:action' },
   notifications: { vi: '/tai-khoan/thong-bao', en: '/account/notifications' },
+  notificationPreferences: { vi: '/tai-khoan/thong-bao/tuy-chon', en: '/account/notifications/preferences' },
   notificationAct: { vi: '/tai-khoan/thong-bao/:id/:action', en: '/account/notifications/:id/:action' },
   desk: { vi: '/ban-lam-viec', en: '/desk' },
   deskOffer: { vi: '/ban-lam-viec/chao-ban/:id', en: '/desk/offers/:id' },

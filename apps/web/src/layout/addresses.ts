@@ -8,6 +8,7 @@ const PAGE_OF: Partial<Record<RouteName, RouteName>> = {
   myOfferAct: 'myOffer',
   myRequestAct: 'myRequest',
   connectionAct: 'connection',
+  notificationPreferences: 'notifications',
   notificationAct: 'notifications',
   deskOfferAct: 'deskOffer',
   deskRequestAct: 'deskRequest',

@@ -12,13 +12,13 @@ const TEXT = {
     open: 'Mở trên sàn',
     digest: (count: number) => `Bản tin từ sàn: ${count} thông báo`,
     why: 'Bạn nhận thư này vì có tài khoản trên sàn công nghệ. Chọn loại thư muốn nhận tại:',
-    settings: '/vi/tai-khoan/thong-bao',
+    settings: '/vi/tai-khoan/thong-bao#preferences',
   },
   en: {
     open: 'Open on the floor',
     digest: (count: number) => `News from the floor: ${count} notices`,
     why: 'You receive this because you have an account on the technology floor. Choose which mail you want at:',
-    settings: '/en/account/notifications',
+    settings: '/en/account/notifications#preferences',
   },
 } as const;
 
