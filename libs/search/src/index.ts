@@ -1,10 +1,8 @@
 export { EmbeddedEngine } from './adapters/embedded.engine.js';
 export { IndexFeeder } from './application/index-feeder.js';
 export { IndexingService } from './application/indexing.service.js';
-export { FACETS, type FoundOffer, type OfferSearchResult, OfferSearchService } from './application/offer-search.service.js';
-export { SavedSearchService } from './application/saved-search.service.js';
+export { type FoundOffer, type OfferSearchResult, OfferSearchService } from './application/offer-search.service.js';
 export { searchQueryOf } from './application/search-query.js';
-export { canonicalQuery } from './domain/canonical-query.js';
 export { OfferSearchQuery } from './http/offer-search.dto.js';
-export { type FacetName, SearchEngine } from './ports/search-engine.port.js';
+export type { FacetName } from './ports/search-engine.port.js';
 export { SearchHttpModule, SearchIndexModule, SearchJobsModule, SearchModule } from './search.module.js';

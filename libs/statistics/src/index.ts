@@ -1,4 +1,3 @@
-export { AuditLog } from './application/audit-log.js';
 export { type PublicFigures, PublicStatistics } from './application/public-statistics.js';
 export { type BulkViews, ViewBulkWriter } from './application/view-bulk-writer.js';
 export { ViewCounter } from './application/view-counter.js';
