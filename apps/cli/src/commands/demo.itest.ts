@@ -61,6 +61,18 @@ describe('a loaded demo floor', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('dates every outcome as its event does, with the follow-ups that are due after it', async () => {
+    expect(await rows(
+      `select 1 from connection_outcome o join event e on e.subject = o.connection_id and e.type = 'connections.outcome_recorded.v1' where o.at <> e.at`,
+    )).toEqual([]);
+    const [{ concluded, planned, undone }] = await rows(
+      `select (select count(*)::int from connection where state = 'concluded') as concluded, (select count(*)::int from follow_up) as planned,
+         (select count(*)::int from follow_up where done_at is null and due < now()::date) as undone`,
+    );
+    expect(concluded).toBeGreaterThan(0);
+    expect({ planned, undone }).toEqual({ planned: 3 * concluded, undone: 0 });
+  });
+
   it('can be searched at once: no document is missing, stale or astray', async () => {
     expect(await floor.get(IndexingService).drift()).toEqual({ missing: [], stale: [], strays: [] });
   });

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
@@ -38,6 +38,8 @@ export const demo: Command = {
   summary: 'loads a generated floor into an empty database; --labels writes which offers answer which request',
   async run(args) {
     const options = optionsOf(args);
+    // A file that cannot be written is said before minutes are spent on the floor.
+    const labels = options.labels ? await opened(options.labels) : undefined;
     return withFloor(CONTEXTS, async (app, config) => {
       const password = config.demoPassword ?? randomBytes(9).toString('base64url');
       const plan = planOf(options.size, options.seed, app.get(Clock).now());
@@ -46,7 +48,7 @@ export const demo: Command = {
       if (!loaded && options.ifEmpty) return NOT_EMPTY;
       if (!loaded) throw new CommandFailed('The floor is not empty: the demo goes into an empty database only. Choose another TECHFLOOR_DATA or DATABASE_URL.');
       progress.end();
-      if (options.labels) await writeLabels(options.labels, loaded);
+      if (labels) await writeLabels(labels, loaded);
       if (!config.demoPassword) process.stdout.write(`Demo accounts: ${DEMO_NAMES.map(demoEmail).join(', ')}\npassword: ${password}\n`);
       return 0;
     });
@@ -85,9 +87,13 @@ const isEmpty = async (tx: Tx, strict: boolean): Promise<boolean> => {
   return !used;
 };
 
-const writeLabels = async (file: string, { catalogue, requests }: LoadedDemo): Promise<void> => {
+const opened = async (file: string): Promise<WriteStream> => {
   const out = createWriteStream(file);
   await once(out, 'open');
+  return out;
+};
+
+const writeLabels = async (out: WriteStream, { catalogue, requests }: LoadedDemo): Promise<void> => {
   for (const line of labelLines(catalogue, requests)) if (!out.write(`${line}\n`)) await once(out, 'drain');
   out.end();
   await once(out, 'finish');

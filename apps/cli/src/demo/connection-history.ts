@@ -9,7 +9,6 @@ export interface DemoConnection {
   connection: Omit<BulkConnection, 'supplyCentreId' | 'demandCentreId' | 'openedBy'>;
   offer: OfferFacts;
   buyer: DemoOrganization;
-  concludedAt: Date | null;
   firstSide: 'supply' | 'demand';
 }
 
@@ -46,9 +45,9 @@ const connectionOf = (plan: Plan, catalogue: Catalogue, buyer: DemoOrganization,
   const concluded = concludedAt !== null && concludedAt < plan.today;
   const enquired = request === null && random.chance(0.6);
   return {
-    offer, buyer, concludedAt: concluded ? concludedAt : null, firstSide: random.pick(['supply', 'demand'] as const),
+    offer, buyer, firstSide: random.pick(['supply', 'demand'] as const),
     connection: {
-      id: random.id(openedAt), offerId: offer.id, requestId: request?.id ?? null, matchId: null, supplierId: offer.supplier.id, buyerId: buyer.id, openedAt, confirmedAt,
+      id: random.id(openedAt), offerId: offer.id, requestId: request?.id ?? null, matchId: null, supplierId: offer.supplier.id, buyerId: buyer.id, openedAt, confirmedAt, concludedAt: concluded ? concludedAt : null,
       state: concluded ? 'concluded' : confirmed ? 'confirmed' : enquired ? 'enquired' : 'introduced', outcome: concluded ? outcomeOf(random) : null,
       message: { side: enquired ? 'demand' : 'centre', text: random.pick(enquired ? QUESTIONS : INTRODUCTIONS) }, version: 1 + (confirmed ? 2 : 0) + (concluded ? 1 : 0),
     },

@@ -180,7 +180,7 @@ export class DemoLoader {
     const id = new Random(this.plan.seed, 'introduction').id(at);
     await this.app.get(ConnectionBulkWriter).write(tx, [{
       id, offerId: offer.id, requestId: request.id, matchId, supplierId: supplier.id, buyerId: buyer.id, supplyCentreId: this.centre(OWN_CENTRE), demandCentreId: this.centre(OWN_CENTRE),
-      state: 'introduced', openedBy: this.accounts.broker, openedAt: at, confirmedAt: null, outcome: null, version: 1,
+      state: 'introduced', openedBy: this.accounts.broker, openedAt: at, confirmedAt: null, concludedAt: null, outcome: null, version: 1,
       message: { side: 'centre', text: 'Chị Xoàn cần sấy 2 tấn xoài một ngày, điện 1 pha; buồng sấy của anh Lộc đốt trấu viên, đúng cỡ. Mời hai bên xác nhận để hẹn xem máy tại xưởng.' },
     }]);
     if (matchId) await tx.query(`update match set state = 'introduced', version = version + 1, updated_at = $2 where id = $1`, [matchId, at]);

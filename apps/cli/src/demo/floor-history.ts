@@ -66,8 +66,8 @@ export class FloorHistory {
     if (closedAt) step('closed', closedAt, owner, 'open', 'closed', 4);
   }
 
-  connection({ connection, buyer, offer, concludedAt, firstSide }: DemoConnection): void {
-    const { id, openedAt, confirmedAt, state, message, outcome } = connection;
+  connection({ connection, buyer, offer, firstSide }: DemoConnection): void {
+    const { id, openedAt, confirmedAt, concludedAt, message, outcome } = connection;
     const opening = message?.side === 'demand' ? 'enquired' : 'introduced';
     const step = this.connectionSteps({ id, offerId: offer.id, requestId: connection.requestId, supplierId: offer.supplier.id, buyerId: buyer.id }, this.centre(buyer.centre));
     step('connection_opened', openedAt, null, null, opening, 1, { side: message?.side ?? 'centre', state: opening });
@@ -75,7 +75,7 @@ export class FloorHistory {
     const half = new Date((openedAt.getTime() + confirmedAt.getTime()) / 2);
     step('side_confirmed', half, null, opening, opening, 2, { side: firstSide });
     step('connection_confirmed', confirmedAt, null, opening, 'confirmed', 3, { side: firstSide === 'supply' ? 'demand' : 'supply' });
-    if (state === 'concluded' && concludedAt && outcome) step('outcome_recorded', concludedAt, null, 'confirmed', 'concluded', 4, { outcome: outcome.outcome });
+    if (concludedAt && outcome) step('outcome_recorded', concludedAt, null, 'confirmed', 'concluded', 4, { outcome: outcome.outcome });
   }
 
   /** Answers what the request's owner was told, when he has an account. */

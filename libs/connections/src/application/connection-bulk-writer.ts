@@ -13,6 +13,8 @@ export interface BulkConnection {
   state: 'enquired' | 'introduced' | 'confirmed' | 'concluded';
   openedAt: Date;
   confirmedAt: Date | null;
+  /** When the outcome was recorded; follow-ups count from here. */
+  concludedAt: Date | null;
   outcome: { outcome: string; valueMin: number | null; valueMax: number | null } | null;
   openedBy: string | null;
   /** How the thread begins: the broker's introduction, or the buyer's question. */
@@ -46,8 +48,17 @@ export class ConnectionBulkWriter {
     );
     await tx.query(
       `insert into connection_outcome (id, connection_id, outcome, value_min, value_max, at)
-       select gen_random_uuid(), id, outcome->>'outcome', (outcome->>'valueMin')::bigint, (outcome->>'valueMax')::bigint, "confirmedAt"
-       from jsonb_to_recordset($1::jsonb) as r(id uuid, outcome jsonb, "confirmedAt" timestamptz) where outcome->>'outcome' is not null`,
+       select gen_random_uuid(), id, outcome->>'outcome', (outcome->>'valueMin')::bigint, (outcome->>'valueMax')::bigint, "concludedAt"
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, outcome jsonb, "concludedAt" timestamptz) where outcome->>'outcome' is not null`,
+      [json],
+    );
+    // Those whose day has passed were made.
+    await tx.query(
+      `insert into follow_up (connection_id, due, done_at)
+       select id, due::date, case when due <= now() then due end
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, "concludedAt" timestamptz), unnest(array['3 months', '6 months', '12 months']::interval[]) as after,
+         lateral (select "concludedAt" + after as due) d
+       where "concludedAt" is not null`,
       [json],
     );
   }
