@@ -90,6 +90,11 @@ describe('an offer over the API', () => {
     expect((await floor.visitor.get(`offers/${id}`)).body.allowedActions).toEqual([]);
   });
 
+  it('takes what is named twice once', async () => {
+    const { body } = await floor.as('supplier').post('offers', { title: 'Máy', kind: 'equipment', fields: ['crops', 'crops'], keywords: ['máy', ' máy'], transferModes: ['turnkey', 'turnkey'] });
+    expect(body).toMatchObject({ fields: ['crops'], keywords: ['máy'], transferModes: ['turnkey'] });
+  });
+
   it('clears a value with null, and keeps what is not named', async () => {
     const supplier = floor.as('supplier');
     const { id } = (await supplier.post('offers', EVERYTHING)).body;

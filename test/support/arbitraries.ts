@@ -38,7 +38,7 @@ const valueOf = (schema: Schema, codesOf: CodesOf, path: string): Arbitrary<unkn
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.array(valueOf(plain['items'], codesOf, path), { maxLength: Math.min(plain['maxItems'] ?? 3, 3) });
+      return fc.uniqueArray(valueOf(plain['items'], codesOf, path), { selector: (item) => JSON.stringify(item).normalize('NFC'), maxLength: Math.min(plain['maxItems'] ?? 3, 3) });
     default:
       return bodyOf(plain, codesOf, `${path}.`);
   }
@@ -55,7 +55,7 @@ export const bodyOf = (schema: Schema, codesOf: CodesOf = () => undefined, prefi
   return fc.record(fields, { requiredKeys: required });
 };
 
-const tooMany = (plain: Schema): unknown[] => (plain['maxItems'] ? [Array.from({ length: plain['maxItems'] + 1 }, () => (typeOf(plain['items']) === 'object' ? {} : 'x'))] : []);
+const tooMany = (plain: Schema): unknown[] => (plain['maxItems'] ? [Array.from({ length: plain['maxItems'] + 1 }, (_item, i) => (typeOf(plain['items']) === 'object' ? {} : `x${i}`))] : []);
 
 /** Values that a field of this schema must refuse. */
 export const wrongValues = (schema: Schema): unknown[] => {

@@ -27,6 +27,7 @@ const BODY_LIMIT = 1024 * 1024;
 const MAX_JSON_DEPTH = 20;
 const MAX_URL = 8_192;
 const MAX_HEADERS = 32 * 1024;
+const REQUEST_TIMEOUT_MS = 60_000;
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 const CONTENT_SECURITY_POLICY = {
@@ -49,6 +50,7 @@ export const createHttpApp = async (
 ): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     genReqId: () => randomUUID(),
     http: { maxHeaderSize: MAX_HEADERS },

@@ -1,12 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 
-const patternOf = (url: string): RegExp => {
-  const source = url
-    .replace(/[.+?^${}|[\]\\]/g, '\\$&')
-    .replace(/:\w+(\([^)]*\))?/g, '[^/]+')
-    .replace(/\*/g, '.*');
-  return new RegExp(`^${source}/?$`);
+const PARTS = /(:\w+(?:\([^)]*\))?|\*)/;
+
+const partOf = (part: string): string => {
+  if (part === '*') return '.*';
+  const placeholder = /^:\w+(\(.*\))?$/.exec(part);
+  return placeholder ? (placeholder[1] ?? '[^/]+') : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 };
+
+/** An address of the router, such as `/:lang(vi|en)/offers/:slug`, as an expression. */
+export const routePattern = (url: string): RegExp => new RegExp(`^${url.split(PARTS).map(partOf).join('')}/?$`);
 
 /** The addresses that exist, so that a wrong method at a known one is told from an unknown one. Made before any route is. */
 export class KnownRoutes {
@@ -16,7 +19,7 @@ export class KnownRoutes {
     fastify.addHook('onRoute', ({ url, method }) => {
       // A catch-all knows every address; it says nothing about this one.
       if (url === '*' || url === '/*') return;
-      this.routes.push({ pattern: patternOf(url), methods: [method].flat() });
+      this.routes.push({ pattern: routePattern(url), methods: [method].flat() });
     });
   }
 

@@ -17,7 +17,7 @@ export class UnexpectedInputGuard implements CanActivate {
     const taken = Reflect.getMetadata(ROUTE_ARGS, context.getClass(), context.getHandler().name) as object | undefined;
     const types = new Set(Object.keys(taken ?? {}).map((key) => Number(key.split(':')[0])));
     const errors: FieldError[] = [];
-    if (!types.has(QUERY) && !types.has(REQUEST)) errors.push(...unknown(request.query));
+    if (!types.has(QUERY) && !types.has(REQUEST)) errors.push(...unknown(request.query).filter(({ field }) => field !== 'lang'));
     if (!types.has(BODY)) errors.push(...unknown(request.body));
     if (errors.length > 0) throw invalidFields(errors);
     return true;
@@ -27,7 +27,5 @@ export class UnexpectedInputGuard implements CanActivate {
 const unknown = (value: unknown): FieldError[] => {
   if (value === null || value === undefined) return [];
   if (typeof value !== 'object' || Array.isArray(value)) return [{ field: '', code: 'unknown', message: 'Không nhận nội dung. / No body is taken.' }];
-  return Object.keys(value)
-    .filter((field) => field !== 'lang')
-    .map((field) => ({ field, code: 'unknown', message: 'Trường này không tồn tại. / This field is not known.' }));
+  return Object.keys(value).map((field) => ({ field, code: 'unknown', message: 'Trường này không tồn tại. / This field is not known.' }));
 };

@@ -39,6 +39,9 @@ const IsCleanText = () =>
 
 const normalize = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
 
+// What is named twice counts once.
+const distinct = ({ value }: { value: unknown }): unknown => (Array.isArray(value) ? [...new Set<unknown>(value)] : value);
+
 /** Text in NFC without surrounding blanks; `min` 1 refuses an empty one. */
 export const Text = (max: number, { min = 0 }: { min?: number } = {}) =>
   applyDecorators(
@@ -58,16 +61,17 @@ export const Code = () => applyDecorators(Matches(CODE, { message: CODE_MESSAGE 
 /** A list of distinct vocabulary codes. */
 export const Codes = (max = 20) =>
   applyDecorators(
+    Transform(distinct),
     IsArray(),
     ArrayMaxSize(max),
     Matches(CODE, { each: true, message: CODE_MESSAGE }),
     ApiProperty({ type: 'array', items: { type: 'string', pattern: CODE.source }, maxItems: max }),
   );
 
-/** A list of short texts, such as keywords. */
+/** A list of distinct short texts, such as keywords. */
 export const Texts = (max: number, length: number) =>
   applyDecorators(
-    Transform(({ value }): unknown => (Array.isArray(value) ? value.map((item: unknown) => normalize({ value: item })) : value)),
+    Transform(({ value }): unknown => distinct({ value: Array.isArray(value) ? value.map((item: unknown) => normalize({ value: item })) : value })),
     IsArray(),
     ArrayMaxSize(max),
     ValidateBy({
