@@ -262,7 +262,9 @@ describe('signing in by the page', () => {
   it('refuses a form that another site sends', async () => {
     const answer = await as('supplier').post('/vi/dang-xuat', {}, { origin: 'https://evil.example' });
     expect(answer.status).toBe(403);
+    expect(answer.text).toContain('Bạn không được xem trang này');
     expect((await as('supplier').get('/vi/tai-khoan/chao-ban')).status).toBe(200);
+    expect((await as('supplier').get(`/vi/cong-nghe?q=${'a'.repeat(9_000)}`)).text).toContain('Chưa nhận được');
   });
 });
 

@@ -102,15 +102,18 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
       errorResponseBuilder: () => commonErrors.rate_limited(),
     });
   }
-  fastify.addHook('onRequest', async (request, reply) => {
-    if (request.url.length > MAX_URL) return sendProblem(reply, 414, String(request.id));
-    if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) return sendProblem(reply, 403, String(request.id));
+  fastify.addHook('onRequest', async (request) => {
+    if (request.url.length > MAX_URL) throw refusal(414);
+    if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) throw refusal(403);
   });
   fastify.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions?.url ?? 'unknown';
     metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
   });
 };
+
+/** Answered by the filter, as JSON or as a page. */
+const refusal = (statusCode: number): Error => Object.assign(new Error(`refused with ${statusCode}`), { statusCode });
 
 /** JSON with a limit of depth; `__proto__` keys are refused by the parser (secure-json-parse in Fastify). */
 const replaceJsonParser = (fastify: FastifyInstance): void => {
