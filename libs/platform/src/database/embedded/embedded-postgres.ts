@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chown, mkdtemp, open, readFile, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type ClusterHome, findClusterHome, makeSocketFolder, noteWhere } from './cluster-home.js';
 import { folderError, inFolder, saysFull } from './folder-error.js';
@@ -12,6 +13,7 @@ const DATABASE = 'techfloor';
 const MAJOR = '18';
 const HALF_MADE = '.postgres-';
 const WATCH_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
 
 export interface EmbeddedPostgresOptions {
   /** The floor's data folder, whose lock the caller holds; the cluster is its subfolder `postgres`. */
@@ -26,13 +28,13 @@ export interface EmbeddedPostgresOptions {
 export class EmbeddedPostgres {
   private readonly watch: NodeJS.Timeout;
   private restarting: Promise<void> | undefined;
-  private stopping = false;
+  private readonly stopped = new AbortController();
 
   private constructor(
     /** Works for `pg` and TypeORM alike; names the database `techfloor`. */
     readonly url: string,
     private server: Postmaster,
-    private readonly restart: () => Promise<Postmaster>,
+    private readonly restart: (stop: AbortSignal) => Promise<Postmaster>,
     private readonly log: (line: string) => void,
   ) {
     this.watch = setInterval(() => void this.look(), WATCH_MS).unref();
@@ -62,7 +64,7 @@ export class EmbeddedPostgres {
       throw error;
     }
     const url = `postgres://${ROLE}@localhost/${DATABASE}?host=${encodeURIComponent(server.socketDir)}`;
-    return new EmbeddedPostgres(url, server, () => Postmaster.open({ ...how, socketDir: server.socketDir }), log);
+    return new EmbeddedPostgres(url, server, (stop) => Postmaster.open({ ...how, socketDir: server.socketDir, signal: stop }), log);
   }
 
   get socketDir(): string {
@@ -76,7 +78,7 @@ export class EmbeddedPostgres {
 
   /** Stops the server, adopted or not. A second call does nothing. */
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopped.abort();
     clearInterval(this.watch);
     await this.restarting;
     await this.server.stop();
@@ -84,12 +86,22 @@ export class EmbeddedPostgres {
 
   /** A server that was killed while the floor runs is started again; the pools then find it under the same address. */
   private async look(): Promise<void> {
-    if (this.restarting || this.stopping || (await this.server.isRunning()) || this.stopping) return;
+    if (this.restarting || this.stopped.signal.aborted || (await this.server.isRunning()) || this.stopped.signal.aborted || this.restarting) return;
+    this.restarting = this.startAgain().finally(() => (this.restarting = undefined));
+  }
+
+  private async startAgain(): Promise<void> {
     this.log('the database server has ended; it is started again');
-    this.restarting = this.restart()
-      .then((server) => void (this.server = server))
-      .catch((error: Error) => this.log(error.message))
-      .finally(() => (this.restarting = undefined));
+    for (let pauseMs = WATCH_MS; !this.stopped.signal.aborted; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      try {
+        this.server = await this.restart(this.stopped.signal);
+        return;
+      } catch (error) {
+        // A full disk, say: it may have room again later.
+        this.log((error as Error).message);
+        await sleep(pauseMs, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+      }
+    }
   }
 }
 

@@ -18,6 +18,7 @@ const IMMEDIATE_STOP_MS = 500;
 const LOG_LIMIT = 10 * 1024 * 1024;
 /** What the children of a killed server may need to see that it is gone. */
 const LEFTOVER_TRIES = 25;
+const TOO_EARLY = /starting up|not yet accepting|recovery mode|shutting down/;
 const LEFTOVERS = /still in use|lock file .* already exists/i;
 
 const SETTINGS = {
@@ -184,7 +185,8 @@ const tryConnect = async (socketDir: string): Promise<'answers' | 'starting' | '
 
 const startMessage = (logFile: string, said: string): string => {
   const lines = said.trim().split('\n');
-  const reason = lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? '';
+  // Connections that came too early are refused as fatally as what ended the server.
+  const reason = lines.findLast((line) => /FATAL|PANIC/.test(line) && !TOO_EARLY.test(line)) ?? lines.at(-1) ?? '';
   const code = saysFull(said) ? 'ENOSPC: the' : /Permission denied/.test(said) ? 'EACCES: the' : 'The';
   return `${code} database did not start: ${reason.replace(/^.*?(FATAL|PANIC): */, '')} (see ${logFile})`;
 };
