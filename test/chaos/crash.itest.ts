@@ -92,4 +92,5 @@ it('loses nothing and tells nobody twice, whatever is killed and when', async ()
   expect([...load.faults.map(explained), ...faults, ...reconciled]).toEqual([]);
   expect(load.counts.acknowledged).toBeGreaterThan(100);
   expect(figures['matches']).toBeGreaterThan(0);
+  expect(figures['findable']).toBeGreaterThan(0);
 }, RUN_MS * 2 + 240_000);

@@ -34,7 +34,7 @@ const CALL_MS = 8_000;
 
 interface Answer {
   status: number;
-  body: { id: string; version: number; state: string; items: { id: string; state: string }[]; confirmations?: { side: string }[] };
+  body: { id: string; version: number; state: string; visibility?: string; items: { id: string; state: string }[]; confirmations?: { side: string }[] };
 }
 
 /** Thrown when nobody answered, or the floor said that it cannot now: what was asked for may have happened or not. */
@@ -157,8 +157,9 @@ export class Load {
     else this.take(thing, body);
   }
 
-  private take(thing: Acknowledged, { version = 0, state }: Answer['body']): void {
-    const lost = version < thing.version || (version === thing.version && thing.kind !== 'connections' && shown(thing, state) !== shown(thing, thing.state));
+  private take(thing: Acknowledged, { version = 0, state: revision, visibility }: Answer['body']): void {
+    const state = visibility === 'withdrawn' && revision === 'approved' ? visibility : revision;
+    const lost = version < thing.version || (version === thing.version && thing.kind !== 'connections' && state !== thing.state);
     if (lost) this.faults.push(`${thing.kind}/${thing.id} was acknowledged as ${thing.state} in version ${thing.version} and is ${state} in version ${version}`);
     Object.assign(thing, { version, state, unsure: false });
   }
@@ -193,6 +194,3 @@ export class Load {
     }
   }
 }
-
-// A live offer that is withdrawn keeps the state of its revision.
-const shown = (thing: Acknowledged, state: string): string => (thing.kind === 'offers' && state === 'withdrawn' ? 'approved' : state);

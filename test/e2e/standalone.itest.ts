@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { dropFolder, type FloorPlace, freePort, isAlive, makeFolderFor, RealFloor, until, wait } from '../support/real-floor.js';
 
 const isRoot = process.getuid?.() === 0;
@@ -146,7 +147,7 @@ describe('what prevents a start is said in one line', () => {
     expect(await refused({ dataDir, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) })).toContain(`EACCES: the folder ${dataDir}`);
   });
 
-  it('names a full disk', async () => {
+  it('names a full disk, and goes on when the disk is full later and has room again', async () => {
     const dataDir = join(base, 'small');
     mkdirSync(dataDir);
     if (!isRoot || spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,mode=755', 'tmpfs', dataDir]).status !== 0) {
@@ -155,14 +156,50 @@ describe('what prevents a start is said in one line', () => {
     try {
       expect(await refused({ dataDir })).toContain(`ENOSPC: the folder ${dataDir} has no space left`);
       expect(readdirSync(dataDir)).toEqual([]);
+      spawnSync('mount', ['-o', 'remount,size=170m', dataDir]);
+      const small = RealFloor.launch({ dataDir, port: await freePort(), environment: { LOG_LEVEL: 'silent' } });
+      await small.ready();
+      const fill = join(dataDir, 'fill');
+      spawnSync('dd', ['if=/dev/zero', `of=${fill}`, 'bs=1M']);
+      const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'floor.lock'), 'utf8')) as { databaseUrl: string };
+      // The log needs a new file, for which there is no room: the server ends.
+      await writeLog(databaseUrl);
+      await until('it says why', () => small.output.includes('ENOSPC: the database did not start'));
+      expect((await fetch(`${small.url}/api/v1/statistics/public`)).status).toBe(503);
+      rmSync(fill);
+      await until('all well', async () => (await health(small)).state === 'ok');
+      await small.stop();
+      await small.gone();
     } finally {
       spawnSync('umount', ['-l', dataDir]);
     }
   });
 });
 
+const writeLog = async (databaseUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  client.on('error', () => undefined);
+  await client.connect();
+  for (let i = 0; i < 20; i++) {
+    const ended = await client.query(`select pg_logical_emit_message(false, 'x', repeat('y', 4000000)), pg_switch_wal()`).then(() => false, () => true);
+    if (ended) break;
+  }
+  await client.end().catch(() => undefined);
+};
+
 const canRead = (uid: number): boolean =>
   spawnSync(process.execPath, ['-e', `require('fs').accessSync(${JSON.stringify(join(import.meta.dirname, '../../package.json'))})`], { uid, gid: uid, cwd: '/' }).status === 0;
+
+it('leaves no server behind when a command on a floor that does not run is cut off', async () => {
+  const dataDir = join(base, 'command');
+  const command = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/start.mjs'), 'cli', 'reconcile'], { env: { PATH: process.env['PATH'], TECHFLOOR_DATA: dataDir }, stdio: 'ignore' });
+  await until('its server runs', () => existsSync(join(dataDir, 'floor.lock')) && readFileSync(join(dataDir, 'floor.lock'), 'utf8').includes('databaseUrl'));
+  command.kill('SIGINT');
+  const code = await new Promise((done) => command.once('exit', done));
+  expect(code).toBe(130);
+  expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+  expect(existsSync(join(dataDir, 'floor.lock'))).toBe(false);
+});
 
 (isRoot ? it : it.skip)('opens as an ordinary user too', async () => {
   if (!canRead(NOBODY)) return console.log('skipped: an ordinary user may not read this checkout');

@@ -20,14 +20,25 @@ const openDatabase = async (config: Config): Promise<FloorDatabase> => {
   const lock = await acquireFloorLock(config.dataDir, {});
   const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, log: () => undefined });
   await lock.updateHolder({ databaseUrl: server.url, address: 'a command' });
-  return {
-    url: server.url,
-    alone: true,
-    close: async () => {
-      await server.stop();
-      await lock.release();
-    },
+  const close = async (): Promise<void> => {
+    await server.stop();
+    await lock.release();
   };
+  const cutOff = closeOnSignal(close);
+  return { url: server.url, alone: true, close: () => cutOff() ?? close() };
+};
+
+// A command that is cut off must not leave its database server behind; what it had not committed is undone. Answers a promise
+// that never ends once that has begun: the work fails then, and its failure is not the command's.
+const closeOnSignal = (close: () => Promise<void>): (() => Promise<void> | undefined) => {
+  let cutOff: Promise<void> | undefined;
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]] as const) {
+    process.once(signal, () => {
+      cutOff = new Promise(() => undefined);
+      void close().finally(() => process.exit(code));
+    });
+  }
+  return () => cutOff;
 };
 
 class CommandRoot {}
