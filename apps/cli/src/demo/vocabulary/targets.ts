@@ -1,6 +1,6 @@
 /** Raw materials, species and places of use that several families share: `Vietnamese=English=Latin name`. */
 export const TARGETS: Record<string, string> = {
-  fruit: `xoài cát Hòa Lộc=Hoa Loc mango=Mangifera indica; xoài cát Chu=Cat Chu mango; xoài Đài Loan=Taiwanese mango; mít Thái=jackfruit=Artocarpus heterophyllus; mít tố nữ=champedak=Artocarpus integer;
+  fruit: `xoài=mango=Mangifera indica; xoài tứ quý=four-season mango; xoài Úc=R2E2 mango; chuối=banana; mít=jackfruit; sầu riêng=durian; thanh long=dragon fruit; bưởi=pomelo; nhãn=longan; xoài cát Hòa Lộc=Hoa Loc mango=Mangifera indica; xoài cát Chu=Cat Chu mango; xoài Đài Loan=Taiwanese mango; mít Thái=jackfruit=Artocarpus heterophyllus; mít tố nữ=champedak=Artocarpus integer;
     sầu riêng Ri6=Ri6 durian=Durio zibethinus; sầu riêng Monthong=Monthong durian; thanh long ruột đỏ=red dragon fruit=Selenicereus costaricensis; thanh long ruột trắng=white dragon fruit=Selenicereus undatus;
     bưởi da xanh=green-skin pomelo=Citrus maxima; bưởi Năm Roi=Nam Roi pomelo; chuối xiêm~chuối tây=Siamese banana=Musa balbisiana; chuối già~chuối tiêu=Cavendish banana=Musa acuminata; chuối cau=lady finger banana;
     khóm/thơm~dứa=pineapple=Ananas comosus; dừa xiêm=green coconut=Cocos nucifera; dừa sáp=macapuno coconut; dừa ta=tall coconut; nhãn xuồng=longan=Dimocarpus longan; nhãn tiêu da bò=longan;
