@@ -36,6 +36,7 @@ export * from './http/problem.filter.js';
 export * from './http/problem.js';
 export * from './http/validation.js';
 export * from './http/validators.js';
+export * from './jobs/breather.js';
 export * from './jobs/dead-letters.js';
 export * from './jobs/job-worker.js';
 export * from './jobs/jobs.module.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type LiveOffer, OfferReader } from '@app/catalog';
-import { Actor, Clock, event, EventStore, type Tx, uuidv7 } from '@app/platform';
+import { Actor, breather, Clock, event, EventStore, type Tx, uuidv7 } from '@app/platform';
 import { type OpenRequest, RequestReader } from '@app/requests';
 import { EmbeddedEngine, IndexFeeder, IndexingService } from '@app/search';
 import type { OfferFacts, RequestFacts, TermStatistics } from '../domain/match-facts.js';
@@ -42,7 +42,7 @@ export class MatchFinder {
   async forRequest(tx: Tx, requestId: string): Promise<void> {
     await this.current();
     const [request] = await this.requests.openRequests([requestId], tx);
-    if (!request) return this.retire(tx, 'request_id', requestId, []);
+    if (!request) return this.retire(tx, requestId, []);
     const facts = this.requestFacts(request);
     const terms = heaviestTerms(facts.titleTerms, facts.needTerms, this.statistics());
     const candidates = this.engine.index.candidates(terms, CANDIDATES);
@@ -52,7 +52,7 @@ export class MatchFinder {
       .map((offer) => ({ request, offer, scored: scoreMatch(facts, terms, this.offerFacts(offer)) }))
       .filter(({ scored }) => scored.passes);
     await this.keep(tx, pairs, 'request');
-    await this.retire(tx, 'request_id', requestId, pairs.map((pair) => pair.offer.id));
+    await this.retire(tx, requestId, pairs.map((pair) => pair.offer.id));
   }
 
   /**
@@ -86,9 +86,14 @@ export class MatchFinder {
   async forOffers(tx: Tx, offerIds: string[]): Promise<void> {
     await this.current();
     const offers = await this.offers.liveOffers(offerIds, tx);
-    const facts = offers.map((offer) => this.offerFacts(offer));
+    const breathe = breather();
+    const facts: OfferFacts[] = [];
+    for (const offer of offers) {
+      facts.push(this.offerFacts(offer));
+      await breathe();
+    }
     const statistics = this.statistics();
-    const passed = new Map<string, string[]>(offerIds.map((id) => [id, []]));
+    const passed: { offerId: string; requestId: string }[] = [];
     for (let after: string | null = null; offers.length > 0; ) {
       const ids: string[] = await this.requests.openIds(after, REQUEST_PAGE);
       if (ids.length === 0) break;
@@ -102,12 +107,13 @@ export class MatchFinder {
           const scored = scoreMatch(wanted, terms, facts[i]);
           if (!scored.passes) return;
           pairs.push({ request, offer, scored });
-          passed.get(offer.id)!.push(request.id);
+          passed.push({ offerId: offer.id, requestId: request.id });
         });
+        await breathe();
       }
       await this.keep(tx, pairs, 'offer');
     }
-    for (const [offerId, requestIds] of passed) await this.retire(tx, 'offer_id', offerId, requestIds);
+    await this.retireOffers(tx, offerIds, passed);
   }
 
   /** Writes matches; one event for each request with the new ones, so that nobody hears of a match twice. */
@@ -139,12 +145,21 @@ export class MatchFinder {
     );
   }
 
-  private async retire(tx: Tx, column: 'request_id' | 'offer_id', id: string, kept: string[]): Promise<void> {
-    const other = column === 'request_id' ? 'offer_id' : 'request_id';
+  /** Matches of these offers that are not among what has passed now. */
+  private async retireOffers(tx: Tx, offerIds: string[], passed: { offerId: string; requestId: string }[]): Promise<void> {
+    await tx.query(
+      `update match m set is_current = false, updated_at = $4, version = version + 1
+       where m.offer_id = any($1::uuid[]) and m.is_current and m.state <> 'introduced'
+         and not exists (select 1 from unnest($2::uuid[], $3::uuid[]) as p(offer_id, request_id) where p.offer_id = m.offer_id and p.request_id = m.request_id)`,
+      [offerIds, passed.map((pair) => pair.offerId), passed.map((pair) => pair.requestId), this.clock.now()],
+    );
+  }
+
+  private async retire(tx: Tx, requestId: string, keptOffers: string[]): Promise<void> {
     await tx.query(
       `update match set is_current = false, updated_at = $3, version = version + 1
-       where ${column} = $1 and is_current and state <> 'introduced' and not (${other} = any($2::uuid[]))`,
-      [id, kept, this.clock.now()],
+       where request_id = $1 and is_current and state <> 'introduced' and not (offer_id = any($2::uuid[]))`,
+      [requestId, keptOffers, this.clock.now()],
     );
   }
 

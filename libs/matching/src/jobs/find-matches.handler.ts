@@ -14,7 +14,7 @@ export class FindMatchesHandler {
     await this.finder.forRequest(tx, event.data.requestId);
   }
 
-  @OnEvent(REQUESTS_IMPORTED, { queue: 'bulk' })
+  @OnEvent(REQUESTS_IMPORTED, { queue: 'bulk', late: true })
   async onRequestsImported(event: RecordedEvent<{ requestIds: string[] }>, tx: Tx): Promise<void> {
     for (const requestId of event.data.requestIds) await this.finder.forRequest(tx, requestId);
   }
@@ -24,7 +24,7 @@ export class FindMatchesHandler {
     await this.finder.forOffers(tx, [event.data.offerId]);
   }
 
-  @OnEvent(OFFERS_IMPORTED, { queue: 'bulk' })
+  @OnEvent(OFFERS_IMPORTED, { queue: 'bulk', late: true })
   async onImport(event: RecordedEvent<{ offerIds: string[] }>, tx: Tx): Promise<void> {
     await this.finder.forOffers(tx, event.data.offerIds);
   }

@@ -10,6 +10,8 @@ export type QueueName = 'interactive' | 'bulk';
 export interface OnEventOptions {
   /** Interactive work (one offer, one message) and bulk work do not hold each other up. */
   queue?: QueueName;
+  /** Lets the other jobs of the queue go first: for long work that nobody waits for. */
+  late?: boolean;
   /**
    * True (default): the handler gets a transaction that also holds its handled mark, so its effects happen exactly once.
    * False: it runs before the mark is written, for calls to the outside; it must be safe to run twice.
@@ -36,6 +38,7 @@ export const OnEvent =
     const registration: Registration = {
       types: [types].flat(),
       queue: options.queue ?? 'interactive',
+      late: options.late ?? false,
       transactional: options.transactional ?? true,
     };
     Reflect.defineMetadata(ON_EVENT, registration, descriptor.value as object);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../database/database.js';
-import { Queues } from '../jobs/queues.js';
+import { type NewJob, Queues } from '../jobs/queues.js';
 import { EventHandlers, type QueueName } from './on-event.decorator.js';
 
 const BATCH = 500;
@@ -60,13 +60,14 @@ export class OutboxRelay {
 
   private async send(tx: Tx, items: OutboxItem[]): Promise<void> {
     if (items.length === 0) return;
-    const jobs: Record<QueueName, { name: string; id: string; data: Record<string, unknown> }[]> = { interactive: [], bulk: [] };
+    const jobs: Record<QueueName, NewJob[]> = { interactive: [], bulk: [] };
     for (const item of items) {
       for (const handler of this.handlers.of(item.type)) {
         jobs[handler.queue].push({
           name: EVENT_JOB,
           id: `${item.event_id}.${handler.name}`,
           data: { eventId: item.event_id, handler: handler.name },
+          late: handler.late,
         });
       }
     }

@@ -18,6 +18,8 @@ export interface NewJob {
   /** Makes adding idempotent while the job exists; must not contain ':'. */
   id: string;
   delayMs?: number;
+  /** Lets the other jobs of the queue go first. */
+  late?: boolean;
   /** How often it is tried and how long after the first failure, then twice as long each time; default 8 times, 0.5 s. */
   retry?: { attempts: number; backoffMs: number };
 }
@@ -101,7 +103,7 @@ export class Queues implements BeforeApplicationShutdown, OnApplicationShutdown 
   }
 }
 
-const toBullJob = ({ name, data, id, delayMs, retry = RETRY }: NewJob) => ({
+const toBullJob = ({ name, data, id, delayMs, late, retry = RETRY }: NewJob) => ({
   name,
   data,
   opts: {
@@ -111,6 +113,8 @@ const toBullJob = ({ name, data, id, delayMs, retry = RETRY }: NewJob) => ({
     removeOnComplete: true,
     removeOnFail: true,
     ...(delayMs === undefined ? {} : { delay: delayMs }),
+    // Jobs without a priority come before all that have one.
+    ...(late ? { priority: 1 } : {}),
   },
 });
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { CONFIG, type Config, HealthParts, type Tx } from '@app/platform';
+import { breather, CONFIG, type Config, HealthParts, type Tx } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import type { CurrentDocument } from '../data/search-document.repository.js';
 import { DocumentFollower } from './document-follower.js';
 import { SynonymService } from './synonym.service.js';
 
 const MIB = 1024 * 1024;
+const SLICE = 20;
 
 /** Loads the embedded engine from `search_document` and keeps it fresh. */
 @Injectable()
@@ -43,7 +44,13 @@ export class IndexFeeder implements OnApplicationBootstrap {
   }
 
   private async take(current: CurrentDocument[]): Promise<void> {
-    await this.engine.put(current.flatMap((row) => row.document ?? []));
+    const documents = current.flatMap((row) => row.document ?? []);
+    // A page of documents at once would hold up every request of this process.
+    const breathe = breather();
+    for (let at = 0; at < documents.length; at += SLICE) {
+      await this.engine.put(documents.slice(at, at + SLICE));
+      await breathe();
+    }
     await this.engine.remove(current.filter((row) => row.document === null).map((row) => row.offerId));
   }
 
