@@ -141,6 +141,27 @@ describe('versions', () => {
   });
 });
 
+describe('people who write at the same moment', () => {
+  it('of the same version: one wins, the others are told', async () => {
+    const supplier = floor.as('supplier');
+    const { id } = (await supplier.post('offers', DRAFT)).body;
+    const answers = await Promise.all(Array.from({ length: 6 }, (_v, i) => supplier.patch(`offers/${id}`, { version: 1, title: `Bản ${i}`, specs: [{ name: 'a', value: String(i) }] })));
+    expect(answers.map((a) => a.status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
+    const winner = answers.find((a) => a.status === 200)!.body;
+    expect((await supplier.get(`offers/${id}`)).body).toMatchObject({ version: 2, title: winner.title, specs: winner.specs });
+  });
+
+  it('of a decision: one counts, with one event', async () => {
+    const { id } = (await floor.as('supplier').post('offers', DRAFT)).body;
+    await floor.as('supplier').post(`offers/${id}/submit`);
+    const [admin, manager, broker] = (['admin', 'manager', 'broker'] as const).map((who) => floor.as(who));
+    const answers = await Promise.all([broker.post(`offers/${id}/approve`), manager.post(`offers/${id}/return`, { reason: 'x' }), admin.post(`offers/${id}/approve`), broker.post(`offers/${id}/return`, { reason: 'y' })]);
+    expect(answers.map((a) => a.status).sort()).toEqual([200, 409, 409, 409]);
+    const decided = (await admin.get(`audit?subject=${id}`)).body.items.filter((e: any) => e.from === 'submitted');
+    expect(decided).toHaveLength(1);
+  });
+});
+
 describe('Idempotency-Key', () => {
   it('answers again what was answered, for the same account, route and body', async () => {
     const supplier = floor.as('supplier');

@@ -61,7 +61,7 @@ describe('saved searches', () => {
     expect((await enterprise.call('DELETE', `saved-searches/${saved.body.id}`)).status).toBe(404);
   });
 
-  it.each(['hack=1', 'page=2', 'size=5'])('refuse %s, which is no part of a search', async (query) => {
+  it.each(['hack=1', 'page=2', 'size=5', 'trlMin=abc', 'trlMin=9&trlMax=1', 'sort=nothing', 'readyToTransfer=maybe', 'q=%00', `supplier=${'b'.repeat(200)}`])('refuse %s, which is no search', async (query) => {
     expect(await floor.as('enterprise').post('saved-searches', { name: 'x', query, frequency: 'daily' })).toMatchObject({ status: 422, body: { errors: [{ field: expect.any(String) }] } });
   });
 });
