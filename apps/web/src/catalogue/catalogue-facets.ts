@@ -17,7 +17,9 @@ const LABEL = {
 
 const PRICES = [50_000_000, 100_000_000, 300_000_000, 1_000_000_000];
 const TRLS = [4, 7, 9];
+/** The longest lists are cut: nobody reads ninety suppliers, and each costs every reader's line. */
 const MOST_VALUES = 40;
+const MOST_SUPPLIERS = 12;
 
 /** Filters that have no group of their own: kept in the form, shown as chips. */
 const KEPT = ['centre', 'priceMin', 'trlMax', 'exact'] as const;
@@ -72,7 +74,7 @@ export class CatalogueFacets {
   }
 
   private listed(name: Listed, chosen: string[], facets: OfferSearchResult['facets'], lang: Lang): FacetGroup {
-    const counted = (facets[name as FacetName] ?? []).slice(0, MOST_VALUES);
+    const counted = (facets[name as FacetName] ?? []).slice(0, name === 'supplier' ? MOST_SUPPLIERS : MOST_VALUES);
     const values: FacetValue[] = counted.map((one) => ({ ...one, chosen: chosen.includes(one.value) }));
     // What is chosen stays in sight, also where nothing is found with it.
     const missing = chosen.filter((value) => !counted.some((one) => one.value === value) && value !== 'unknown');
