@@ -1,0 +1,124 @@
+// An import until every offer can be searched, against COPY of the same rows with the same indexes into the same database.
+// The floor runs beside it as real processes: API with its engine in memory, and the worker. Needs a build; run:
+//   node test/bench/import.mjs [offers=4600] [file]
+// Prints seconds, rows a second, the ratio, and what the API's event loop and the import's own memory went through.
+import { fork, spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+
+const [offers, given] = [Number(process.argv[2] ?? 4600), process.argv[3]];
+const PORT = 4210;
+const root = join(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+const { EmbeddedPostgres } = await import(join(dist, 'libs/platform/src/database/embedded/index.js'));
+
+const WORDS = 'máy sấy xoài dừa khóm lúa gạo tôm cá tra nước thải năng lượng mặt trời cảm biến phần mềm quản lý dây chuyền ép dầu lọc khí nén cắt gọt hàn đóng gói chế biến bảo quản lạnh'.split(' ');
+const seconds = (ms) => (ms / 1000).toFixed(2);
+const since = (start) => performance.now() - start;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// A linear congruential generator: the same file every time.
+let state = 42;
+const next = (n) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % n;
+const text = (count) => Array.from({ length: count }, () => WORDS[next(WORDS.length)]).join(' ');
+
+const writeRows = (path) => {
+  const row = (i) => ({
+    code: `B${i}`, supplier: `Nhà cung ứng ${i % 90}`, kind: 'equipment', title: `Máy ${text(6)} kiểu ${i}`, summary: text(40), description: text(180), lang: 'vi', fields: 'food-technology; mechanical',
+    keywords: `${text(2)}; ${text(2)}`, province: '92', trl: 1 + next(9), transferModes: 'turnkey', priceMin: 1_000_000 * (1 + next(900)), specs: `Công suất=${1 + next(900)} kg/mẻ; Điện=${1 + next(90)} kW`,
+  });
+  writeFileSync(path, Array.from({ length: offers }, (_, i) => `${JSON.stringify(row(i))}\n`).join(''));
+};
+
+const children = [];
+const start = (app, env) => {
+  const child = fork(join(dist, `apps/${app}/src/main.js`), [], { env: { ...process.env, ...env, PORT: String(PORT), RATE_LIMIT: '0', LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  children.push(child);
+};
+
+const api = (path) => fetch(`http://127.0.0.1:${PORT}${path}`);
+const ready = async () => {
+  for (let attempt = 0; attempt < 300; attempt++) {
+    if (await api('/health/ready').then((r) => r.status === 200, () => false)) return;
+    await pause(100);
+  }
+  throw new Error('The API did not start');
+};
+const found = async () => (await (await api('/api/v1/offers?size=1&facets=none')).json()).total;
+
+const runImport = (file, env) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(dist, 'apps/cli/src/main.js'), 'import', 'offers', file, '--publish'], { env: { ...process.env, ...env, LOG_LEVEL: 'error' }, stdio: ['ignore', 'pipe', 'ignore'] });
+    let out = '';
+    child.stdout.on('data', (chunk) => (out += chunk));
+    child.on('close', (code) => (code === 0 ? resolve(out.trim().split('\n').at(-1)) : reject(new Error(`The import ended with ${code}: ${out}`))));
+  });
+
+/** The longest holdings-up of the API's event loop, asked from outside: a trivial call every 10 ms. */
+const probe = async (stop) => {
+  const waits = [];
+  while (!stop.done) {
+    const from = performance.now();
+    await (await api('/health/live')).arrayBuffer();
+    waits.push(since(from));
+    await pause(10);
+  }
+  const sorted = waits.toSorted((a, b) => a - b);
+  return { p50: sorted[Math.floor(sorted.length * 0.5)], p99: sorted[Math.floor(sorted.length * 0.99)], max: sorted.at(-1) };
+};
+
+const TABLES = ['offer', 'offer_revision', 'offer_specification', 'search_document'];
+
+const copyTime = async (client, folder) => {
+  for (const table of TABLES) await client.query(`copy ${table} to '${join(folder, table)}'`);
+  for (const table of TABLES) await client.query(`create table copy_of_${table} (like ${table} including all)`);
+  const from = performance.now();
+  await client.query('begin');
+  for (const table of TABLES) await client.query(`copy copy_of_${table} from '${join(folder, table)}'`);
+  await client.query('commit');
+  return since(from);
+};
+
+const dataDir = mkdtempSync(join(tmpdir(), 'techfloor-bench-'));
+const copies = mkdtempSync(join(tmpdir(), 'techfloor-copies-'));
+chmodSync(dataDir, 0o755);
+chmodSync(copies, 0o777);
+const server = await EmbeddedPostgres.start({ dataDir, log: () => undefined });
+const client = new pg.Client({ connectionString: server.url });
+try {
+  await client.connect();
+  const env = { DATABASE_URL: server.url };
+  const file = given ?? join(dataDir, 'offers.jsonl');
+  if (!given) writeRows(file);
+  start('api', env);
+  start('worker', env);
+  await ready();
+  await pause(2_000);
+
+  const stop = { done: false };
+  const probing = probe(stop);
+  const from = performance.now();
+  let written = 0;
+  const line = runImport(file, env).then((last) => ((written = since(from)), last));
+  const expected = await line.then((last) => Number(/created=(\d+)/.exec(last)[1]));
+  while ((await found()) < expected) await pause(20);
+  const searchable = since(from);
+  stop.done = true;
+  const waits = await probing;
+  const copy = await copyTime(client, copies);
+
+  console.log(`${await line}`);
+  console.log('| | s | rows/s |\n| --- | ---: | ---: |');
+  console.log(`| COPY of the same rows with their indexes | ${seconds(copy)} | ${Math.round(expected / (copy / 1000))} |`);
+  console.log(`| import, all written (with the start of the command) | ${seconds(written)} | ${Math.round(expected / (written / 1000))} |`);
+  console.log(`| import until all are searchable | ${seconds(searchable)} | ${Math.round(expected / (searchable / 1000))} |`);
+  console.log(`ratio import until searchable : COPY = ${(searchable / copy).toFixed(1)}`);
+  console.log(`a trivial call to the API meanwhile: p50 ${waits.p50.toFixed(1)} ms, p99 ${waits.p99.toFixed(1)} ms, longest ${waits.max.toFixed(0)} ms`);
+} finally {
+  await client.end().catch(() => undefined);
+  await Promise.all(children.map((child) => new Promise((resolve) => (child.once('exit', resolve), child.kill('SIGTERM')))));
+  await server.stop();
+  for (const folder of [dataDir, copies]) rmSync(folder, { recursive: true, force: true });
+}
