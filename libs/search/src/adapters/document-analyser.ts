@@ -17,7 +17,9 @@ interface Field {
 
 interface Word {
   folded: string;
-  form: string | null;
+  id: number;
+  /** Number of the accented form; -1 when it has none. */
+  exactId: number;
 }
 
 export interface AnalysedDocument {
@@ -81,14 +83,14 @@ export class DocumentAnalyser {
     if (field.text === '') return;
     const words = tokens(field.text).slice(0, MAX_WORDS);
     const share = field.weight / (1 - LENGTH_PULL + (LENGTH_PULL * words.length) / field.usualLength);
-    let previous: Word | null = null;
+    let previous = -1;
     for (const { text } of words) {
       const word = this.wordOf(text);
-      this.add(this.dictionary.add(word.folded), share, touched);
-      if (!previous && field.opens) this.add(this.dictionary.add(openingTerm(word.folded)), share, touched);
-      if (previous) this.add(this.dictionary.add(pairTerm(previous.folded, word.folded)), share, touched);
-      if (word.form) this.add(this.dictionary.addExact(word.folded, word.form, text), share, touched);
-      previous = word;
+      this.add(word.id, share, touched);
+      if (previous < 0 && field.opens) this.add(this.dictionary.add(openingTerm(word.folded)), share, touched);
+      if (previous >= 0) this.add(this.dictionary.addPair(previous, word.id), share, touched);
+      if (word.exactId >= 0) this.add(word.exactId, share, touched);
+      previous = word.id;
     }
     if (field.measured) for (const { term: name } of quantityTerms(field.text)) this.add(this.dictionary.add(name), share, touched);
   }
@@ -102,7 +104,9 @@ export class DocumentAnalyser {
   private wordOf(text: string): Word {
     const known = this.remembered.get(text);
     if (known) return known;
-    const word: Word = { folded: term(text), form: exactFormOf(text) };
+    const folded = term(text);
+    const form = exactFormOf(text);
+    const word: Word = { folded, id: this.dictionary.add(folded), exactId: form === null ? -1 : this.dictionary.addExact(folded, form, text) };
     if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
     this.remembered.set(text, word);
     return word;

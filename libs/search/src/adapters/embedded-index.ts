@@ -1,7 +1,9 @@
 import type { OfferDocument } from '../ports/search-engine.port.js';
-import { DocumentAnalyser, type AnalysedDocument } from './document-analyser.js';
+import { DocumentAnalyser } from './document-analyser.js';
 import { FacetColumns, type OfferFacts } from './facet-columns.js';
+import { ForwardStore } from './forward-store.js';
 import { PostingLists, type Visit } from './posting-lists.js';
+import { Scratch } from './scratch.js';
 import { TermDictionary } from './term-dictionary.js';
 import { best } from './top.js';
 
@@ -22,7 +24,8 @@ export class EmbeddedIndex {
   readonly dictionary = new TermDictionary();
   columns = new FacetColumns();
   facts: OfferFacts[] = [];
-  private analysed: AnalysedDocument[] = [];
+  private readonly scratch = new Scratch();
+  private forward = new ForwardStore();
   private alive: boolean[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly analyser = new DocumentAnalyser(this.dictionary);
@@ -53,7 +56,7 @@ export class EmbeddedIndex {
     const analysed = this.analyser.analyse(doc);
     const number = this.facts.length;
     this.facts.push(this.columns.add(number, doc));
-    this.analysed.push(analysed);
+    this.forward.add(analysed);
     this.alive.push(true);
     this.numbers.set(doc.id, number);
     for (const id of analysed.terms) this.dictionary.count(id, 1);
@@ -76,7 +79,12 @@ export class EmbeddedIndex {
   settle(): void {
     const stale = this.span - this.built + this.dead;
     if (stale > Math.max(STALE_LEAST, this.span * STALE_SHARE)) return this.rebuild();
-    for (; this.appended < this.span; this.appended++) this.postings.append(this.appended, this.analysed[this.appended]);
+    for (; this.appended < this.span; this.appended++) this.postings.append(this.forward, this.appended);
+  }
+
+  /** Work space for one query at a time: nothing of it may be used after an `await`. */
+  workspace(): Scratch {
+    return this.scratch.prepare(this.span);
   }
 
   visit(termId: number, visit: Visit): void {
@@ -114,7 +122,7 @@ export class EmbeddedIndex {
   private bury(number: number): void {
     this.alive[number] = false;
     this.dead++;
-    for (const id of this.analysed[number].terms) this.dictionary.count(id, -1);
+    this.forward.visit(number, (id) => this.dictionary.count(id, -1));
   }
 
   private rebuild(): void {
@@ -122,12 +130,12 @@ export class EmbeddedIndex {
     if (this.dead > 0) {
       this.columns = this.columns.only(living);
       this.facts = living.map((number) => this.facts[number]);
-      this.analysed = living.map((number) => this.analysed[number]);
+      this.forward = this.forward.only(living);
       this.alive = living.map(() => true);
       this.facts.forEach((fact, number) => this.numbers.set(fact.id, number));
       this.dead = 0;
     }
-    this.postings.rebuild(this.analysed, this.dictionary.size);
+    this.postings.rebuild(this.forward, this.dictionary.size);
     this.built = this.appended = this.span;
   }
 }

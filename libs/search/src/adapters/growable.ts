@@ -11,6 +11,11 @@ export class Growable<A extends Int32Array | Float32Array | Float64Array | Uint8
     this.array[index] = value;
   }
 
+  /** Makes room for so many, so that whoever writes many can write to `values`. */
+  reserve(size: number): void {
+    if (size > this.array.length) this.grow(size);
+  }
+
   private grow(size: number): void {
     const make = this.array.constructor as new (length: number) => A;
     const larger = new make(Math.max(size, this.array.length * 2, 64));

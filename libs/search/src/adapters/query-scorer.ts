@@ -24,16 +24,16 @@ const OPENING_WEIGHT = 0.5;
 const LEAST_COVERAGE = 0.6;
 const COVERAGE_POWER = 1.5;
 
-/** Scores one query: BM25F over each group's best alternative, a gain for pairs, typed accents before folded ones. */
+/** Scores one query in the index's work space, so that its order holds until the next query: BM25F over each group's best alternative, a gain for pairs, typed accents before folded ones. */
 export class QueryScorer {
   private readonly totals: Float64Array;
   private readonly masses: Float64Array;
+  private readonly titled: Float64Array;
+  private readonly best: Float64Array;
+  private readonly peak: Float32Array;
   private readonly covered: Uint8Array;
   private readonly exact: Uint8Array;
-  private readonly best: Float64Array;
   private readonly equals: Uint8Array;
-  private readonly peak: Float32Array;
-  private readonly titled: Float64Array;
   private readonly matched: number[] = [];
   private preferred = 0;
   private mass = 0;
@@ -42,15 +42,10 @@ export class QueryScorer {
     private readonly index: EmbeddedIndex,
     private readonly query: UnderstoodQuery,
   ) {
-    const span = index.span;
-    this.totals = new Float64Array(span);
-    this.masses = new Float64Array(span);
-    this.covered = new Uint8Array(span);
-    this.exact = new Uint8Array(span);
-    this.best = new Float64Array(span);
-    this.equals = new Uint8Array(span);
-    this.peak = new Float32Array(span);
-    this.titled = new Float64Array(span);
+    const space = index.workspace();
+    ({ totals: this.totals, masses: this.masses, titled: this.titled, best: this.best } = space);
+    ({ peak: this.peak, covered: this.covered, exact: this.exact, equals: this.equals } = space);
+    space.release(this.matched);
   }
 
   run(): Scored {

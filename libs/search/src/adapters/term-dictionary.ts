@@ -9,44 +9,71 @@ export const exactTerm = (form: string): string => `=${form}`;
 
 export const openingTerm = (word: string): string => `^${word}`;
 
+/** More terms than any process can hold; a pair's key stays a whole number. */
+const PAIR_BASE = 2 ** 26;
+
+const LETTERS = /^[a-z]+$/;
+/** Completions are looked for among words that begin with the same letters. */
+const OPENING = 2;
+
 const isWord = (text: string): boolean => !/[_=^#]/.test(text);
 
 /** Terms with numbers and live document counts; also the vocabulary that spelling is corrected against. */
 export class TermDictionary implements Lexicon {
   documents = 0;
   private readonly ids = new Map<string, number>();
-  private readonly names: string[] = [];
+  /** Pairs by the numbers of their words: far quicker to find than by their text. */
+  private readonly pairs = new Map<number, number>();
+  private terms = 0;
   private readonly counts = new Growable(new Int32Array(4096));
-  private readonly words: number[] = [];
-  private readonly masks = new Growable(new Uint32Array(1024));
+  private readonly openings = new Map<string, { id: number; name: string }[]>();
+  /** Words of letters only, by their length. */
+  private readonly lettered: { id: number; name: string; mask: number }[][] = [];
   private readonly spellings = new Map<string, string>();
   private readonly keys: { keys: string; mask: number; folded: string; form: string }[] = [];
   private readonly accented = new Map<string, Set<string>>();
 
   get size(): number {
-    return this.names.length;
+    return this.terms;
   }
 
   idOf(name: string): number {
-    return this.ids.get(name) ?? -1;
-  }
-
-  nameOf(id: number): string {
-    return this.names[id] ?? '';
+    const gap = name.indexOf('_');
+    return gap < 0 ? (this.ids.get(name) ?? -1) : this.pairId(name.slice(0, gap), name.slice(gap + 1));
   }
 
   add(name: string): number {
     const known = this.ids.get(name);
     if (known !== undefined) return known;
-    const id = this.names.length;
+    const id = this.terms++;
     this.ids.set(name, id);
-    this.names.push(name);
     this.counts.set(id, 0);
-    if (isWord(name)) {
-      this.masks.set(this.words.length, letterMask(name));
-      this.words.push(id);
-    }
+    if (isWord(name)) this.addWord(id, name);
     return id;
+  }
+
+  private addWord(id: number, name: string): void {
+    const opening = name.slice(0, OPENING);
+    const kin = this.openings.get(opening);
+    if (kin) kin.push({ id, name });
+    else this.openings.set(opening, [{ id, name }]);
+    // Words with digits are never near to anything (`spelling.ts`).
+    if (LETTERS.test(name)) (this.lettered[name.length] ??= []).push({ id, name, mask: letterMask(name) });
+  }
+
+  addPair(first: number, second: number): number {
+    const key = first * PAIR_BASE + second;
+    const known = this.pairs.get(key);
+    if (known !== undefined) return known;
+    const id = this.terms++;
+    this.pairs.set(key, id);
+    this.counts.set(id, 0);
+    return id;
+  }
+
+  private pairId(first: string, second: string): number {
+    const [a, b] = [this.ids.get(first), this.ids.get(second)];
+    return a === undefined || b === undefined ? -1 : (this.pairs.get(a * PAIR_BASE + b) ?? -1);
   }
 
   addExact(folded: string, form: string, surface: string): number {
@@ -77,7 +104,7 @@ export class TermDictionary implements Lexicon {
   }
 
   pairDf(first: string, second: string): number {
-    return this.df(pairTerm(first, second));
+    return this.dfOf(this.pairId(first, second));
   }
 
   formsOf(folded: string): string[] {
@@ -87,14 +114,12 @@ export class TermDictionary implements Lexicon {
   near(word: string, distance: number): { term: string; distance: number }[] {
     const mask = letterMask(word);
     const found: { term: string; distance: number }[] = [];
-    const masks = this.masks.values;
-    for (let i = 0; i < this.words.length; i++) {
-      if (popCount(mask ^ masks[i]) > 2 * distance) continue;
-      const id = this.words[i];
-      const name = this.names[id];
-      if (Math.abs(name.length - word.length) > distance || this.dfOf(id) === 0) continue;
-      const edits = editDistance(word, name, distance);
-      if (edits <= distance) found.push({ term: name, distance: edits });
+    for (let length = Math.max(1, word.length - distance); length <= word.length + distance; length++) {
+      for (const { id, name, mask: other } of this.lettered[length] ?? []) {
+        if (popCount(mask ^ other) > 2 * distance || this.dfOf(id) === 0) continue;
+        const edits = editDistance(word, name, distance);
+        if (edits <= distance) found.push({ term: name, distance: edits });
+      }
     }
     return found;
   }
@@ -108,15 +133,11 @@ export class TermDictionary implements Lexicon {
   }
 
   completions(prefix: string, limit: number): string[] {
-    const found: number[] = [];
-    for (const id of this.words) {
-      const name = this.names[id];
-      if (name.length > prefix.length && name.startsWith(prefix) && this.dfOf(id) > 0) found.push(id);
-    }
-    return found
-      .sort((a, b) => this.dfOf(b) - this.dfOf(a) || a - b)
+    return (this.openings.get(prefix.slice(0, OPENING)) ?? [])
+      .filter(({ id, name }) => name.length > prefix.length && name.startsWith(prefix) && this.dfOf(id) > 0)
+      .sort((a, b) => this.dfOf(b.id) - this.dfOf(a.id) || a.id - b.id)
       .slice(0, limit)
-      .map((id) => this.names[id]);
+      .map(({ name }) => name);
   }
 
   spelling(folded: string, likeForm: string): string {
