@@ -1,9 +1,11 @@
 // Quality of search: known-item sets, ambiguous syllables, over-correction, and real Vietnamese passages, beside peers.
 // The catalogue is the demo floor's, or with --grammar one of a smaller grammar, or import rows.
 // Needs a build. node test/bench/search-quality.mjs [--offers FILE.jsonl] [--passages FILE --queries FILE] [--count 115]
-//   [--seed 7] [--held-out] [--peers] [--misses N] [--held-out uses a catalogue and queries that tuning never saw]
-// DATABASE_URL adds pg_trgm and tsquery, TEST_MEILI_URL adds Meilisearch, ours and as it comes.
-import { resolve } from 'node:path';
+//   [--seed 7] [--held-out] [--peers [--postgres]] [--misses N] [--held-out uses a catalogue and queries that tuning never saw]
+// --postgres (with --peers) adds pg_trgm and tsquery, TEST_MEILI_URL adds Meilisearch, ours and as it comes.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { demoOffers, generatedOffers, offersOfRows, pickWith, randomOf, rowsOf } from './search-corpora.mjs';
@@ -12,7 +14,7 @@ import { EASY, englishItems, foldedOf, HARD, knownItems, syllablesOf } from './s
 const { values: options } = parseArgs({
   options: {
     offers: { type: 'string' }, passages: { type: 'string' }, queries: { type: 'string' }, count: { type: 'string', default: '115' }, size: { type: 'string', default: '4600' },
-    seed: { type: 'string', default: '7' }, 'held-out': { type: 'boolean' }, grammar: { type: 'boolean' }, peers: { type: 'boolean' }, misses: { type: 'string', default: '0' }, corrections: { type: 'boolean' },
+    seed: { type: 'string', default: '7' }, 'held-out': { type: 'boolean' }, grammar: { type: 'boolean' }, peers: { type: 'boolean' }, postgres: { type: 'boolean' }, misses: { type: 'string', default: '0' }, corrections: { type: 'boolean' },
   },
 });
 const load = (path) => import(pathToFileURL(resolve('dist/libs', path)).href);
@@ -85,6 +87,8 @@ if (process.env.TEST_MEILI_URL) {
   if (options.peers) engines.set('Meilisearch defaults', await meilisearchDefaults(client, `${uid}_raw`, catalogue));
 }
 let pool;
+let server;
+let folder;
 if (options.peers) {
   const peers = await import('./search-peers.mjs');
   engines.set('minisearch fuzzy .25, prefix', peers.minisearch({ fuzzy: 0.25, prefix: (_, i, all) => i === all.length - 1 })(catalogue));
@@ -92,9 +96,13 @@ if (options.peers) {
   engines.set('orama', await peers.orama(catalogue));
   engines.set('flexsearch forward', peers.flexsearch(catalogue));
   engines.set('exact BM25', peers.bm25(catalogue));
-  if (process.env.DATABASE_URL) {
+  if (options.postgres) {
+    const { EmbeddedPostgres } = await load('platform/src/database/embedded/index.js');
     const { default: pg } = await import('pg');
-    pool = new pg.Pool({ connectionString: process.env.DATABASE_URL });
+    folder = mkdtempSync(join(tmpdir(), 'search-quality-'));
+    chmodSync(folder, 0o755);
+    server = await EmbeddedPostgres.start({ dataDir: folder, log: () => undefined });
+    pool = new pg.Pool({ connectionString: server.url });
     const { trigrams, tsquery } = await peers.postgres(pool, catalogue);
     engines.set('pg_trgm on the title', trigrams).set('naive tsquery', tsquery);
   }
@@ -217,6 +225,7 @@ if (options.passages && options.queries) {
 }
 for (const suffix of ['', '_raw']) if (client) await client.deleteIndex(`quality_${process.pid}${suffix}`).waitTask({ timeout: 60_000 }).catch(() => undefined);
 if (pool) {
-  await pool.query('drop table if exists bench_offer');
   await pool.end();
+  await server.stop();
+  rmSync(folder, { recursive: true });
 }
