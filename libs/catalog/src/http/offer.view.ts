@@ -1,6 +1,7 @@
 import type { Actor, Quantity } from '@app/platform';
 import type { OfferDetails } from '../application/offer.service.js';
 import { allowedActions } from '../domain/offer.policy.js';
+import { completeness } from '../domain/offer-completeness.js';
 import type { OfferContent, OfferRevision } from '../domain/offer-revision.js';
 import { project, type Viewer } from '../domain/project.js';
 
@@ -31,6 +32,8 @@ export interface OfferView extends ContentView {
   submittedAt?: string | null;
   suspension?: { reason: string; at: string } | null;
   sourceWords?: Record<string, string[]>;
+  /** Owner and staff: how much of what a buyer looks for is filled in, in percent. */
+  completeness?: number;
 }
 
 const specView = ({ label, raw, unit }: Quantity): SpecView => ({ name: label, value: raw, unit });
@@ -66,5 +69,6 @@ export const toOfferView = ({ offer, supplier, insider, suspension }: OfferDetai
     submittedAt: shown.submittedAt?.toISOString() ?? null,
     suspension: suspension ? { reason: suspension.reason, at: suspension.suspendedAt.toISOString() } : null,
     sourceWords: shown.sourceWords,
+    completeness: completeness(project(shown, 'insider')),
   };
 };

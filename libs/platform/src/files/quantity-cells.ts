@@ -1,6 +1,4 @@
 import { isCleanText } from '../kernel/clean-text.js';
-import { type Quantity, quantityText } from '../kernel/quantity.js';
-import { joinList } from './row-reader.js';
 
 /** A quantity as it is written. */
 export interface WrittenQuantity {
@@ -41,6 +39,3 @@ const fromText = (text: string): WrittenQuantity | null => {
   const numbers = LEADING_NUMBERS.exec(amount);
   return numbers?.[2] ? { name, value: numbers[1].trim(), unit: numbers[2].trim() } : { name, value: amount, unit: null };
 };
-
-/** The counterpart of reading. */
-export const writeQuantities = (specs: readonly Quantity[]): string => joinList(specs.map((spec) => `${spec.label}=${quantityText(spec)}`));
