@@ -1,3 +1,4 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { ROUTES } from '../../apps/web/src/i18n/routes.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
 import { openFloor, type Person, type WholeFloor } from '../support/floor.js';
@@ -300,6 +301,21 @@ describe('what browsers and machines ask for', () => {
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     expect((await as('visitor').get('/assets/nothing.css')).status).toBe(404);
     expect((await as('visitor').get('/assets/..%2f..%2fpackage.json')).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('stays within what a slow phone can load', async () => {
+    const page = await as('visitor').get('/vi/cong-nghe');
+    const sizeOf = async (url: string): Promise<number> => gzipSync((await floor.http.inject({ url })).rawPayload).length;
+    const style = page.document.querySelector('link[rel=stylesheet]')!.getAttribute('href')!;
+    expect(await sizeOf(style)).toBeLessThan(12 * 1024);
+    const scripts = [...page.document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src')!);
+    const sizes = await Promise.all(scripts.map(sizeOf));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(20 * 1024);
+    const fonts = [...new Set((await floor.http.inject({ url: style })).body.match(/[\w-]+\.woff2/g))];
+    expect(fonts).toHaveLength(4);
+    const loads = await Promise.all(fonts.map(async (font) => (await floor.http.inject({ url: `/assets/${font}` })).rawPayload.length));
+    expect(loads.reduce((sum, size) => sum + size, 0)).toBeLessThan(70 * 1024);
+    expect(brotliCompressSync(page.html).length).toBeLessThan(10 * 1024);
   });
 
   it('tells robots where to go', async () => {

@@ -8,12 +8,12 @@ import { ViewCounter } from '@app/statistics';
 import { TaxonomyService } from '@app/taxonomy';
 import type { VNode } from 'preact';
 import type { FormState } from '../components/form-state.js';
-import type { RequestMatchView } from '../components/match-item.js';
 import type { OfferState, Visibility } from '../components/state-tag.js';
 import type { Lang } from '../i18n/languages.js';
 import type { PageView } from '../layout/page-view.js';
 import { OfferPage, type OfferManagement, type OfferPageProps, type SupplierFacts } from './offer.page.js';
 import { OfferPresenter } from './offer-presenter.js';
+import { pageOfMatches } from './match-paging.js';
 import { requestMatchOf } from './match-presenter.js';
 
 /** Gathers the page of one offer. */
@@ -34,7 +34,7 @@ export class OfferPages {
     const offer = toOfferView(details, actor);
     const [supplier, manage, views, moderated] = await Promise.all([
       this.supplier(details, view.lang),
-      details.insider ? this.management(actor, offer, details) : null,
+      details.insider ? this.management(view, actor, offer, details) : null,
       this.views.totals([offer.id]),
       this.moderated(details, view.lang),
     ]);
@@ -72,18 +72,19 @@ export class OfferPages {
     return { at: shown.decidedAt, centre: (lang === 'vi' ? centre?.name : centre?.nameEn) ?? '' };
   }
 
-  private async management(actor: Actor, offer: OfferView, { offer: { organizationId } }: OfferDetails): Promise<OfferManagement> {
+  private async management(view: PageView, actor: Actor, offer: OfferView, { offer: { organizationId } }: OfferDetails): Promise<OfferManagement> {
     return {
       version: offer.version, revision: offer.revision, state: offer.state as OfferState, visibility: offer.visibility as Visibility,
       reason: offer.suspension?.reason ?? offer.returnReason ?? null,
       allowed: offer.allowedActions,
       isOwner: actor.memberOf(organizationId),
-      matches: await this.matchesOf(actor, offer.id),
+      ...(await this.matchesOf(view, actor, offer.id)),
     };
   }
 
-  private async matchesOf(actor: Actor, offerId: string): Promise<RequestMatchView[]> {
+  private async matchesOf(view: PageView, actor: Actor, offerId: string): Promise<Pick<OfferManagement, 'matches' | 'paging'>> {
     const matches = await this.matches.ofOffer(actor, offerId);
-    return matches.filter(({ state }) => state !== 'dismissed').flatMap((match) => requestMatchOf(match, (code) => this.taxonomy.label('province', code, actor.lang)));
+    const { shown, paging } = pageOfMatches(view, matches.filter(({ state }) => state !== 'dismissed'));
+    return { matches: shown.flatMap((match) => requestMatchOf(match, (code) => this.taxonomy.label('province', code, view.lang))), paging };
   }
 }

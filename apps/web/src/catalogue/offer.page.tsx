@@ -5,6 +5,7 @@ import type { IconName } from '../components/icons.js';
 import { RequestMatchItem, type RequestMatchView } from '../components/match-item.js';
 import { Notice } from '../components/notice.js';
 import { IpTable, type OfferContent, OfferFacts, Specs, SummaryList } from '../components/offer-detail.js';
+import { Pagination, type Paging } from '../components/pagination.js';
 import { PostButton } from '../components/post-button.js';
 import { Price } from '../components/price.js';
 import { OfferStateTags, type OfferState, type Visibility } from '../components/state-tag.js';
@@ -38,7 +39,9 @@ export interface OfferManagement {
   reason: string | null;
   allowed: string[];
   isOwner: boolean;
+  /** One page of the requests that it fits, best first. */
   matches: RequestMatchView[];
+  paging: Paging;
 }
 
 export interface OfferPageProps {
@@ -192,12 +195,13 @@ const ManageNotices = ({ manage }: { manage: OfferManagement }) => {
   return <Notice tone="info" lead={t('offer.preview', { revision: t('common.revision', { n: manage.revision }) })} />;
 };
 
-const Matches = ({ matches }: { matches: RequestMatchView[] }) => {
+const Matches = ({ matches, paging }: Pick<OfferManagement, 'matches' | 'paging'>) => {
   const { t } = useSay();
   return (
     <section aria-labelledby="matches-title" id="matches">
       <h2 id="matches-title">{t('offer.matches')}</h2>
       {matches.length ? <ul class="rows">{matches.map((match) => <RequestMatchItem key={match.id} match={match} />)}</ul> : <p class="meta">{t('offer.noMatches')}</p>}
+      <Pagination {...paging} />
     </section>
   );
 };
@@ -226,7 +230,7 @@ export const OfferPage = (props: OfferPageProps) => {
           <Head {...props} />
           {manage ? <ManageNotices manage={manage} /> : null}
           <Content {...props} />
-          {manage ? <Matches matches={manage.matches} /> : null}
+          {manage ? <Matches {...manage} /> : null}
         </article>
         <aside>
           <Enquire {...props} />

@@ -149,6 +149,7 @@ const Side = ({ request, matches, manage, form }: RequestPageProps) => {
         <h2 id="need-title">{t(manage ? 'request.yours' : matches ? 'request.need' : 'requestForm.conditions')}</h2>
         {matches ? <p class="quote" lang={request.lang}>“{request.need}”</p> : null}
         <RequestConditions request={request} />
+        {matches && !manage ? <a class="button second small" href={path('deskRequest', { id: request.id })}>{t('nav.desk')}</a> : null}
         {manage ? <Actions request={request} manage={manage} form={form} /> : null}
       </section>
       {manage?.history.length ? (
@@ -157,7 +158,7 @@ const Side = ({ request, matches, manage, form }: RequestPageProps) => {
           <Timeline entries={manage.history} />
         </section>
       ) : null}
-      {manage ? null : (
+      {matches ? null : (
         <section class="panel" aria-labelledby="yours-title">
           <h2 id="yours-title">{t('request.offerYours')}</h2>
           <p class="meta">{t('request.offerYoursText')}</p>
