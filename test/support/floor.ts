@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext, Type } from '@nestjs/common';
@@ -96,6 +96,7 @@ export const openFloor = async (environment: Record<string, string> = {}, furthe
       await http.close();
       await mail.close();
       await cloned.drop();
+      rmSync(mailFolder, { recursive: true, force: true });
     },
   };
 };
