@@ -110,6 +110,16 @@ describe('API, pages and worker as processes of their own', () => {
     expect((await fetch(`${address}/health/ready`)).status).toBe(200);
   });
 
+  it('list the jobs that have failed for good and send them again from the command line', async () => {
+    await ask(databaseUrl, `insert into dead_letter (handler, job, queue, data, error) values ('send-mail', 'send-mail', 'interactive', '{"deliveryId": "01890000-0000-7000-8000-000000000000"}', 'the server
+was away')`);
+    expect(await (await fetch(`${api.url}/health/ready`)).json()).toMatchObject({ state: 'degraded', parts: { jobs: { state: 'degraded' } } });
+    await expect(run('dead-letters')).rejects.toMatchObject({ code: 3, stdout: expect.stringMatching(/^\d+\t\S+Z\tsend-mail\t-\t-\tthe server was away\n$/) });
+    expect(await run('dead-letters', '--retry')).toMatchObject({ stdout: 'sent=1\n' });
+    expect(await run('dead-letters')).toMatchObject({ stdout: '' });
+    await expect(run('dead-letters', '--retry', 'x')).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('Usage: dead-letters') });
+  });
+
   it('health says that nobody works when the worker has left, and goes on', async () => {
     await worker.stop();
     const health = async (): Promise<{ state: string; parts: { worker: { state: string } } }> => (await fetch(`${api.url}/health/ready`)).json() as never;

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -153,7 +153,7 @@ describe('what prevents a start is said in one line', () => {
       const small = RealFloor.launch({ dataDir, port: await freePort(), environment: { LOG_LEVEL: 'silent' } });
       await small.ready();
       const fill = join(dataDir, 'fill');
-      spawnSync('dd', ['if=/dev/zero', `of=${fill}`, 'bs=1M']);
+      fillDisk(fill);
       const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'floor.lock'), 'utf8')) as { databaseUrl: string };
       // The log needs a new file, for which there is no room: the server ends.
       await writeLog(databaseUrl);
@@ -168,6 +168,18 @@ describe('what prevents a start is said in one line', () => {
     }
   });
 });
+
+const fillDisk = (file: string): void => {
+  const chunk = Buffer.alloc(1024 * 1024);
+  const handle = openSync(file, 'w');
+  try {
+    for (;;) writeSync(handle, chunk);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  } finally {
+    closeSync(handle);
+  }
+};
 
 const writeLog = async (databaseUrl: string): Promise<void> => {
   const client = new pg.Client({ connectionString: databaseUrl });
