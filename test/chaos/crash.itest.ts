@@ -7,6 +7,7 @@ import { OrganizationsModule } from '@app/organizations';
 import { parseConfig, PlatformModule } from '@app/platform';
 import { seed } from '../support/floor.js';
 import { dropFolder, freePort, makeFolderFor, RealFloor, until, wait } from '../support/real-floor.js';
+import { RedisServer } from '../support/redis.js';
 import { inspect } from './checks.js';
 import { Load, randomFrom } from './load.js';
 
@@ -14,19 +15,23 @@ import { Load, randomFrom } from './load.js';
 const minutes = Number(process.env['CHAOS_MINUTES'] ?? 0);
 const seedNumber = Number(process.env['CHAOS_SEED'] ?? 20261125);
 const RUN_MS = minutes > 0 ? minutes * 60_000 : 20_000;
-const KILLS = [['database'], ['worker'], ['floor'], ['floor', 'worker', 'database'], ['worker', 'database'], ['floor', 'database']] as const;
+const withRedis = process.env['CHAOS_REDIS'] === 'yes';
+/** `queue`: Redis, which then comes back empty. */
+const KILLS = [...(withRedis ? ([['queue'], ['queue', 'worker']] as const) : []), ['database'], ['worker'], ['floor'], ['floor', 'worker', 'database'], ['worker', 'database'], ['floor', 'database']] as const;
 
 const base = makeFolderFor('chaos');
 chmodSync(base, 0o755);
 let floor: RealFloor;
+let redis: RedisServer | undefined;
 const floors: RealFloor[] = [];
 afterAll(async () => {
   await floor?.stop();
+  await redis?.close();
   await dropFolder(base);
 });
 
 const open = async (port: number): Promise<void> => {
-  floor = RealFloor.launch({ dataDir: join(base, 'data'), port, environment: { LOG_LEVEL: 'error' } });
+  floor = RealFloor.launch({ dataDir: join(base, 'data'), port, environment: { LOG_LEVEL: 'error', ...(redis ? { REDIS_URL: redis.url } : {}) } });
   floors.push(floor);
   await floor.ready();
 };
@@ -65,6 +70,7 @@ const well = (): Promise<void> =>
 
 it('loses nothing and tells nobody twice, whatever is killed and when', async () => {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  if (withRedis) redis = await RedisServer.start();
   const port = await freePort();
   await open(port);
   await makeAccounts();
@@ -78,7 +84,8 @@ it('loses nothing and tells nobody twice, whatever is killed and when', async ()
     await wait(500 + random() * (minutes > 0 ? 8_000 : 2_000));
     // Every kind once, then by chance.
     const parts = KILLS[round < KILLS.length ? round : Math.floor(random() * KILLS.length)];
-    await floor.kill(...parts);
+    if (redis && (parts as readonly string[]).includes('queue')) await redis.kill().then(() => redis!.startAgain());
+    await floor.kill(...parts.filter((part) => part !== 'queue'));
     killed[parts.join('+')] = (killed[parts.join('+')] ?? 0) + 1;
     if ((parts as readonly string[]).includes('floor')) await open(port);
     await well();
