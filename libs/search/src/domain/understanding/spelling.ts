@@ -44,7 +44,7 @@ const LONGEST_SYLLABLE = 8;
 const LONGEST_GLUED = 60;
 const COST = {
   unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownLetter: 0.8, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
-  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 10, editName: 6, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 6, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
+  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 30, editName: 30, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 9, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
 };
 
 /** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
@@ -54,6 +54,7 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const cost = !known ? unknownCost(word) : strange ? COST.strange : 0;
   const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
   if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED) return [typed];
+  if (word.name && !known) return [typed, ...edits(word, lexicon, COST.edit + COST.editName)];
   const readings = [typed, ...keyReadings(word, known, lexicon), ...completions(word, known && !strange, lexicon)];
   if (!known) readings.push(...splits(word.folded, lexicon));
   if (word.folded.length > LONGEST_CORRECTED) return readings;
@@ -78,7 +79,7 @@ function unknownCost(word: TypedWord): number {
   return COST.unknown + COST.unknownLetter * Math.max(0, length - LONGEST_SYLLABLE);
 }
 
-const doubtOfSlip = (word: TypedWord): number => (word.name ? COST.editName : isWellFormed(word) ? COST.editSyllable : 0);
+const doubtOfSlip = (word: TypedWord): number => (isWellFormed(word) ? COST.editSyllable : 0);
 
 /** Without accents nearly everything looks like some syllable, so it counts only in a query that is typed with them. */
 const isWellFormed = (word: TypedWord): boolean => {
@@ -175,10 +176,11 @@ const fitsOneSideOnly = (word: TypedWord, lexicon: Lexicon): boolean =>
 const fitsBoth = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>
   before.some((word) => lexicon.pairDf(word, term) > 0) && after.some((word) => lexicon.pairDf(term, word) > 0);
 
-/** An accented word that exists as typed is doubted less. */
+/** An accented word that exists as typed, or is well formed, is doubted less. */
 function doubtfulCost(word: TypedWord, lexicon: Lexicon): number {
   const form = meantForm(word);
-  return COST.doubtful + (form !== null && lexicon.exactDf(form) > 0 ? COST.knownMarks : 0);
+  const meant = form !== null && (lexicon.exactDf(form) > 0 || (word.form !== null && isSyllable(form)));
+  return COST.doubtful + (meant ? COST.knownMarks : 0);
 }
 
 const standsBeside = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>

@@ -6,6 +6,7 @@ import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { atFirstSight, readingsOf, type Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
+import { isSyllable } from './syllables.js';
 import { Synonyms, type SynonymHit } from './synonyms.js';
 
 /** One way to satisfy a group: consecutive folded words, or one accented form when `form` is given. */
@@ -123,15 +124,16 @@ function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boo
     if (stops[i] || named.some(({ start, length }) => i >= start && i < start + length)) return [typedReading(word)];
     const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
-    const name = !shouts && isName(words, i);
+    const name = !shouts && isName(words, i, amongMarks);
     return readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys }, lexicon);
   });
 }
 
-/** A sentence's first capital says nothing unless the next word has one too. */
-const isName = (words: readonly Token[], at: number): boolean => {
+/** A sentence's first capital says nothing, unless the next word has one too or it is no syllable among accented words. */
+const isName = (words: readonly Token[], at: number, amongMarks: boolean): boolean => {
   const capital = (i: number): boolean => /\p{Lu}/u.test(words[i]?.text ?? '');
-  return at > 0 ? capital(at) : /\p{Lu}/u.test(words[0].text.slice(1)) || (capital(0) && capital(1));
+  if (at > 0 || !capital(at)) return capital(at);
+  return /\p{Lu}/u.test(words[0].text.slice(1)) || capital(1) || (amongMarks && !isSyllable(exactForm(words[0].text)));
 };
 
 const isKeys = (word: string, lexicon: Lexicon): boolean => {
