@@ -136,6 +136,11 @@ export class OfferReader {
     });
   }
 
+  /** The versions of offers in any state. */
+  async versions(ids: string[], db: Reader = this.database): Promise<{ id: string; version: number }[]> {
+    return db.query('select id, version from offer where id = any($1::uuid[])', [ids]);
+  }
+
   /** Live offers that have changed since a moment, the latest first. */
   async changedSince(since: Date, limit: number): Promise<{ id: string; version: number }[]> {
     return this.database.query(

@@ -3,6 +3,7 @@ import { CentreService, OrganizationService, OrganizationsModule } from '@app/or
 import { Database, uuidv7 } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
+import { SearchDocumentRepository } from '../data/search-document.repository.js';
 import { SearchModule } from '../search.module.js';
 import { IndexFeeder } from './index-feeder.js';
 import { IndexingService } from './indexing.service.js';
@@ -27,6 +28,29 @@ const liveOffers = async (count: number): Promise<string[]> => {
 const found = async (): Promise<number> => floor.get(EmbeddedEngine).size();
 const feed = (): Promise<void> => floor.get(IndexFeeder).wake();
 
+/** Holds a projection up, after it has read the catalog and before it writes, until something else has happened. */
+const slowly = async (write: 'put' | 'remove', projection: () => Promise<void>, meanwhile: () => Promise<void>): Promise<void> => {
+  const documents = floor.get(SearchDocumentRepository);
+  const original = documents[write].bind(documents) as (...args: unknown[]) => Promise<void>;
+  let reached!: () => void;
+  let goOn!: () => void;
+  const isReached = new Promise<void>((resolve) => (reached = resolve));
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  Object.assign(documents, {
+    [write]: async (...args: unknown[]) => {
+      Object.assign(documents, { [write]: original });
+      reached();
+      await mayGoOn;
+      return original(...args);
+    },
+  });
+  const slow = projection();
+  await isReached;
+  await meanwhile();
+  goOn();
+  await slow;
+};
+
 describe('feeding the index', () => {
   it('takes more documents than a page that were written at once', async () => {
     const ids = await liveOffers(1_100);
@@ -48,6 +72,38 @@ describe('feeding the index', () => {
     });
     await feed();
     expect(await found()).toBe(1_102);
+  });
+
+  it('does not bring back what left the floor while an earlier change was still being projected', async () => {
+    const [shown, fresh] = await liveOffers(2);
+    const database = floor.get(Database);
+    const refresh = (ids: string[]): Promise<void> => database.transaction((tx) => floor.get(IndexingService).refresh(tx, ids));
+    await refresh([shown]);
+    await feed();
+    const before = await found();
+    // The slow handler has read both as live; they are withdrawn, and the handler of that is quicker.
+    await slowly('put', () => refresh([shown, fresh]), async () => {
+      await database.query(`update offer set visibility = 'withdrawn', version = version + 1 where id = any($1)`, [[shown, fresh]]);
+      await refresh([shown, fresh]);
+    });
+    await feed();
+    expect(await found()).toBe(before - 1);
+  });
+
+  it('does not take out what came back while its withdrawal was still being projected', async () => {
+    const [id] = await liveOffers(1);
+    const database = floor.get(Database);
+    const refresh = (): Promise<void> => database.transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
+    await refresh();
+    await feed();
+    const before = await found();
+    await database.query(`update offer set visibility = 'withdrawn', version = version + 1 where id = $1`, [id]);
+    await slowly('remove', refresh, async () => {
+      await database.query(`update offer set visibility = 'live', version = version + 1 where id = $1`, [id]);
+      await refresh();
+    });
+    await feed();
+    expect(await found()).toBe(before);
   });
 
   it('takes what is gone out of the index', async () => {

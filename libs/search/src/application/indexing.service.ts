@@ -20,10 +20,12 @@ export class IndexingService {
 
   /** Projects these offers anew; those no longer live are removed. */
   async refresh(tx: Tx, offerIds: string[]): Promise<void> {
+    // Read first: what is not live afterwards was not at this version, and whoever has seen a later one has the last word.
+    const versions = await this.offers.versions(offerIds, tx);
     const live: LiveOffer[] = await this.offers.liveOffers(offerIds, tx);
     const found = new Set(live.map((offer) => offer.id));
     await this.documents.put(tx, live.map(documentOf));
-    await this.documents.remove(tx, offerIds.filter((id) => !found.has(id)));
+    await this.documents.remove(tx, versions.filter(({ id }) => !found.has(id)));
   }
 
   /**
@@ -82,8 +84,6 @@ export class IndexingService {
 
   private async removeStrays(): Promise<void> {
     const { strays } = await this.drift();
-    for (let at = 0; at < strays.length; at += BATCH) {
-      await this.database.transaction((tx) => this.documents.remove(tx, strays.slice(at, at + BATCH)));
-    }
+    await this.refreshMany(strays);
   }
 }

@@ -38,13 +38,18 @@ export class SearchDocumentRepository {
     await notify(tx);
   }
 
-  /** Marks offers as not to be found any more. */
-  async remove(tx: Tx, offerIds: string[]): Promise<void> {
-    if (offerIds.length === 0) return;
+  /**
+   * Marks offers as not to be found any more since a version, also those that never were: an older document that comes late
+   * is left out, and a newer one stays.
+   */
+  async remove(tx: Tx, gone: { id: string; version: number }[]): Promise<void> {
+    if (gone.length === 0) return;
     await tx.query(
-      `update search_document set removed = true, document = null, written_in = default, updated_at = now()
-       where offer_id = any($1::uuid[]) and not removed`,
-      [offerIds],
+      `insert into search_document as s (offer_id, version, removed) select id, version, true from jsonb_to_recordset($1::jsonb) as r(id uuid, version int) order by 1
+       on conflict (offer_id) do update
+         set version = excluded.version, document = null, removed = true, written_in = excluded.written_in, updated_at = now()
+         where s.version < excluded.version or (s.version = excluded.version and not s.removed)`,
+      [JSON.stringify(gone)],
     );
     await notify(tx);
   }
