@@ -55,6 +55,7 @@ const MAX_WORDS = 40;
 const MAX_LENGTH = 1000;
 const SYNONYM_WEIGHT = 0.8;
 const MOST_PAIRS = 8;
+const LONG_QUERY = 5;
 
 const defaultSynonyms = new Synonyms();
 
@@ -200,9 +201,10 @@ const typesKeys = (path: readonly Position[]): boolean => 2 * path.filter(({ cho
 
 /** A word that the catalogue knows as typed, or one that was read otherwise and stands beside a neighbour there. */
 function isCertain(path: readonly Position[], at: number, lexicon: Lexicon): boolean {
-  const { how, words } = path[at].chosen;
+  const { chosen: { how, words }, others } = path[at];
   if (lexicon.df(words[0]) === 0) return false;
-  if (how === 'typed' || how === 'split') return true;
+  // In a long query a word that fits nowhere and may be another one is doubted too.
+  if (how === 'split' || (how === 'typed' && (path.length < LONG_QUERY || others.length === 0))) return true;
   const [before, after] = [path[at - 1]?.chosen.words.at(-1), path[at + 1]?.chosen.words[0]];
   return (before !== undefined && lexicon.pairDf(before, words[0]) > 0) || (after !== undefined && lexicon.pairDf(words.at(-1)!, after) > 0);
 }
