@@ -53,6 +53,14 @@ describe('sign-in', () => {
     expect((await login(floor, 'supplier2@techfloor.example', PASSWORD)).status).toBe(200);
   });
 
+  it('does not say by a lock whether an account exists', async () => {
+    for (let i = 0; i < 5; i++) expect((await login(floor, 'Stranger@techfloor.example', 'wrong')).status).toBe(401);
+    const locked = await login(floor, 'stranger@techfloor.example ', 'wrong');
+    expect(locked).toMatchObject({ status: 429, body: { type: 'identity.locked' } });
+    expect(Number(locked.headers['retry-after'])).toBeGreaterThan(800);
+    expect((await login(floor, 'another@techfloor.example', 'wrong')).status).toBe(401);
+  });
+
   it('counts failures that come at the same moment', async () => {
     await Promise.all(Array.from({ length: 6 }, () => login(floor, 'enterprise2@techfloor.example', 'wrong')));
     expect((await login(floor, 'enterprise2@techfloor.example', PASSWORD)).status).toBe(429);
@@ -68,7 +76,11 @@ describe('sign-in', () => {
   });
 
   it('keeps no secret in the database that could be used', async () => {
-    const { token } = (await login(floor, 'broker@techfloor.example', PASSWORD)).body;
+    // By somebody who is signed in already, as a program may call it.
+    const again = { 'idempotency-key': 'sign-in', authorization: `Bearer ${(await login(floor, 'broker@techfloor.example', PASSWORD)).body.token}` };
+    const { token } = (await login(floor, 'broker@techfloor.example', PASSWORD, again)).body;
+    const [{ kept }] = await floor.database.query<{ kept: number }>(`select count(*)::int as kept from idempotency_key where route like '%login'`);
+    expect(kept).toBe(0);
     const [account] = await floor.database.query<{ password_hash: string }>(`select password_hash from account where email = 'broker@techfloor.example'`);
     expect(account.password_hash).toMatch(/^\$argon2id\$/);
     const tables = await floor.database.query<{ name: string }>(`select table_schema || '.' || table_name as name from information_schema.tables where table_type = 'BASE TABLE' and table_schema in ('public', 'bullmq')`);
@@ -91,6 +103,8 @@ describe('behind https', () => {
       expect(answer.headers['strict-transport-security']).toContain('max-age=31536000');
       const cookie = cookieOf(answer).split(';')[0];
       expect((await floor.visitor.post('offers', { title: 'a', kind: 'equipment' }, { cookie, origin: 'https://floor.example' })).status).toBe(201);
+      // A neighbour under the same domain can set a cookie without the prefix.
+      expect((await floor.visitor.get('me', { cookie: cookie.replace('__Host-', '') })).status).toBe(401);
       for (const origin of ['http://floor.example', 'https://evil.example', 'null']) {
         expect((await floor.visitor.post('offers', { title: 'a', kind: 'equipment' }, { cookie, origin })).status).toBe(403);
       }

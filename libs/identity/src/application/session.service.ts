@@ -5,6 +5,7 @@ import { Account, Session } from '../data/account.entities.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { afterFailure, isLocked } from '../domain/lock-out.js';
 import { verifyPassword } from '../domain/password.js';
+import { StrangerAttempts } from '../domain/stranger-attempts.js';
 import { normalEmail } from './account.service.js';
 
 const TOKEN_BYTES = 32;
@@ -34,6 +35,8 @@ const hashOf = (token: string): Buffer => createHash('sha256').update(token).dig
 /** Sign-in and sessions. Tokens are opaque; only their hashes are stored. */
 @Injectable()
 export class SessionService extends AuthSource {
+  private readonly strangers = new StrangerAttempts();
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -42,14 +45,17 @@ export class SessionService extends AuthSource {
     super();
   }
 
-  /** Throws `identity.wrong_credentials` (also for unknown accounts, in the same time) or `identity.locked`. */
+  /** Throws `identity.wrong_credentials` or `identity.locked`, for unknown accounts alike and in the same time. */
   async login(email: string, password: string): Promise<{ token: string; actor: Actor }> {
     const now = this.clock.now();
-    const account = await this.database.repository(Account).findOneBy({ email: normalEmail(email) });
-    if (account && isLocked(account, now)) throw identityErrors.locked({ retryAfter: Math.ceil((account.lockedUntil!.getTime() - now.getTime()) / 1000) });
+    const address = normalEmail(email);
+    const account = await this.database.repository(Account).findOneBy({ email: address });
+    const attempts = account ?? this.strangers.of(address);
+    if (isLocked(attempts, now)) throw identityErrors.locked({ retryAfter: Math.ceil((attempts.lockedUntil!.getTime() - now.getTime()) / 1000) });
     const right = await verifyPassword(account?.blockedAt ? null : (account?.passwordHash ?? null), password);
     if (!account || !right) {
       if (account) await this.countFailure(account.id);
+      else this.strangers.fail(address, now);
       throw identityErrors.wrong_credentials();
     }
     const token = await this.open(account, now);

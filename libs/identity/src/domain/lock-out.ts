@@ -1,7 +1,7 @@
 export const MAX_FAILURES = 5;
 export const LOCK_MS = 15 * 60_000;
 
-interface Attempts {
+export interface Attempts {
   failedLogins: number;
   lockedUntil: Date | null;
 }

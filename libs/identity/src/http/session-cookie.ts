@@ -1,16 +1,15 @@
 import type { FastifyReply } from 'fastify';
-import type { Config } from '@app/platform';
+import { type Config, sessionCookieName } from '@app/platform';
 
 const MAX_AGE_SECONDS = 30 * 24 * 3600;
 
 const isSecure = (config: Config): boolean => config.publicUrl.startsWith('https:');
-const nameOf = (config: Config): string => (isSecure(config) ? '__Host-sid' : 'sid');
 
 /** Lax, not Strict: whoever comes from a link in a mail stays signed in. */
 export const setSessionCookie = (reply: FastifyReply, config: Config, token: string): void => {
-  void reply.setCookie(nameOf(config), token, { httpOnly: true, secure: isSecure(config), sameSite: 'lax', path: '/', maxAge: MAX_AGE_SECONDS });
+  void reply.setCookie(sessionCookieName(config), token, { httpOnly: true, secure: isSecure(config), sameSite: 'lax', path: '/', maxAge: MAX_AGE_SECONDS });
 };
 
 export const clearSessionCookie = (reply: FastifyReply, config: Config): void => {
-  void reply.clearCookie(nameOf(config), { httpOnly: true, secure: isSecure(config), sameSite: 'lax', path: '/' });
+  void reply.clearCookie(sessionCookieName(config), { httpOnly: true, secure: isSecure(config), sameSite: 'lax', path: '/' });
 };

@@ -1,6 +1,7 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../config/config.js';
 import { commonErrors } from '../kernel/domain-error.js';
 import { Actor, type Lang, type Origin } from '../kernel/actor.js';
 import { AuthSource } from './auth-source.js';
@@ -9,12 +10,16 @@ import { holds, type Permission } from './permissions.js';
 
 export const SESSION_COOKIES = ['__Host-sid', 'sid'] as const;
 
+/** Over https only the name that no neighbour under the same domain can set. */
+export const sessionCookieName = ({ publicUrl }: Pick<Config, 'publicUrl'>): (typeof SESSION_COOKIES)[number] => (publicUrl.startsWith('https:') ? '__Host-sid' : 'sid');
+
 /** Finds out who asks, then asks whether that kind of actor may use the route at all. Denies by default. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly source: AuthSource,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,7 +39,7 @@ export class AuthGuard implements CanActivate {
     const lang = languageOf(request);
     const origin: Origin = request.url.startsWith('/api/') ? 'api' : 'web';
     const bearer = bearerToken(request.headers.authorization);
-    const token = bearer ?? cookieToken(request);
+    const token = bearer ?? request.cookies?.[sessionCookieName(this.config)];
     if (!token) return Actor.visitor(lang, origin);
     const actor = await this.source.actorOfToken(token);
     // A wrong bearer token is an error to say; an old cookie is just a visitor.
@@ -44,11 +49,6 @@ export class AuthGuard implements CanActivate {
 }
 
 const bearerToken = (header: string | undefined): string | undefined => /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
-
-const cookieToken = (request: FastifyRequest): string | undefined => {
-  const cookies = request.cookies ?? {};
-  return SESSION_COOKIES.map((name) => cookies[name]).find((value) => value !== undefined);
-};
 
 const requestedLanguage = (request: FastifyRequest): Lang | undefined => {
   const path = /^\/(vi|en)(\/|\?|$)/.exec(request.url)?.[1];

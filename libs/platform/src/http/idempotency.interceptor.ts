@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import type { RequestWithActor } from '../auth/auth.decorators.js';
+import { PUBLIC, type RequestWithActor } from '../auth/auth.decorators.js';
 import { Database } from '../database/database.js';
 import { defineErrors } from '../kernel/domain-error.js';
 
@@ -22,7 +22,10 @@ interface StoredAnswer {
   answer: unknown;
 }
 
-/** `Idempotency-Key`: per account and route, for 24 hours, the stored answer again. Failures are not stored. */
+/**
+ * `Idempotency-Key`: per account and route, for 24 hours, the stored answer again. Failures are not stored, nor is anything
+ * of public routes: a sign-in's answer is a secret.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(private readonly database: Database) {}
@@ -31,7 +34,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
     const key = request.headers['idempotency-key'];
     const account = request.actor?.id;
-    if (typeof key !== 'string' || !account || request.method === 'GET' || request.method === 'HEAD') return next.handle();
+    const isPublic = [context.getHandler(), context.getClass()].some((target) => Reflect.getMetadata(PUBLIC, target) === true);
+    if (typeof key !== 'string' || !account || isPublic || request.method === 'GET' || request.method === 'HEAD') return next.handle();
     return from(this.once(key, account, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
