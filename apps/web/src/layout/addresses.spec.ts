@@ -6,7 +6,7 @@ const asked = (method: string, pattern: string | undefined, params: object, url:
 
 describe('localPath', () => {
   it.each(['/vi', '/en/offers?q=a&field=x', '/vi/cong-nghe/m%C3%A1y', '/en#top'])('keeps %s', (path) => expect(localPath(path)).toBe(path));
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example/vi', '/vi\\x', '/vi/\n', '/vix', '/api/v1/me', 'vi', '', undefined, ['/vi'], `/vi/${'a'.repeat(5_000)}`])('refuses %j', (path) =>
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example/vi', '/vi\\x', '/vi/\n', '/vi/cong-nghe?q=ă', '/vi/\u0085', '/vix', '/api/v1/me', 'vi', '', undefined, ['/vi'], `/vi/${'a'.repeat(5_000)}`])('refuses %j', (path) =>
     expect(localPath(path)).toBeUndefined(),
   );
 });

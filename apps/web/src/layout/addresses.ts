@@ -42,9 +42,9 @@ export const hereOf = (request: Pick<FastifyRequest, 'routeOptions' | 'params' |
   return addressesOf(PAGE_OF[route] ?? route, request.params as Record<string, string>, query);
 };
 
-/** A path of our own pages, or nothing: never another site, whatever the text holds. */
+/** A path of our own pages, or nothing: never another site, whatever the text holds, and only what a header can carry. */
 export const localPath = (text: unknown): string | undefined =>
-  typeof text === 'string' && text.length <= 4_000 && /^\/(vi|en)([/?#]|$)/.test(text) && !/[\\\u0000-\u0020\u007f]/.test(text) ? text : undefined;
+  typeof text === 'string' && text.length <= 4_000 && /^\/(vi|en)([/?#]|$)/.test(text) && !/[^\u0021-\u007e]|\\/.test(text) ? text : undefined;
 
 /** The page that a form was sent from, when it is one of ours; one that came back stands at an address that only takes forms. */
 export const cameFrom = (request: Pick<FastifyRequest, 'headers'>, origin: string): string | undefined => {

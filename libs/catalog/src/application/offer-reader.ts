@@ -89,7 +89,7 @@ const cardOf = (row: CardRow & Record<string, never>): OfferCard => {
     id: row.id, slug: row['slug'], code: row['code'], kind: row['kind'], title: row['title'],
     summary: shown('summary', row['summary'], ''),
     lang: row['lang'],
-    en: row.en && { ...pick('title', row.en), ...shown('summary', pick('summary', row.en), {}) },
+    en: shown('en', row.en, null) && { ...pick('title', row.en!), ...shown('summary', pick('summary', row.en!), {}) },
     supplier: { id: row['supplier_id'], slug: row['supplier_slug'], name: row['supplier_name'] },
     fields: shown('fields', row['fields'], [] as string[]),
     province: shown('province', row['province'], null),

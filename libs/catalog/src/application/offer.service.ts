@@ -104,11 +104,13 @@ export class OfferService {
 
   approve(actor: Actor, id: string, precondition: Precondition = {}): Promise<OfferDetails> {
     return this.change(actor, id, canModerate, precondition, 'approved', async (offer, tx) => {
-      const renamed = offer.live !== null && offer.live.title !== offer.working.title;
+      const wasPublic = offer.live !== null;
       offer.approve(actor.id, this.clock.now());
-      if (!renamed) return;
-      await this.offers.keepSlug(tx, offer.id, offer.slug);
-      offer.slug = offerSlug(offer.working.title, offer.id);
+      const slug = offerSlug(offer.working.title, offer.id);
+      if (slug === offer.slug) return;
+      // A draft's address was never public, and may say what its owner has taken back.
+      if (wasPublic) await this.offers.keepSlug(tx, offer.id, offer.slug);
+      offer.slug = slug;
     });
   }
 

@@ -17,7 +17,7 @@ export interface ConnectionView {
   offer: { id: string; slug: string; title: string };
   request?: { id: string; slug: string; title: string };
   supplier: Card;
-  /** Absent for the supply side while an anonymous buyer has not confirmed together with it. */
+  /** Absent for the supply side and its centre while an anonymous buyer has not confirmed together with it. */
   buyer?: Card;
   side: Side | 'centre';
   confirmations: { side: Side; at: string }[];
@@ -110,7 +110,8 @@ export class ConnectionReader {
     });
     const confirmed = new Set(row.confirmations.map((c) => c.side));
     const side = sideOf(actor, connection) ?? 'centre';
-    const isNamed = side !== 'supply' || !row['is_anonymous'] || row.confirmed_at !== null;
+    const knowsBuyer = side === 'demand' || (side === 'centre' && actor.actsFor(connection.demandCentreId));
+    const isNamed = knowsBuyer || !row['is_anonymous'] || row.confirmed_at !== null;
     return {
       id: row.id,
       offerId: row['offer_id'] as string,

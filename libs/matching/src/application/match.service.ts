@@ -6,6 +6,7 @@ import { TaxonomyService } from '@app/taxonomy';
 import { Match, type MatchState } from '../data/match.entities.js';
 import { canBroker, canGiveFeedback, seesBudget } from '../domain/match.policy.js';
 import type { MatchPart, PartParams } from '../domain/match-facts.js';
+import { scoreOf } from '../domain/match-scoring.js';
 import { partText, visiblePart } from '../domain/match-texts.js';
 import { matchingErrors } from '../domain/matching.errors.js';
 
@@ -71,10 +72,12 @@ export class MatchService {
     if (!found.insider) throw commonErrors.forbidden();
     const matches = await this.current('offerId', offerId);
     const open = new Map((await this.requestReader.openRequests(matches.map((m) => m.requestId))).map((request) => [request.id, request]));
-    return matches.flatMap((match) => {
+    const views = matches.flatMap((match) => {
       const request = open.get(match.requestId);
       return request ? [{ ...this.view(match, actor), request: requestCard(request) }] : [];
     });
+    // By the scores that this actor sees: the order would tell what they leave out.
+    return views.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
   }
 
   /** How many current matches requests have. */
@@ -172,11 +175,12 @@ export class MatchService {
   }
 
   private view(match: Match, actor: Actor): MatchView {
-    const parts = match.parts.map((part) => visiblePart(part, { seesBudget: seesBudget(actor, match) }));
+    const viewer = { seesBudget: seesBudget(actor, match) };
+    const parts = match.parts.map((part) => visiblePart(part, viewer));
     const { lang } = actor;
     return {
       id: match.id,
-      score: match.score,
+      score: viewer.seesBudget ? match.score : scoreOf(parts),
       ruleVersion: match.ruleVersion,
       state: match.state,
       requestId: match.requestId,

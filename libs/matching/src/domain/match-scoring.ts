@@ -36,7 +36,7 @@ export const scoreMatch = (request: RequestFacts, terms: WeightedTerm[], offer: 
     placePart(request, offer),
     ...quantityParts(request, offer),
   ].filter((p): p is MatchPart => p !== null);
-  const score = weightedMean(parts);
+  const score = scoreOf(parts);
   const text = parts.find((p) => p.part === 'text')!;
   const passes = score >= FLOOR && (text.fit ?? 0) >= MIN_TEXT_FIT && !parts.some((p) => p.hard);
   // Only what is kept is put into words: that costs more than the score itself.
@@ -44,7 +44,8 @@ export const scoreMatch = (request: RequestFacts, terms: WeightedTerm[], offer: 
   return { score, parts, passes };
 };
 
-const weightedMean = (parts: MatchPart[]): number => {
+/** What the parts that say something come to, by their weights. */
+export const scoreOf = (parts: MatchPart[]): number => {
   let sum = 0;
   let weights = 0;
   for (const { part: name, fit } of parts) {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { slugify, type Tx, uuidv7 } from '@app/platform';
+import { type Tx, uuidv7 } from '@app/platform';
+import { requestSlug } from '../domain/request-slug.js';
 import type { RequestContent } from '../domain/request.js';
 
 export interface BulkRequest {
@@ -38,7 +39,7 @@ export class RequestBulkWriter {
       const { quantities, ...content } = r.content;
       return {
         ...content, ...r, content: undefined, quantities, revisionId: uuidv7(r.at.getTime()), revisionState: state, importedHash: r.importedHash ?? null,
-        slug: `${slugify(r.content.title) || 'yeu-cau'}-${r.id.slice(-8)}`, opened: state === 'approved',
+        slug: requestSlug(r.content.title, r.id), opened: state === 'approved',
       };
     });
     const json = JSON.stringify(rows);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, slugify, uuidv7 } from '@app/platform';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { type LoadedRequest, RequestRepository } from '../data/request.repository.js';
 import { requestErrors } from '../domain/request.errors.js';
 import { EMPTY_REQUEST, Request, type RequestContent, RequestRevision } from '../domain/request.js';
+import { requestSlug } from '../domain/request-slug.js';
 import { canEdit, canModerate, canRead, seesAll } from '../domain/request.policy.js';
 
 export interface RequestDetails extends LoadedRequest {
@@ -70,7 +71,7 @@ export class RequestService {
     const now = this.clock.now();
     const id = uuidv7();
     const request = Object.assign(new Request(), {
-      id, slug: `${slugify(content.title) || 'yeu-cau'}-${id.slice(-8)}`, code: null, organizationId: owner, centreId: membership.centreId,
+      id, slug: requestSlug(content.title, id), code: null, organizationId: owner, centreId: membership.centreId,
       state: 'draft', liveRevisionId: null, anonymous: anonymous ?? false, openedAt: null, closedAt: null, outcome: null, outcomeNote: null,
       importedHash: null, createdAt: now, updatedAt: now, version: 1, live: null,
     } satisfies Partial<Request>);
@@ -128,7 +129,14 @@ export class RequestService {
   }
 
   approve(actor: Actor, id: string, precondition: Precondition = {}): Promise<RequestDetails> {
-    return this.change(actor, id, canModerate, precondition, (request) => (request.approve(actor.id, this.clock.now()) ? 'opened' : 'revised'));
+    return this.change(actor, id, canModerate, precondition, async (request, tx) => {
+      const first = request.approve(actor.id, this.clock.now());
+      const slug = requestSlug(request.working.title, id);
+      // A draft's address was never public, and may say what its owner has taken back.
+      if (slug !== request.slug && !first) await this.requests.keepSlug(tx, id, request.slug);
+      request.slug = slug;
+      return first ? 'opened' : 'revised';
+    });
   }
 
   return(actor: Actor, id: string, reason: string, precondition: Precondition = {}): Promise<RequestDetails> {
@@ -144,7 +152,7 @@ export class RequestService {
     id: string,
     policy: (actor: Actor, request: Request) => Decision,
     precondition: Precondition,
-    rule: (request: Request) => string,
+    rule: (request: Request, tx: Tx) => string | Promise<string>,
     content = false,
   ): Promise<RequestDetails> {
     await this.database.transaction(async (tx) => {
@@ -154,7 +162,7 @@ export class RequestService {
       allow(policy(actor, request));
       assertFresh(request, precondition);
       const from = request.state;
-      const verb = rule(request);
+      const verb = await rule(request, tx);
       await this.requests.save(tx, request, { content });
       await this.events.append(tx, actor, requestEvent(verb, request, from));
     });

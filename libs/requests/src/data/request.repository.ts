@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, idsAndTotal, isUuid, type Quantity, type Reader, saveVersioned, type Tx } from '@app/platform';
 import { Request, RequestRevision } from '../domain/request.js';
-import { RequestQuantity } from './request-child.entities.js';
+import { RequestQuantity, RequestSlug } from './request-child.entities.js';
 
 export interface LoadedRequest {
   request: Request;
@@ -121,6 +121,11 @@ export class RequestRepository {
       if (content) await this.replaceQuantities(tx, id, quantities);
     }
     await saveVersioned(tx, Request, request);
+  }
+
+  /** Renames the public address; the old one keeps working. */
+  async keepSlug(tx: Tx, requestId: string, slug: string): Promise<void> {
+    await tx.repository(RequestSlug).upsert({ slug, requestId }, ['slug']);
   }
 
   async ownedIds(organizationIds: string[], state: string | undefined, size: number, offset: number): Promise<{ ids: string[]; total: number }> {
