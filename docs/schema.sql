@@ -281,6 +281,7 @@ create table idempotency_key (
   account_id uuid not null,
   answer jsonb,
   body_hash text not null,
+  committed boolean not null default false,
   created_at timestamp with time zone not null default now(),
   key text not null,
   route text not null,

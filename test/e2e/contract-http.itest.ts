@@ -189,6 +189,24 @@ describe('Idempotency-Key', () => {
     expectProblem(await supplier.post('offers', { ...DRAFT, title: 'Cùng lúc' }, key), 409);
   });
 
+  it('never does twice what was done before a crash, and does again what was not', async () => {
+    const supplier = floor.as('supplier');
+    const key = { 'idempotency-key': 'key-4' };
+    const body = { ...DRAFT, title: 'Trước sự cố' };
+    const made = async (): Promise<number> =>
+      (await floor.database.query<{ n: number }>(`select count(*)::int as n from offer_revision where title = 'Trước sự cố'`))[0].n;
+    expect((await supplier.post('offers', body, key)).status).toBe(201);
+    // A crash between the commit and the storing of the answer leaves this row behind.
+    await floor.database.query(`update idempotency_key set status = null, answer = null, created_at = now() - interval '2 minutes' where key = 'key-4' and committed`);
+    const lost = await supplier.post('offers', body, key);
+    expectProblem(lost, 409);
+    expect(lost.body.type).toContain('idempotency.answer_lost');
+    expect(await made()).toBe(1);
+    await floor.database.query(`update idempotency_key set committed = false where key = 'key-4'`);
+    expect((await supplier.post('offers', body, key)).status).toBe(201);
+    expect(await made()).toBe(2);
+  });
+
   it('does not keep failures, is forgotten after 24 hours, and has a length', async () => {
     const supplier = floor.as('supplier');
     const key = { 'idempotency-key': 'key-3' };

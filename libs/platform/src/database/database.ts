@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
 import type { Pool, QueryResultRow } from 'pg';
@@ -42,6 +43,9 @@ export const databaseCode = (error: unknown): string | undefined =>
 export const isUnavailable = (error: unknown): boolean =>
   UNAVAILABLE.test(databaseCode(error) ?? '') || BROKEN.test(String((error as Error)?.message));
 
+/** What the call at hand adds to each transaction that it commits; empty outside a call that asked for it. */
+export const commitHook = new AsyncLocalStorage<(tx: Tx) => Promise<void>>();
+
 @Injectable()
 export class Database implements Reader {
   private readonly reader: Reader;
@@ -76,7 +80,12 @@ export class Database implements Reader {
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.dataSource.transaction((manager) => work(readerOver(manager)));
+        return await this.dataSource.transaction(async (manager) => {
+          const tx = readerOver(manager);
+          const result = await work(tx);
+          await commitHook.getStore()?.(tx);
+          return result;
+        });
       } catch (error) {
         if (attempt < 3 && RETRYABLE.has(databaseCode(error) ?? '')) continue;
         throw error;

@@ -3,12 +3,17 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { PUBLIC, type RequestWithActor } from '../auth/auth.decorators.js';
-import { Database } from '../database/database.js';
+import { commitHook, Database, type Tx } from '../database/database.js';
 import { defineErrors } from '../kernel/domain-error.js';
 
 export const idempotencyErrors = defineErrors('idempotency', {
   running: { kind: 'conflict', vi: 'Yêu cầu cùng Idempotency-Key đang chạy.', en: 'A request with this Idempotency-Key is still running.' },
   other_body: { kind: 'invalid', vi: 'Idempotency-Key này đã dùng cho nội dung khác.', en: 'This Idempotency-Key was used with another body.' },
+  answer_lost: {
+    kind: 'conflict',
+    vi: 'Việc này đã làm xong, nhưng câu trả lời bị mất do sự cố. Hãy đọc lại nội dung, đừng gửi lần nữa.',
+    en: 'This call was carried out, but its answer was lost in a failure. Read the content again instead of sending it once more.',
+  },
   bad_key: { kind: 'invalid', vi: 'Idempotency-Key dài từ 1 đến 200 ký tự.', en: 'Idempotency-Key must have 1 to 200 characters.' },
 });
 
@@ -16,15 +21,20 @@ export const idempotencyErrors = defineErrors('idempotency', {
 const ABANDONED_AFTER = '60 seconds';
 const KEPT_FOR = '24 hours';
 
+const ONE_KEY = 'where account_id = $1 and route = $2 and key = $3';
+
 interface StoredAnswer {
   body_hash: string;
+  committed: boolean;
+  fresh: boolean;
   status: number | null;
   answer: unknown;
 }
 
 /**
  * `Idempotency-Key`: per account and route, for 24 hours, the stored answer again. Failures are not stored, nor is anything
- * of public routes: a sign-in's answer is a secret.
+ * of public routes: a sign-in's answer is a secret. That the work is done is noted in its own transaction, so that a crash
+ * before the answer is stored never lets it be done twice.
  */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -46,10 +56,12 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const claimed = await this.claim(account, route, key, hash);
     if (claimed) return this.run(account, route, key, reply, next);
     const [stored] = await this.database.query<StoredAnswer>(
-      'select body_hash, status, answer from idempotency_key where account_id = $1 and route = $2 and key = $3',
+      `select body_hash, committed, created_at > now() - interval '${ABANDONED_AFTER}' as fresh, status, answer
+       from idempotency_key ${ONE_KEY}`,
       [account, route, key],
     );
     if (stored && stored.body_hash !== hash) throw idempotencyErrors.other_body();
+    if (stored?.committed && stored.status === null && !stored.fresh) throw idempotencyErrors.answer_lost();
     if (!stored || stored.status === null) throw idempotencyErrors.running();
     void reply.status(stored.status).header('idempotency-replayed', 'true');
     return stored.answer ?? undefined;
@@ -58,9 +70,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private async claim(account: string, route: string, key: string, hash: string): Promise<boolean> {
     const rows = await this.database.query(
       `insert into idempotency_key as k (account_id, route, key, body_hash) values ($1, $2, $3, $4)
-       on conflict (account_id, route, key) do update set body_hash = $4, created_at = now(), status = null, answer = null
+       on conflict (account_id, route, key) do update set body_hash = $4, created_at = now(), status = null, answer = null, committed = false
          where k.created_at < now() - interval '${KEPT_FOR}'
-            or (k.status is null and k.body_hash = $4 and k.created_at < now() - interval '${ABANDONED_AFTER}')
+            or (k.status is null and not k.committed and k.body_hash = $4 and k.created_at < now() - interval '${ABANDONED_AFTER}')
        returning 1`,
       [account, route, key, hash],
     );
@@ -69,14 +81,15 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
   private async run(account: string, route: string, key: string, reply: FastifyReply, next: CallHandler): Promise<unknown> {
     try {
-      const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
+      const noteDone = (tx: Tx): Promise<unknown> => tx.query(`update idempotency_key set committed = true ${ONE_KEY}`, [account, route, key]);
+      const answer: unknown = await commitHook.run(async (tx) => void (await noteDone(tx)), () => lastValueFrom(next.handle(), { defaultValue: undefined }));
       await this.database.query(
-        'update idempotency_key set status = $4, answer = $5 where account_id = $1 and route = $2 and key = $3',
+        `update idempotency_key set status = $4, answer = $5 ${ONE_KEY}`,
         [account, route, key, reply.statusCode, JSON.stringify(answer ?? null)],
       );
       return answer;
     } catch (error) {
-      await this.database.query('delete from idempotency_key where account_id = $1 and route = $2 and key = $3 and status is null', [account, route, key]);
+      await this.database.query(`delete from idempotency_key ${ONE_KEY} and status is null and not committed`, [account, route, key]);
       throw error;
     }
   }

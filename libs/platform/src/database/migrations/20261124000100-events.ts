@@ -71,6 +71,7 @@ export class EventsAndOutbox20261124000100 implements MigrationInterface {
         route text not null,
         key text not null,
         body_hash text not null,
+        committed boolean not null default false,
         status int,
         answer jsonb,
         created_at timestamptz not null default now(),
