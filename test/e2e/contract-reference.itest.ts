@@ -110,6 +110,11 @@ describe('the event log', () => {
     expect(later.items.length).toBe(2);
     expect((await admin.get(`audit?subject=${offer.id}&to=${at}`)).body.items.length).toBe(1);
     for (const query of ['subject=x', 'actor=x', 'from=yesterday', 'to=x']) expect((await admin.get(`audit?${query}`)).status).toBe(422);
+    // Other forms of ISO 8601, and moments that no calendar of ours has.
+    for (const moment of ['2026-W10', '2026', '2026-123', '2026-01-01T10', '0000-01-01', '-2026-01-01', '2026-01-01T00:00:00%2B23:00']) {
+      expect({ moment, status: (await admin.get(`audit?from=${moment}`)).status }).toEqual({ moment, status: 422 });
+    }
+    for (const moment of ['2026-01-01', '2026-01-01T00:00:00.123Z', '2026-01-01T07:00%2B07:00']) expect((await admin.get(`audit?from=${moment}`)).status).toBe(200);
   });
 
   it('is walked by cursor to its end, once each', async () => {

@@ -97,6 +97,16 @@ describe('import of offers', () => {
     expect((await stored())[0]).toMatchObject({ state: 'approved', number: 2 });
   });
 
+  it('lets the address of a draft follow its title, and keeps none that was never public', async () => {
+    await run(jsonl({ ...DRYER, title: 'Tên trong nội bộ' }));
+    const [draft] = await stored();
+    await run(jsonl(DRYER));
+    await run(jsonl(DRYER), { publish: true });
+    const [{ slug, visibility }] = await stored();
+    expect({ slug, visibility }).toEqual({ slug: expect.stringMatching(/^may-say-xoai-500-kg-me-/), visibility: 'live' });
+    await expect(floor.get(OfferService).get(Actor.visitor(), draft.slug)).rejects.toMatchObject({ code: 'common.not_found' });
+  });
+
   it('never overwrites what the owner has edited since, or has written himself', async () => {
     await run(jsonl(DRYER), { publish: true });
     const [{ offer_id: id, version, organization_id: organizationId, centre_id: centreId }] = await stored();

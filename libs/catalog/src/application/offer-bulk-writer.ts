@@ -25,7 +25,7 @@ export interface BulkRevision {
   content: OfferContent;
   approved: boolean;
   importedHash: string;
-  /** The new public address when the title has changed; the old one keeps working. */
+  /** The new address when the title has changed. A public one changes with an approval, and the one before keeps working. */
   slug: string | null;
   at: Date;
 }
@@ -54,12 +54,13 @@ export class OfferBulkWriter {
     await this.insertChildren(tx, rows);
     const facts = rows.map(({ offerId, revisionId, number, approved, importedHash, slug, at }) => ({ offerId, revisionId, number, approved, importedHash, slug, at }));
     const given = `jsonb_to_recordset($1::jsonb) as r("offerId" uuid, "revisionId" uuid, number int, approved boolean, "importedHash" text, slug text, at timestamptz)`;
-    await tx.query(`insert into offer_slug (slug, offer_id) select o.slug, o.id from ${given} join offer o on o.id = r."offerId" where r.slug is not null on conflict do nothing`, [JSON.stringify(facts)]);
+    await tx.query(`insert into offer_slug (slug, offer_id) select o.slug, o.id from ${given} join offer o on o.id = r."offerId" where r.slug is not null and r.approved and o.live_revision_id is not null on conflict do nothing`, [JSON.stringify(facts)]);
     await tx.query(
       `update offer o set working_revision_id = r."revisionId", imported_hash = r."importedHash", imported_revision = r.number, updated_at = r.at, version = o.version + 1,
          live_revision_id = case when r.approved then r."revisionId" else o.live_revision_id end,
          published_at = case when r.approved then coalesce(o.published_at, r.at) else o.published_at end,
-         visibility = case when r.approved and o.visibility = 'unpublished' then 'live' else o.visibility end, slug = coalesce(r.slug, o.slug)
+         visibility = case when r.approved and o.visibility = 'unpublished' then 'live' else o.visibility end,
+         slug = case when r.approved or o.live_revision_id is null then coalesce(r.slug, o.slug) else o.slug end
        from ${given} where o.id = r."offerId"`,
       [JSON.stringify(facts)],
     );

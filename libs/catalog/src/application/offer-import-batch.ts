@@ -113,7 +113,7 @@ export class OfferImportBatch {
     const revisions = planned.filter(({ decision }) => decision.do === 'revise').map(({ row, existing }) => {
       const approved = publish && canPublish(row);
       const { id, number, title } = existing!;
-      const slug = approved && title !== row.content.title ? offerSlug(row.content.title, id) : null;
+      const slug = title !== row.content.title ? offerSlug(row.content.title, id) : null;
       return { offerId: id, number: number + 1, content: row.content, approved, importedHash: row.hash, slug, at: now };
     });
     await this.writer.revise(tx, revisions);

@@ -139,8 +139,12 @@ export const NestedList = (shape: () => Shape, max: number) =>
 /** An id in a query string. */
 export const QueryId = () => applyDecorators(Optional(), IsUUID(), ApiProperty({ type: String, format: 'uuid' }));
 
-/** A moment in a query string, ISO 8601. */
-export const QueryMoment = () => applyDecorators(Optional(), IsISO8601({ strict: true }), ApiProperty({ type: String, format: 'date-time' }));
+// Of the many forms of ISO 8601 those that the database reads too.
+const MOMENT = /^(?:19|20|21)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
+
+/** A day or a moment in a query string, ISO 8601. */
+export const QueryMoment = () =>
+  applyDecorators(Optional(), Matches(MOMENT, { message: 'Cần thời điểm dạng ISO 8601. / Must be a moment in ISO 8601.' }), IsISO8601({ strict: true }), ApiProperty({ type: String, format: 'date-time' }));
 
 /** A query name that may be repeated or hold a comma list: always an array afterwards. */
 export const QueryList = (max = 50) =>
