@@ -1,4 +1,4 @@
-import { openFloor, type WholeFloor } from '../support/floor.js';
+import { openFloor, PASSWORD, type WholeFloor } from '../support/floor.js';
 import { type Given, givenOn } from '../support/given.js';
 
 /* What must not be learnt by a detour: from a figure, an address, a card or a connection. */
@@ -95,5 +95,17 @@ describe('a field that is not public', () => {
     expect((await card({})).en).toEqual({ title: 'Oil press', summary: 'A press with a secret screw.' });
     expect((await card({ summary: 'staff' })).en).toEqual({ title: 'Oil press' });
     expect((await card({ en: 'staff' })).en).toBeNull();
+  });
+});
+
+describe('another spelling of an address', () => {
+  it('is kept out of caches all the same, held to the same input, and told of errors in the same form', async () => {
+    const { body } = await floor.visitor.post('auth/login', { email: 'supplier@techfloor.example', password: PASSWORD });
+    const ask = (url: string) => floor.http.inject({ url, headers: { authorization: `Bearer ${body.token}`, accept: 'text/html' } });
+    const me = await ask('/%61pi/v1/me');
+    expect({ status: me.statusCode, cache: me.headers['cache-control'] }).toEqual({ status: 200, cache: 'no-store' });
+    expect((await ask('/%61pi/v1/me?noSuchName=1')).statusCode).toBe(422);
+    const missing = await ask('/%61p%69/v1/offers/nothing');
+    expect({ status: missing.statusCode, type: missing.headers['content-type'] }).toEqual({ status: 404, type: 'application/problem+json; charset=utf-8' });
   });
 });

@@ -18,6 +18,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { isCrossOrigin } from './cross-origin.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { plainPath } from './plain-path.js';
 import { ProblemFilter } from './problem.filter.js';
 import { problemOf } from './problem.js';
 import { KnownRoutes } from './known-routes.js';
@@ -56,6 +57,7 @@ export const createHttpApp = async (
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     genReqId: () => randomUUID(),
+    rewriteUrl: ({ url = '/' }: { url?: string }) => plainPath(url),
     http: { maxHeaderSize: MAX_HEADERS },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) =>
