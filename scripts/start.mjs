@@ -9,5 +9,10 @@ try {
   console.error(error.message);
   process.exit(1);
 }
+// What npm started ends with it: a killed npm can pass no signal on.
+if (process.env.npm_lifecycle_event) {
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && process.kill(process.pid, 'SIGTERM'), 250).unref();
+}
 process.argv = [process.argv[0], app, ...args];
 await import(`../dist/apps/${app}/src/main.js`);

@@ -55,6 +55,15 @@ describe('the floor with nothing configured', () => {
     socket.destroy();
   });
 
+  it.each(['SIGTERM', 'SIGINT', 'SIGKILL'] as const)('ends with the npm that started it: %s', async (signal) => {
+    floor = RealFloor.launch({ ...place, npm: true });
+    await floor.ready();
+    floor.signal(signal);
+    const { code } = await floor.exit;
+    if (signal !== 'SIGKILL') expect(code).toBe(0);
+    await floor.gone();
+  });
+
   it.each([700, 1_800])('leaves nothing behind when it is stopped %i ms into its start', async (ms) => {
     const early = RealFloor.launch({ dataDir: join(base, `early-${ms}`), port: await freePort() });
     await wait(ms);

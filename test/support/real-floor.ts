@@ -59,6 +59,8 @@ export interface FloorPlace {
   uid?: number;
   gid?: number;
   app?: 'standalone' | 'api' | 'web' | 'worker';
+  /** As `npm start`; its process is then npm's. */
+  npm?: boolean;
 }
 
 /** The built app as its own processes, as `npm start` runs it. */
@@ -76,9 +78,10 @@ export class RealFloor {
   }
 
   static launch(place: FloorPlace): RealFloor {
-    const { dataDir, port, environment, uid, gid, app = 'standalone' } = place;
-    const child = spawn(process.execPath, [join(root, 'scripts/start.mjs'), app], {
-      cwd: '/',
+    const { dataDir, port, environment, uid, gid, app = 'standalone', npm } = place;
+    const [command, args] = npm ? ['npm', ['start']] : [process.execPath, [join(root, 'scripts/start.mjs'), app]];
+    const child = spawn(command, args, {
+      cwd: npm ? root : '/',
       // A group of its own, as a shell makes one for what it runs.
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
