@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock, commonErrors, CONFIG, type Config } from '@app/platform';
+import { addressBlock } from './address-block.js';
 
 const WINDOW_MS = 60_000;
 const MAX_ADDRESSES = 10_000;
@@ -18,11 +19,12 @@ export class LoginLimiter {
   take(address: string): void {
     const limit = this.config.loginRateLimit;
     if (limit === 0) return;
+    const block = addressBlock(address);
     const now = this.clock.now().getTime();
     if (this.attempts.size > MAX_ADDRESSES) this.attempts.clear();
-    const entry = this.attempts.get(address);
+    const entry = this.attempts.get(block);
     if (!entry || now - entry.since >= WINDOW_MS) {
-      this.attempts.set(address, { since: now, count: 1 });
+      this.attempts.set(block, { since: now, count: 1 });
       return;
     }
     entry.count++;
