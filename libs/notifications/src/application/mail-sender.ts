@@ -74,6 +74,7 @@ export class MailSender {
   private async claim(id: string): Promise<Delivery | null> {
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
+      await this.skipUnwanted(tx, id);
       const [row] = await tx.query<{ state: string; attempts: number }>(
         `select state, attempts from delivery where id = $1 and ((state = 'waiting' and due_at <= $2)
             or (state = 'claimed' and claimed_at < $2::timestamptz - interval '${CLAIM_MINUTES} minutes')) for update skip locked`,
@@ -96,7 +97,18 @@ export class MailSender {
     });
   }
 
-  /** A digest takes along what is due for the same person in the same rhythm. */
+  /** What waits for the delivery's person, of kinds that he has turned off meanwhile. A message that was made up already stays whole. */
+  private async skipUnwanted(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `update delivery d set state = 'skipped', error = 'turned off' from delivery one, notification n, notification_preference p
+       where one.id = $1 and d.account_id = one.account_id and d.state = 'waiting' and n.id = d.notification_id
+         and p.account_id = d.account_id and p.kind = n.kind and p.channel = 'mail' and p.frequency = 'never'
+         and not exists (select 1 from delivery joined where joined.joined_to = d.id)`,
+      [id],
+    );
+  }
+
+  /** A digest takes along what is due for the same person in the same rhythm, and what an earlier digest that was refused had taken. */
   private async joinDigest(tx: Tx, id: string, now: Date): Promise<void> {
     await tx.query(
       `update delivery d set state = 'joined', joined_to = digest.id from delivery digest
@@ -104,6 +116,7 @@ export class MailSender {
          and d.account_id = digest.account_id and d.frequency = digest.frequency and d.state = 'waiting' and d.due_at <= $2`,
       [id, now],
     );
+    await tx.query('update delivery set joined_to = $1 where joined_to in (select id from delivery where joined_to = $1)', [id]);
   }
 
   private async finish(id: string, state: 'sent' | 'skipped' | 'failed', error: string | null): Promise<void> {

@@ -121,6 +121,38 @@ describe('mail', () => {
     expect(mails()).toHaveLength(1);
   });
 
+  it('of a digest that was refused takes along what it had gathered when the next digest takes it over', async () => {
+    await prefer('moderation', 'daily');
+    await tell('a');
+    await tell('b');
+    floor.setTime(SEVEN_NEXT_MORNING);
+    const [first, second] = await deliveries();
+    await floor.get(MailSender).send(first.id);
+    expect((await deliveries()).map((d) => d.state)).toEqual(['sent', 'joined']);
+    // As the server's refusal would have left it.
+    await floor.database.query(`update delivery set state = 'waiting', sent_at = null where id = $1`, [first.id]);
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
+    await tell('c');
+    floor.setTime(later(24 * 60, SEVEN_NEXT_MORNING));
+    const third = (await deliveries()).find((d) => d.id !== first.id && d.id !== second.id)!;
+    await floor.get(MailSender).send(third.id);
+    expect(mails()).toHaveLength(1);
+    expect(mails()[0]).toMatch(/^Subject: .*=3A_3\b/im);
+    expect(await floor.database.query('select distinct joined_to from delivery where joined_to is not null')).toEqual([{ joined_to: third.id }]);
+  });
+
+  it('that waits is not sent to somebody who has turned its kind off meanwhile; the rest of its digest is', async () => {
+    await prefer('moderation', 'daily');
+    await prefer('system', 'daily');
+    await tell('a');
+    await floor.get(Database).transaction((tx) => floor.get(Notifier).tell(tx, [person], { ...notice('b'), kind: 'system' }));
+    await floor.database.query(`update notification_preference set frequency = 'never' where account_id = $1 and kind = 'moderation'`, [person]);
+    floor.setTime(SEVEN_NEXT_MORNING);
+    await sendDue();
+    expect(mails()).toHaveLength(1);
+    expect((await deliveries()).map((d) => d.state).sort()).toEqual(['sent', 'skipped']);
+  });
+
   it('is not sent to somebody who wants none, and an erased person has no address', async () => {
     await prefer('moderation', 'never');
     await tell('a');
