@@ -46,4 +46,24 @@ describe('finding matches', () => {
     const rows = await floor.database.query('select offer_id from match where request_id = $1 and is_current', [request.id]);
     expect(rows).toEqual([{ offer_id: offer.offer.id }]);
   });
+
+  it('goes on when a worker looks for as many at once as it may, beside the connections that it keeps for listening', async () => {
+    const enterprise = await memberOf('enterprise', 'dongloat');
+    const requests = floor.get(RequestService);
+    const events: string[] = [];
+    for (let i = 0; i < 10; i++) {
+      const { request } = await requests.create(enterprise, { title: `Cần máy sấy mít ${i}`, need: 'Sấy mít bằng bơm nhiệt' });
+      await requests.submit(enterprise, request.id);
+      await requests.approve(Actor.system(), request.id);
+      const [{ id }] = await floor.database.query<{ id: string }>(`select id from event where type = 'requests.request_opened.v1' and subject = $1`, [request.id]);
+      events.push(id);
+    }
+    const listening = await Promise.all([1, 2, 3].map(() => floor.database.pool.connect()));
+    try {
+      const done = await Promise.all(events.map((id) => floor.get(EventRunner).run(id, 'FindMatchesHandler.onRequest')));
+      expect(done).toEqual(events.map(() => 'done'));
+    } finally {
+      for (const client of listening) client.release();
+    }
+  });
 });

@@ -5,7 +5,11 @@ import { Database } from './database.js';
 import { registeredEntities, registeredMigrations } from './schema-registry.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
 
-const POOL_SIZE = 12;
+/**
+ * A worker runs ten handlers at once, each in a transaction beside which it may need a second connection, and keeps up to four for
+ * listening and locks: with fewer they would wait for each other. Connections are opened only when they are needed.
+ */
+const POOL_SIZE = 28;
 
 /** TypeORM's options; also used by commands and tests that open the database themselves. */
 export const databaseOptions = (url: string, poolSize = POOL_SIZE): TypeOrmModuleOptions & { type: 'postgres' } => ({
