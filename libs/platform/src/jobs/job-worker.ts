@@ -98,19 +98,22 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async listen(): Promise<void> {
     if (this.stopping) return;
-    try {
-      const client = await this.database.pool.connect();
-      this.listener = client;
-      client.on('notification', () => void this.wake().catch((error: Error) => this.logger.warn('relay', { error: error.message })));
-      client.on('error', () => {
-        client.release(true);
-        this.listener = undefined;
-        this.later(RECONNECT_MS, () => void this.listen());
-      });
-      await client.query('listen outbox');
-    } catch {
+    const client = await this.database.pool.connect().catch(() => undefined);
+    if (!client) return this.later(RECONNECT_MS, () => void this.listen());
+    if (this.stopping) return client.release(true);
+    // A connection may break by an event and by the statement's failure: it is given up once, and replaced once.
+    let isLost = false;
+    const lose = (): void => {
+      if (isLost || this.stopping) return;
+      isLost = true;
+      client.release(true);
+      this.listener = undefined;
       this.later(RECONNECT_MS, () => void this.listen());
-    }
+    };
+    this.listener = client;
+    client.on('notification', () => void this.wake().catch((error: Error) => this.logger.warn('relay', { error: error.message })));
+    client.on('error', lose);
+    await client.query('listen outbox').catch(lose);
   }
 
   private every(name: string, ms: number, run: () => Promise<void>): void {

@@ -94,19 +94,23 @@ export class DocumentFollower implements OnApplicationShutdown {
 
   private async listen(): Promise<void> {
     if (this.stopping) return;
-    try {
-      const client = await this.database.pool.connect();
-      this.listener = client;
-      client.on('notification', () => void this.wake().catch(() => undefined));
-      client.on('error', () => {
-        this.listener = undefined;
-        client.release(true);
-        setTimeout(() => void this.listen(), RECONNECT_MS).unref();
-      });
-      await client.query('listen search_document');
-    } catch {
-      setTimeout(() => void this.listen(), RECONNECT_MS).unref();
-    }
+    const again = (): void => void setTimeout(() => void this.listen(), RECONNECT_MS).unref();
+    const client = await this.database.pool.connect().catch(() => undefined);
+    if (!client) return again();
+    if (this.stopping) return client.release(true);
+    // A connection may break by an event and by the statement's failure: it is given up once, and replaced once.
+    let isLost = false;
+    const lose = (): void => {
+      if (isLost || this.stopping) return;
+      isLost = true;
+      client.release(true);
+      this.listener = undefined;
+      again();
+    };
+    this.listener = client;
+    client.on('notification', () => void this.wake().catch(() => undefined));
+    client.on('error', lose);
+    await client.query('listen search_document').catch(lose);
   }
 
   onApplicationShutdown(): void {
