@@ -14,21 +14,37 @@ export interface LoadedRow {
   [column: string]: unknown;
   offer: Json & { id: string };
   live: Json | null;
-  working: Json;
+  /** Null when it is the live one. */
+  working: Json | null;
   live_specs: Quantity[];
   live_ip: IpAssetContent[];
-  working_specs: Quantity[];
-  working_ip: IpAssetContent[];
+  working_specs: Quantity[] | null;
+  working_ip: IpAssetContent[] | null;
   supplier: SupplierCard;
 }
 
-const camel = (name: string): string => name.replace(/_([a-z])/g, (_whole, letter: string) => letter.toUpperCase());
-const isMoment = (name: string): boolean => name.endsWith('_at');
+interface Property {
+  name: string;
+  isMoment: boolean;
+}
+
+// Columns are few and rows many: a tenth of reading an offer went into these names.
+const properties = new Map<string, Property>();
+
+const propertyOf = (column: string): Property => {
+  let property = properties.get(column);
+  if (!property) {
+    property = { name: column.replace(/_([a-z])/g, (_whole, letter: string) => letter.toUpperCase()), isMoment: column.endsWith('_at') };
+    properties.set(column, property);
+  }
+  return property;
+};
 
 const fill = <T extends object>(target: T, row: Json): T => {
-  for (const [column, value] of Object.entries(row)) {
-    const shown = isMoment(column) && typeof value === 'string' ? new Date(value) : value;
-    Object.assign(target, { [camel(column)]: shown });
+  for (const column of Object.keys(row)) {
+    const { name, isMoment } = propertyOf(column);
+    const value = row[column];
+    (target as Json)[name] = isMoment && typeof value === 'string' ? new Date(value) : value;
   }
   return target;
 };
@@ -39,8 +55,7 @@ const revisionOf = (row: Json, specs: Quantity[], ip: IpAssetContent[]): OfferRe
 /** An offer with its revisions from the one statement that loads it whole. */
 export const offerFromRow = (row: LoadedRow): { offer: Offer; supplier: SupplierCard } => {
   const offer = fill(new Offer(), row.offer);
-  offer.working = revisionOf(row.working, row.working_specs, row.working_ip);
-  const sameRevision = row.live !== null && row.live['id'] === row.working['id'];
-  offer.live = row.live === null ? null : sameRevision ? offer.working : revisionOf(row.live, row.live_specs, row.live_ip);
+  offer.live = row.live && revisionOf(row.live, row.live_specs, row.live_ip);
+  offer.working = row.working ? revisionOf(row.working, row.working_specs!, row.working_ip!) : offer.live!;
   return { offer, supplier: row.supplier };
 };

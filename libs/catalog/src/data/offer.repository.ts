@@ -21,7 +21,7 @@ export const OFFER_WITH_EVERYTHING = `
   select to_jsonb(o) as offer, to_jsonb(live) as live, to_jsonb(working) as working, ${childrenOf('live')}, ${childrenOf('working')},
     json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as supplier
   from offer o
-  join offer_revision working on working.id = o.working_revision_id
+  left join offer_revision working on working.id = o.working_revision_id and working.id is distinct from o.live_revision_id
   left join offer_revision live on live.id = o.live_revision_id
   join organization_card c on c.id = o.organization_id`;
 

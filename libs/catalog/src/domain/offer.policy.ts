@@ -11,12 +11,12 @@ export const canRead = (actor: Actor, offer: Offer): Decision => (offer.isPublic
 
 export const canEdit = (actor: Actor, offer: Offer): Decision => {
   if (actor.isSystem || actor.memberOf(offer.organizationId)) return granted;
-  return isGranted(canRead(actor, offer)) ? refused(catalogErrors.not_your_offer()) : hidden;
+  return isGranted(canRead(actor, offer)) ? refused(catalogErrors.not_your_offer) : hidden;
 };
 
 /** Staff act for their own centre, and never on what belongs to an organization of theirs. */
 export const canModerate = (actor: Actor, offer: Offer): Decision => {
-  if (actor.memberOf(offer.organizationId)) return refused(catalogErrors.own_organization());
+  if (actor.memberOf(offer.organizationId)) return refused(catalogErrors.own_organization);
   if (actor.actsFor(offer.centreId)) return granted;
   return isGranted(canRead(actor, offer)) ? refused() : hidden;
 };

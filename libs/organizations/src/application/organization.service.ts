@@ -29,6 +29,8 @@ export const foldedName = (name: string): string => fold(name).replace(/[^a-z0-9
 export const organizationKey = ({ kind, name, taxCode, centreId }: NewOrganization): string =>
   taxCode ? `${kind} #${taxCode}` : `${kind} ${centreId} ${foldedName(name)}`;
 
+const CARDS = `select id, slug, name, kind, centre_id as "centreId", province from organization_card where id = any($1::uuid[])`;
+
 @Injectable()
 export class OrganizationService {
   constructor(
@@ -36,13 +38,11 @@ export class OrganizationService {
     private readonly clock: Clock,
   ) {}
 
-  async cards(ids: string[], db: Reader = this.database): Promise<Map<string, OrganizationCard>> {
+  /** Asked for the suppliers' names at every search. */
+  async cards(ids: string[]): Promise<Map<string, OrganizationCard>> {
     const valid = ids.filter(isUuid);
     if (valid.length === 0) return new Map();
-    const rows = await db.query<OrganizationCard>(
-      `select id, slug, name, kind, centre_id as "centreId", province from organization_card where id = any($1::uuid[])`,
-      [valid],
-    );
+    const rows = await this.database.prepared<OrganizationCard & Record<string, unknown>>('organization-cards', CARDS, [valid]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 

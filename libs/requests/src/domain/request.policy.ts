@@ -11,11 +11,11 @@ export const canRead = (actor: Actor, request: Request): Decision => (request.is
 
 export const canEdit = (actor: Actor, request: Request): Decision => {
   if (actor.isSystem || actor.memberOf(request.organizationId)) return granted;
-  return isGranted(canRead(actor, request)) ? refused(requestErrors.not_your_request()) : hidden;
+  return isGranted(canRead(actor, request)) ? refused(requestErrors.not_your_request) : hidden;
 };
 
 export const canModerate = (actor: Actor, request: Request): Decision => {
-  if (actor.memberOf(request.organizationId)) return refused(requestErrors.own_organization());
+  if (actor.memberOf(request.organizationId)) return refused(requestErrors.own_organization);
   if (actor.actsFor(request.centreId)) return granted;
   return isGranted(canRead(actor, request)) ? refused() : hidden;
 };

@@ -3,7 +3,7 @@ import { type OfferCard, OfferReader } from '@app/catalog';
 import { CentreService, OrganizationService } from '@app/organizations';
 import { invalidFields, type Lang, offsetOf, type Page, pageOf } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
-import { highlight } from '../domain/highlight.js';
+import { highlighter } from '../domain/highlight.js';
 import { type EngineName, type FacetName, type OfferFilters, SearchEngine, type SearchResult } from '../ports/search-engine.port.js';
 import type { OfferSearchQuery } from '../http/offer-search.dto.js';
 import { assertRanges } from './search-query.js';
@@ -53,15 +53,12 @@ export class OfferSearchService {
       facets: facetsOf(query.facets),
       exact: query.exact ?? false,
     });
-    const cards = await this.offers.liveCards(found.ids);
-    const items = cards.map((card) => ({
-      ...card,
-      titleHighlighted: highlight(card.title, found.highlight),
-      summaryHighlighted: highlight(card.summary, found.highlight),
-    }));
+    const [cards, facets] = await Promise.all([this.offers.liveCards(found.ids), this.labelled(found.facets, lang)]);
+    const mark = highlighter(found.highlight);
+    const items = cards.map((card) => ({ ...card, titleHighlighted: mark(card.title), summaryHighlighted: mark(card.summary) }));
     return {
       ...pageOf(items, found.total, query, found.ids.length),
-      facets: await this.labelled(found.facets, lang),
+      facets,
       understood: found.understood,
       engine: found.engine,
       tookMs: Math.round((performance.now() - started) * 10) / 10,

@@ -8,15 +8,33 @@ interface Marks {
   runs: string[][];
 }
 
+const MAX_REMEMBERED = 50_000;
+const remembered = new Map<string, string>();
+
+/** The index term of a word. Titles and summaries repeat their words: folding anew took a tenth of a search's time. */
+function termOf(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  const folded = term(word);
+  remembered.set(word, folded);
+  return folded;
+}
+
 /**
- * The text as HTML: everything escaped, and words whose folded form is in `terms` inside `<mark>`. A term with spaces
+ * Turns texts into HTML: everything escaped, and words whose folded form is in `terms` inside `<mark>`. A term with spaces
  * marks only the whole run of words; the longest run wins and marked neighbours share one `<mark>`.
  */
-export function highlight(text: string, terms: readonly string[]): string {
-  const source = nfc(text);
+export function highlighter(terms: readonly string[]): (text: string) => string {
   const marks = marksOf(terms);
+  return (text) => marked(nfc(text), marks);
+}
+
+export const highlight = (text: string, terms: readonly string[]): string => highlighter(terms)(text);
+
+function marked(source: string, marks: Marks): string {
   const words = tokens(source);
-  const folded = words.map((word) => term(word.text));
+  const folded = words.map((word) => termOf(word.text));
   let html = '';
   let from = 0;
   for (let i = 0; i < words.length; ) {
@@ -35,7 +53,7 @@ export function highlight(text: string, terms: readonly string[]): string {
 }
 
 function marksOf(terms: readonly string[]): Marks {
-  const parted = terms.map((text) => tokens(text).map((word) => term(word.text)));
+  const parted = terms.map((text) => tokens(text).map((word) => termOf(word.text)));
   const runs = parted.filter((run) => run.length > 1).sort((a, b) => b.length - a.length);
   return { words: new Set(parted.filter((run) => run.length === 1).map((run) => run[0])), runs };
 }
