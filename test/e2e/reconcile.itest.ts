@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CatalogModule, ImportOffers } from '@app/catalog';
+import { CatalogModule, ImportOffers, OfferService } from '@app/catalog';
 import { Reconciler, ReconciliationModule } from '@app/desk';
 import { AccountService, IdentityModule } from '@app/identity';
 import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
-import { OutboxRelay } from '@app/platform';
+import { Actor, OutboxRelay } from '@app/platform';
 import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { ImportRequests, RequestsModule } from '@app/requests';
@@ -60,7 +60,7 @@ describe('reconciliation', () => {
   it('sees a document that is gone, old or not to be there, and mends it', async () => {
     const [gone, old, stray] = await sql('select id from offer order by id limit 3');
     await sql('delete from search_document where offer_id = $1', [gone.id]);
-    await sql('update search_document set version = version - 1 where offer_id = $1', [old.id]);
+    await sql(`update search_document set version = version - 1, document = document || '{"title": "Tên cũ"}' where offer_id = $1`, [old.id]);
     await sql(`update offer set visibility = 'withdrawn' where id = $1`, [stray.id]);
     const found = await run();
     expect(found).toMatchObject({ drift: 3, repaired: false, offers: { missing: { count: 1, items: [gone.id] }, stale: { items: [old.id] }, strays: { items: [stray.id] } } });
@@ -69,6 +69,13 @@ describe('reconciliation', () => {
       { version: 1, removed: false }, { version: 1, removed: false }, expect.objectContaining({ removed: true }),
     ]);
     expect(await run()).toMatchObject({ drift: 0, repaired: false });
+  });
+
+  it('takes no newer draft of a live offer for drift: the public revision stays what it was', async () => {
+    const [{ id, version }] = await sql(`select id, version from offer where visibility = 'live' order by id desc limit 1`);
+    await floor.get(OfferService).edit(Actor.system(), id, { title: 'Máy nghiền đời mới' }, { version });
+    await floor.get(OfferService).submit(Actor.system(), id);
+    expect(await run()).toMatchObject({ drained: true, drift: 0, offers: { stale: { count: 0 } } });
   });
 
   it('sees an event whose job has been lost, and sends it again', async () => {

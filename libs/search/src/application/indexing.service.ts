@@ -67,9 +67,19 @@ export class IndexingService {
     const held = await this.documents.versions(this.database);
     const live = await this.liveVersions();
     const missing = [...live.keys()].filter((id) => !held.has(id));
-    const stale = [...live].filter(([id, version]) => held.has(id) && held.get(id) !== version).map(([id]) => id);
+    const moved = [...live].filter(([id, version]) => held.has(id) && held.get(id) !== version).map(([id]) => id);
     const strays = [...held.keys()].filter((id) => !live.has(id));
-    return { missing, stale, strays };
+    return { missing, stale: await this.outdated(moved), strays };
+  }
+
+  /** Which of these say something else than the catalog. A version alone says nothing: a draft beside the public revision raises it too. */
+  private async outdated(offerIds: string[]): Promise<string[]> {
+    const outdated: string[] = [];
+    for (let at = 0; at < offerIds.length; at += BATCH) {
+      const live = await this.offers.liveOffers(offerIds.slice(at, at + BATCH));
+      outdated.push(...(await this.documents.differing(this.database, live.map(documentOf))));
+    }
+    return outdated;
   }
 
   private async liveVersions(): Promise<Map<string, number>> {
@@ -83,7 +93,8 @@ export class IndexingService {
   }
 
   private async removeStrays(): Promise<void> {
-    const { strays } = await this.drift();
-    await this.refreshMany(strays);
+    const live = await this.liveVersions();
+    const held = await this.documents.versions(this.database);
+    await this.refreshMany([...held.keys()].filter((id) => !live.has(id)));
   }
 }

@@ -97,6 +97,17 @@ export class SearchDocumentRepository {
     return new Map(rows.map((row) => [row.offer_id, row.version]));
   }
 
+  /** Those of these offers whose stored document has another content, whatever its version. */
+  async differing(db: Reader, documents: OfferDocument[]): Promise<string[]> {
+    if (documents.length === 0) return [];
+    const rows = await db.query<{ offer_id: string }>(
+      `select s.offer_id from jsonb_array_elements($1::jsonb) as d join search_document s on s.offer_id = (d->>'id')::uuid
+       where not s.removed and s.document - 'version' is distinct from d - 'version' order by 1`,
+      [JSON.stringify(documents)],
+    );
+    return rows.map((row) => row.offer_id);
+  }
+
   async versions(db: Reader): Promise<Map<string, number>> {
     const rows = await db.query<{ offer_id: string; version: number }>('select offer_id, version from search_document where not removed');
     return new Map(rows.map((row) => [row.offer_id, row.version]));
