@@ -174,6 +174,28 @@ describe.each(['PostgreSQL', ...(hasRedis ? ['Redis'] : [])])('the queue on %s',
       await worker.close();
     });
 
+    it('sends a retried dead letter again when the queue loses it', async () => {
+      const before = (await effects()).all;
+      const letters = floor.get(DeadLetters);
+      await happen();
+      await floor.get(OutboxRelay).sendPending();
+      await loseEverything();
+      const [{ event_id: eventId }] = await floor.database.query<{ event_id: string }>('select event_id from outbox');
+      await floor.database.query(`insert into handled (event_id, handler) values ($1, 'Probe.second')`, [eventId]);
+      const data = JSON.stringify({ eventId, handler: 'Probe.first' });
+      await floor.database.query(`insert into dead_letter (queue, job, handler, event_id, data, error) values ('interactive', 'event', 'Probe.first', $1, $2, 'x')`, [eventId, data]);
+      expect(await floor.get(OutboxRelay).pending()).toBe(0);
+
+      expect(await letters.retry('all')).toBe(1);
+      await loseEverything();
+      expect([await letters.count(), await floor.get(OutboxRelay).pending()]).toEqual([0, 1]);
+      await floor.database.query(`update outbox set sent_at = sent_at - interval '3 minutes'`);
+      const worker = await openWorker();
+      await until('its effect is there', async () => (await effects()).all === before + 1);
+      await until('the outbox is empty', async () => (await floor.get(OutboxRelay).pending()) === 0);
+      await worker.close();
+    });
+
     it('gives the job of a killed worker to another one', async () => {
       const script = join(import.meta.dirname, '../support/hanging-worker.mjs');
       const doomed = spawn(process.execPath, [script, floor.config.databaseUrl!, floor.config.redisUrl ?? ''], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -23,6 +23,13 @@ interface Row extends DeadLetter {
 
 const LIMIT = 1_000;
 
+// The outbox let the event go because of its letter: it holds it again, sent, until the handler has run or failed for good.
+const CLOSE = `
+  with closed as (update dead_letter set resolved_at = now() where id = $1 returning event_id)
+  insert into outbox (event_id, type, sent_at)
+  select e.id, e.type, now() from closed join event e on e.id = closed.event_id
+  on conflict do nothing`;
+
 @Injectable()
 export class DeadLetters {
   constructor(
@@ -46,7 +53,7 @@ export class DeadLetters {
     for (const { id, queue, job, data } of rows) {
       // Added before it is marked: a crash between the two sends it twice, which is safe, rather than never.
       await this.queues.add(queue, [{ name: job, data, id: `again.${id}` }]);
-      await this.database.query('update dead_letter set resolved_at = now() where id = $1', [id]);
+      await this.database.query(CLOSE, [id]);
     }
     return rows.length;
   }
