@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, allow, Clock, commonErrors, Database, dayInVietnam, type Decision, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, type Tx, uuidv7 } from '@app/platform';
+import { Actor, allow, Clock, commonErrors, Database, dayInVietnam, type Decision, EventStore, invalidFields, Logger, offsetOf, type Page, pageOf, type PageRequest, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { OfferSuspension } from '../data/offer-child.entities.js';
 import { OfferRepository } from '../data/offer.repository.js';
@@ -40,6 +40,7 @@ export class OfferService {
     private readonly events: EventStore,
     private readonly taxonomy: TaxonomyService,
     private readonly clock: Clock,
+    private readonly logger: Logger,
   ) {}
 
   /** What the actor may see; `common.not_found` for what he may not know of. */
@@ -135,11 +136,23 @@ export class OfferService {
     });
   }
 
-  /** Takes offers off the floor whose last day is over. Answers how many; call again while it is not 0. */
-  async expireDue(): Promise<number> {
-    const ids = await this.offers.overIds(dayInVietnam(this.clock.now()), EXPIRED_AT_ONCE);
-    for (const id of ids) await this.change(Actor.system(), id, canEdit, {}, 'expired', (offer) => offer.expire(this.clock.now()));
-    return ids.length;
+  /** Takes offers off the floor whose last day is over. One that cannot be is logged and left for the next round; the others go. */
+  async expireDue(): Promise<void> {
+    const today = dayInVietnam(this.clock.now());
+    for (let after: string | null = null; ; ) {
+      const ids: string[] = await this.offers.overIds(today, after, EXPIRED_AT_ONCE);
+      if (ids.length === 0) return;
+      for (const id of ids) await this.expire(id);
+      after = ids.at(-1)!;
+    }
+  }
+
+  private async expire(id: string): Promise<void> {
+    try {
+      await this.change(Actor.system(), id, canEdit, {}, 'expired', (offer) => offer.expire(this.clock.now()));
+    } catch (error) {
+      this.logger.error('an offer could not be taken off the floor after its last day', { offerId: id, error: (error as Error).message });
+    }
   }
 
   /** The one way in which an offer changes: lock, policy, rule, save, event. */

@@ -80,11 +80,12 @@ export class OfferRepository {
   }
 
   /** Ids of offers that are still called live though the last day of their revision is before `today`. */
-  async overIds(today: string, limit: number): Promise<string[]> {
+  async overIds(today: string, afterId: string | null, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
       `select o.id from offer_revision r join offer o on o.live_revision_id = r.id
-       where r.valid_until < $1::date and r.state = 'approved' and o.visibility = 'live' order by r.valid_until limit $2`,
-      [today, limit],
+       where r.valid_until < $1::date and r.state = 'approved' and o.visibility = 'live'
+         and ($2::uuid is null or o.id > $2) order by o.id limit $3`,
+      [today, afterId, limit],
     );
     return rows.map((row) => row.id);
   }

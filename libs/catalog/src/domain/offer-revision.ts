@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { commonErrors, dayInVietnam, type FieldError, invalidFields, numeric, type Quantity } from '@app/platform';
+import { dayInVietnam, type FieldError, invalidFields, numeric, type Quantity } from '@app/platform';
 
 export type RevisionState = 'draft' | 'submitted' | 'returned' | 'approved';
 export type Disclosure = 'public' | 'after-interest' | 'after-nda' | 'named' | 'staff';
@@ -58,6 +58,8 @@ export const EMPTY_CONTENT: Omit<OfferContent, 'title' | 'kind'> = {
   specs: [], ip: [], condition: null, origin: null, maker: null, year: null, warranty: null, readyToTransfer: false,
   validUntil: null, en: null, images: [], url: null, sourceWords: {},
 };
+
+const PAST: FieldError = { field: 'validUntil', code: 'past', message: 'Hạn hiệu lực đã qua. / The last day has passed.' };
 
 /** One version of an offer's content: draft → submitted (frozen) → approved or returned. */
 @Entity('offer_revision')
@@ -161,8 +163,13 @@ export class OfferRevision implements Omit<OfferContent, 'price'> {
 
   assertComplete(now: Date): void {
     const errors = this.missing();
-    if (this.isOver(now)) errors.push({ field: 'validUntil', code: 'past', message: 'Hạn hiệu lực đã qua. / The last day has passed.' });
-    if (errors.length > 0) throw commonErrors.invalid({}, errors);
+    if (this.isOver(now)) errors.push(PAST);
+    if (errors.length > 0) throw invalidFields(errors);
+  }
+
+  /** Throws `common.invalid` naming the last day when it has passed. */
+  assertNotOver(now: Date): void {
+    if (this.isOver(now)) throw invalidFields([PAST]);
   }
 
   decide(state: 'approved' | 'returned', by: string | null, now: Date, reason: string | null): void {

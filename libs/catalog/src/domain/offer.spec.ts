@@ -81,6 +81,32 @@ describe('Offer', () => {
     expect(offer.isPublic).toBe(true);
   });
 
+  it('looks at the last day again before it becomes public: an approval and a relisting name it, a resumed offer expires', () => {
+    const dayAfter = new Date('2026-11-24T17:00:00Z');
+    const naming = expect.objectContaining({ kind: 'invalid', fields: [expect.objectContaining({ field: 'validUntil', code: 'past' })] });
+    const until = (offer: Offer): Offer => {
+      offer.working.validUntil = '2026-11-24';
+      return offer;
+    };
+    const waiting = until(draft());
+    waiting.submit(null, now);
+    expect(() => waiting.approve(null, dayAfter)).toThrow(naming);
+    expect(waiting).toMatchObject({ visibility: 'unpublished', live: null, working: { state: 'submitted' } });
+    waiting.return('hạn đã qua', null, dayAfter);
+
+    const withdrawn = until(live());
+    withdrawn.withdraw(now);
+    expect(() => withdrawn.relist(dayAfter)).toThrow(naming);
+    expect(withdrawn.visibility).toBe('withdrawn');
+    withdrawn.relist(now);
+
+    const suspended = until(live());
+    suspended.suspend(now);
+    suspended.resume(dayAfter);
+    suspended.expire(dayAfter);
+    expect(suspended.visibility).toBe('unpublished');
+  });
+
   it('does not come back by an approval while it is suspended', () => {
     const offer = live();
     run(offer, 'edit');

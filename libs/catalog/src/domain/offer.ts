@@ -85,8 +85,10 @@ export class Offer {
     this.updatedAt = now;
   }
 
+  /** Throws `common.invalid` naming the last day when it passed while the revision waited. */
   approve(by: string | null, now: Date): void {
     this.assert('approve');
+    this.working.assertNotOver(now);
     this.working.decide('approved', by, now, null);
     this.live = this.working;
     this.liveRevisionId = this.working.id;
@@ -110,8 +112,10 @@ export class Offer {
     this.updatedAt = now;
   }
 
+  /** Throws `common.invalid` naming the last day when it has passed. */
   relist(now: Date): void {
     this.assert('relist');
+    this.live!.assertNotOver(now);
     this.visibility = 'live';
     this.updatedAt = now;
   }
@@ -129,6 +133,7 @@ export class Offer {
     this.updatedAt = now;
   }
 
+  /** Ends the suspension also after the last day: the offer is hidden then and expires by itself. */
   resume(now: Date): void {
     this.assert('resume');
     this.visibility = 'live';

@@ -10,7 +10,7 @@ export class ExpireOffersJob {
   constructor(private readonly offers: OfferService) {}
 
   @Every(LOOK_MS)
-  async run(): Promise<void> {
-    while ((await this.offers.expireDue()) > 0);
+  run(): Promise<void> {
+    return this.offers.expireDue();
   }
 }
