@@ -1,3 +1,4 @@
+import { MatchService } from '@app/matching';
 import { openFloor, type WholeFloor } from '../support/floor.js';
 import { type Given, givenOn } from '../support/given.js';
 
@@ -119,6 +120,32 @@ describe('matches over the API', () => {
     expect(introduced).toMatchObject({ status: 201, body: { state: 'introduced', requestId: request.id, confirmations: [], messages: [{ text: 'Xin giới thiệu', side: 'centre' }] } });
     expect((await broker.post(`matches/${id}/introduce`, { message: 'Chào' })).status).toBe(409);
     expect((await floor.as('enterprise').post(`matches/${id}/feedback`, { verdict: 'good' })).body.state).toBe('introduced');
+  });
+
+  it('that no longer fit are refused to who acts from an old page', async () => {
+    const broker = floor.as('broker');
+    const { id: requestId } = await given.openRequest({ title: 'Cần máy sấy xoài bơm nhiệt lần nữa' });
+    await floor.quiet();
+    const [{ id }] = (await broker.get(`requests/${requestId}/matches`)).body.items;
+    await floor.database.query('update match set is_current = false where id = $1', [id]);
+    for (const [action, body] of [['shortlist', {}], ['dismiss', { reason: 'wrong-scale' }], ['introduce', { message: 'Chào' }]] as const) {
+      expect(await broker.post(`matches/${id}/${action}`, body)).toMatchObject({ status: 409, body: { type: 'matching.not_current' } });
+    }
+    expect((await floor.database.query('select state from match where id = $1', [id]))[0].state).toBe('suggested');
+  });
+
+  it('are counted as the list shows them, without an offer that has left the floor', async () => {
+    const gone = await given.live({ trl: 9 });
+    const { id: requestId } = await given.openRequest({ title: 'Cần máy sấy xoài bơm nhiệt' });
+    await floor.quiet();
+    const shown = async (): Promise<string[]> => (await floor.as('broker').get(`requests/${requestId}/matches?size=100`)).body.items.map((match: any) => match.offer.id);
+    const counted = async (): Promise<number | undefined> => (await floor.http.get(MatchService, { strict: false }).counts([requestId])).get(requestId);
+    const before = await shown();
+    expect(before).toContain(gone.id);
+    expect(await counted()).toBe(before.length);
+    await floor.database.query(`update offer set visibility = 'withdrawn' where id = $1`, [gone.id]);
+    expect(await shown()).toEqual(before.filter((id) => id !== gone.id));
+    expect(await counted()).toBe(before.length - 1);
   });
 });
 

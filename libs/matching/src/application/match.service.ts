@@ -80,10 +80,11 @@ export class MatchService {
     return views.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
   }
 
-  /** How many current matches requests have. */
+  /** How many current matches requests have, counting offers that are still live. */
   async counts(requestIds: string[]): Promise<Map<string, number>> {
     const rows = await this.database.query<{ request_id: string; n: number }>(
-      `select request_id, count(*)::int as n from match where request_id = any($1::uuid[]) and is_current and state <> 'dismissed' group by 1`,
+      `select m.request_id, count(*)::int as n from match m join offer_card o on o.id = m.offer_id and o.visibility = 'live'
+       where m.request_id = any($1::uuid[]) and m.is_current and m.state <> 'dismissed' group by 1`,
       [requestIds],
     );
     return new Map(rows.map((row) => [row.request_id, row.n]));
@@ -133,7 +134,7 @@ export class MatchService {
     return this.view(match, actor);
   }
 
-  /** Marks a match as introduced, inside the transaction that opens the connection. Throws `matching.not_open`. */
+  /** Marks a match as introduced, inside the transaction that opens the connection. Throws `matching.not_open`, `matching.not_current`. */
   async introduce(tx: Tx, actor: Actor, id: string): Promise<Match> {
     const match = await this.lock(tx, actor, id, canBroker);
     if (actor.memberOf(match.offerOrganizationId) || actor.memberOf(match.requestOrganizationId)) allow(refused());
@@ -164,6 +165,8 @@ export class MatchService {
   private async move(tx: Tx, actor: Actor, match: Match, to: 'shortlisted' | 'introduced' | 'dismissed'): Promise<void> {
     const from = match.state;
     if (!FROM[to].includes(from)) throw commonErrors.wrong_state({ state: from });
+    // A page may have been open since before a revision that no longer fits.
+    if (!match.isCurrent) throw matchingErrors.not_current();
     Object.assign(match, { state: to, updatedAt: this.clock.now(), version: match.version + 1 });
     const { id, parts: _parts, ...columns } = match;
     await tx.repository(Match).update({ id }, columns);
@@ -201,7 +204,7 @@ const ACTIONS = { shortlist: 'shortlisted', dismiss: 'dismissed', introduce: 'in
 
 const allowedOf = (actor: Actor, match: Match): string[] => {
   const ownsASide = actor.memberOf(match.offerOrganizationId) || actor.memberOf(match.requestOrganizationId);
-  const possible = Object.entries(ACTIONS).filter(([, to]) => FROM[to].includes(match.state)).map(([action]) => action);
+  const possible = Object.entries(ACTIONS).filter(([, to]) => match.isCurrent && FROM[to].includes(match.state)).map(([action]) => action);
   const brokered = isGranted(canBroker(actor, match)) ? possible.filter((action) => action !== 'introduce' || !ownsASide) : [];
   return isGranted(canGiveFeedback(actor, match)) ? [...brokered, 'feedback'] : brokered;
 };
