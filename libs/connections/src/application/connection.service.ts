@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { OfferReader } from '@app/catalog';
 import { MatchService } from '@app/matching';
-import { type Actor, Clock, commonErrors, Database, dayInVietnam, event, EventStore, invalidFields, isUuid, type Page, type PageRequest, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, Clock, commonErrors, Database, event, EventStore, invalidFields, isUuid, type Page, type PageRequest, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { ConnectionConfirmation, ConnectionMessage, ConnectionOutcome, FollowUp } from '../data/connection.entities.js';
 import { ConnectionReader, type ConnectionView } from '../data/connection.reader.js';
-import { Connection, type Side, sideOf } from '../domain/connection.js';
+import { Connection, followUpDays, type Side, sideOf } from '../domain/connection.js';
 import { connectionErrors } from '../domain/connections.errors.js';
-
-const FOLLOW_UP_MONTHS = [3, 6, 12];
 
 /** Brings supply and demand together and keeps what became of it. */
 @Injectable()
@@ -166,11 +164,7 @@ export class ConnectionService {
   }
 
   private async planFollowUps(tx: Tx, connectionId: string, now: Date): Promise<void> {
-    const dues = FOLLOW_UP_MONTHS.map((months) => {
-      const due = new Date(now);
-      due.setUTCMonth(due.getUTCMonth() + months);
-      return { connectionId, due: dayInVietnam(due), doneAt: null };
-    });
+    const dues = followUpDays(now).map((due) => ({ connectionId, due, doneAt: null }));
     await tx.repository(FollowUp).upsert(dues, ['connectionId', 'due']);
   }
 

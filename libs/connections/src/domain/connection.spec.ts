@@ -1,5 +1,5 @@
 import { Actor, uuidv7 } from '@app/platform';
-import { allowedActions, Connection, sideOf } from './connection.js';
+import { allowedActions, Connection, followUpDays, sideOf } from './connection.js';
 
 const now = new Date('2026-11-24T00:00:00Z');
 const ids = { supplierId: uuidv7(), buyerId: uuidv7(), supplyCentreId: uuidv7(), demandCentreId: uuidv7() };
@@ -38,5 +38,17 @@ describe('Connection', () => {
     expect(allowedActions(member(ids.buyerId, 'enterprise'), connection, new Set())).toContain('confirm');
     expect(allowedActions(member(ids.buyerId, 'enterprise'), connection, new Set(['demand']))).not.toContain('confirm');
     expect(allowedActions(new Actor({ id: uuidv7(), roles: ['admin'] }), connection, new Set())).toEqual(['message']);
+  });
+
+  it.each([
+    ['2026-11-24T00:00:00Z', ['2027-02-24', '2027-05-24', '2027-11-24']],
+    // A month that is too short for the day ends with its own last day.
+    ['2026-11-30T05:00:00Z', ['2027-02-28', '2027-05-30', '2027-11-30']],
+    ['2027-11-30T05:00:00Z', ['2028-02-29', '2028-05-30', '2028-11-30']],
+    ['2028-02-29T05:00:00Z', ['2028-05-29', '2028-08-29', '2029-02-28']],
+    // The day counts in Viet Nam, where it is 1 December already.
+    ['2026-11-30T17:00:00Z', ['2027-03-01', '2027-06-01', '2027-12-01']],
+  ])('is asked after 3, 6 and 12 months from %s', (at, days) => {
+    expect(followUpDays(new Date(at))).toEqual(days);
   });
 });

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Actor, commonErrors, numeric } from '@app/platform';
+import { type Actor, commonErrors, dayInVietnam, numeric } from '@app/platform';
 
 export type ConnectionState = 'enquired' | 'introduced' | 'confirmed' | 'declined' | 'concluded';
 export type Side = 'supply' | 'demand';
@@ -78,5 +78,17 @@ export const allowedActions = (actor: Actor, connection: Connection, confirmed: 
     if (action === 'confirm') return side !== 'centre' && !confirmed.has(side);
     if (action === 'decline') return side !== 'centre';
     return true;
+  });
+};
+
+const FOLLOW_UP_MONTHS = [3, 6, 12];
+
+/** The days in Viet Nam on which the parties of a connection that was concluded now are asked what became of it. */
+export const followUpDays = (now: Date): string[] => {
+  const [year, month, day] = dayInVietnam(now).split('-').map(Number);
+  return FOLLOW_UP_MONTHS.map((months) => {
+    // Day 0 of the month after is its last one.
+    const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
   });
 };
