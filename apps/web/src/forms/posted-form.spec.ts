@@ -33,6 +33,12 @@ describe('a form that comes back', () => {
     expect(named.form.errors).toEqual([{ field: 'priceMin', message: 'Xem lại ô này' }]);
   });
 
+  it('says that a day has passed also where the form does not ask for the day', () => {
+    const past = invalidFields([{ field: 'validUntil', code: 'past', message: 'Hạn hiệu lực đã qua. / The last day has passed.' }]);
+    expect(returnedForm(past, {}, { lang: 'vi' }).form.errors).toEqual([{ field: 'validUntil', message: 'Hạn hiệu lực đã qua.' }]);
+    expect(returnedForm(past, {}, { lang: 'en' }).form.errors).toEqual([{ field: 'validUntil', message: 'The last day has passed.' }]);
+  });
+
   it('keeps the text through a conflict, and passes on what cannot be mended there', () => {
     expect(returnedForm(commonErrors.stale_version(), { title: 'a' }, { lang: 'vi' })).toMatchObject({ status: 409, form: { values: { title: 'a' }, errors: [{ field: '' }] } });
     for (const error of [commonErrors.forbidden(), commonErrors.not_found(), new Error('x')]) expect(() => returnedForm(error, {}, { lang: 'vi' })).toThrow(error);

@@ -62,9 +62,12 @@ const inLanguage = (message: string, lang: Lang): string | undefined => {
 
 const sentence = (error: FloorFieldError, name: string, values: FormState['values'], lang: Lang): string => {
   if (error.code.startsWith('form.wrong.')) return t(lang)(error.code as PlainKey);
+  const own = inLanguage(error.message, lang);
+  // A day that has passed since is no empty input: the form that comes back may not ask for it at all.
+  if (error.code === 'past' && own) return own;
   const isEmpty = [values[name] ?? ''].flat().every((value) => value.trim() === '');
   if (isEmpty) return t(lang)(keyed('form.fill', name));
-  return inLanguage(error.message, lang) ?? t(lang)(keyed('form.wrong', name));
+  return own ?? t(lang)(keyed('form.wrong', name));
 };
 
 export interface FormNames {
