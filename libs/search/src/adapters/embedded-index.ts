@@ -12,8 +12,11 @@ export interface WeightedTerm {
   weight: number;
 }
 
-/** Beyond this share of new or dead documents, the flat arrays are written afresh. */
-const STALE_SHARE = 0.05;
+/**
+ * Beyond this share of new or dead documents, the flat arrays are written afresh, which holds up the process: an import of 5,200
+ * offers into 4,640 made the event loop's p99 delay 211 ms with 0.05, and 93 ms with 0.25.
+ */
+const STALE_SHARE = 0.25;
 const STALE_LEAST = 64;
 
 /**
@@ -61,6 +64,8 @@ export class EmbeddedIndex {
     this.numbers.set(doc.id, number);
     for (const id of analysed.terms) this.dictionary.count(id, 1);
     this.dictionary.documents = this.numbers.size;
+    // Now rather than at the next search, which would pay for a whole import at once; before the first rebuild it would be for nothing.
+    if (this.built > 0) this.append();
   }
 
   remove(id: string): void {
@@ -79,6 +84,11 @@ export class EmbeddedIndex {
   settle(): void {
     const stale = this.span - this.built + this.dead;
     if (stale > Math.max(STALE_LEAST, this.span * STALE_SHARE)) return this.rebuild();
+    this.append();
+  }
+
+  /** New documents stand in small lists until the next rebuild. */
+  private append(): void {
     for (; this.appended < this.span; this.appended++) this.postings.append(this.forward, this.appended);
   }
 
