@@ -43,7 +43,7 @@ const closeOnSignal = (close: () => Promise<void>): (() => Promise<void> | undef
 
 class CommandRoot {}
 
-type Contexts = (Type<unknown> | DynamicModule)[];
+export type Contexts = (Type<unknown> | DynamicModule)[];
 
 /**
  * Runs work with the given contexts on the floor's migrated database, then closes what it opened. `workerWhenAlone` does

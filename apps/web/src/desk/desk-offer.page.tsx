@@ -1,7 +1,6 @@
 import { DeskFrame, type DeskItem, type DeskRail } from '../components/desk-frame.js';
 import { ErrorSummary } from '../components/field.js';
 import type { FormState } from '../components/form-state.js';
-import { Icon } from '../components/icon.js';
 import { Notice } from '../components/notice.js';
 import { IpTable, type OfferContent, OfferFacts, Specs } from '../components/offer-detail.js';
 import { PostButton } from '../components/post-button.js';
@@ -13,6 +12,7 @@ import type { Moment } from '../i18n/formats.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
+import { ReviewActions } from './review-actions.js';
 
 /** One item that differs between the live version and the one sent; null is "not given". */
 export interface Difference {
@@ -51,12 +51,7 @@ const Actions = ({ offer, version, revision, allowed, form }: DeskOfferPageProps
   const act = (action: string) => path('deskOfferAct', { id: offer.id, action });
   return (
     <div class="action-bar">
-      {allowed.includes('approve') ? (
-        <PostButton look="main" small action={act('approve')} fields={{ version }}><Icon name="check" /> {t('desk.approve', { n: revision })}</PostButton>
-      ) : null}
-      {allowed.includes('return') ? (
-        <ReasonForm scope="return" action={act('return')} version={version} look="remove" verb={t('desk.return')} label={t('desk.return.reason')} hint={t('desk.return.hint')} form={form} />
-      ) : null}
+      <ReviewActions version={version} revision={revision} allowed={allowed} act={act} form={form} />
       {allowed.includes('suspend') ? (
         <ReasonForm scope="suspend" action={act('suspend')} look="remove" verb={t('offer.suspend')} label={t('desk.suspend.reason')} form={form} />
       ) : null}

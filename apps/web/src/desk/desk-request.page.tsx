@@ -1,7 +1,6 @@
 import { DeskFrame, type DeskItem, type DeskRail } from '../components/desk-frame.js';
 import { type Choice, ChoiceGroup, ErrorSummary, TextField } from '../components/field.js';
 import { type FormState, scoped } from '../components/form-state.js';
-import { Icon } from '../components/icon.js';
 import { MatchItem, type MatchView } from '../components/match-item.js';
 import { Notice } from '../components/notice.js';
 import { Pagination, type Paging } from '../components/pagination.js';
@@ -14,6 +13,7 @@ import type { Moment } from '../i18n/formats.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
+import { ReviewActions } from './review-actions.js';
 
 /** A match with what this broker may do: shortlist, introduce, dismiss. */
 export interface DeskMatch extends MatchView {
@@ -43,17 +43,12 @@ export interface DeskRequestPageProps {
 }
 
 const Moderation = ({ request, version, revision, allowed, form }: DeskRequestPageProps) => {
-  const { t, path } = useSay();
+  const { path } = useSay();
   if (!allowed.length) return null;
   const act = (action: string) => path('deskRequestAct', { id: request.id, action });
   return (
     <div class="action-bar">
-      {allowed.includes('approve') ? (
-        <PostButton look="main" small action={act('approve')} fields={{ version }}><Icon name="check" /> {t('desk.approve', { n: revision })}</PostButton>
-      ) : null}
-      {allowed.includes('return') ? (
-        <ReasonForm scope="return" action={act('return')} version={version} look="remove" verb={t('desk.return')} label={t('desk.return.reason')} hint={t('desk.return.hint')} form={form} />
-      ) : null}
+      <ReviewActions version={version} revision={revision} allowed={allowed} act={act} form={form} />
     </div>
   );
 };
