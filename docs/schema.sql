@@ -714,6 +714,22 @@ create table search_document (
 );
 CREATE INDEX search_document_written ON public.search_document USING btree (written_in, offer_id);
 
+create table search_query_bucket (
+  corrected integer not null,
+  hour timestamp with time zone not null,
+  lang text not null,
+  query text not null,
+  relaxed integer not null,
+  searches integer not null,
+  successful integer not null,
+  typed text not null,
+  without_result integer not null,
+  constraint search_query_bucket_lang_check CHECK ((lang = ANY (ARRAY['vi'::text, 'en'::text]))),
+  constraint search_query_bucket_pkey PRIMARY KEY (hour, query, typed, lang),
+  constraint search_query_bucket_searches_check CHECK ((searches > 0))
+);
+CREATE INDEX search_query_bucket_query ON public.search_query_bucket USING btree (query, hour);
+
 create table second_factor (
   account_id uuid not null,
   confirmed_at timestamp with time zone,

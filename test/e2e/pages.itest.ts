@@ -344,6 +344,20 @@ describe('what browsers and machines ask for', () => {
     await as('visitor').get(`/vi/cong-nghe/${slug}`, { 'user-agent': 'Googlebot/2.1' });
     expect(await seen()).toBe(before + 1);
   });
+
+  it('logs what a visitor searches for, on the page and over the API, and what is still being typed not', async () => {
+    const { QueryLog } = await import('@app/search');
+    const agent = { 'user-agent': 'Mozilla/5.0' };
+    const address = `/vi/cong-nghe?q=${encodeURIComponent('máy hiếm gặp')}&kind=&trlMin=`;
+    await as('visitor').get(address, agent);
+    await as('visitor').get(`${address}&field=crops`, agent);
+    await as('visitor').get(address, { ...agent, 'hx-request': 'true', 'x-typing': 'yes' });
+    await as('broker').get(address, agent);
+    await floor.visitor.get(`offers?q=${encodeURIComponent('máy hiếm gặp')}&size=5`, agent);
+    await floor.http.get(QueryLog).flush();
+    const rows = await floor.database.query(`select query, typed, searches from search_query_bucket where query = 'may hiem gap'`);
+    expect(rows).toEqual([{ query: 'may hiem gap', typed: 'máy hiếm gặp', searches: 2 }]);
+  });
 });
 
 const flush = async (): Promise<void> => {

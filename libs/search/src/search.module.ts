@@ -13,12 +13,16 @@ import { IndexingService } from './application/indexing.service.js';
 import { MeilisearchNaming } from './application/meilisearch-naming.js';
 import { MeilisearchWriter } from './application/meilisearch-writer.js';
 import { OfferSearchService } from './application/offer-search.service.js';
+import { QueryLog } from './application/query-log.js';
 import { SavedSearchService } from './application/saved-search.service.js';
 import { SynonymService } from './application/synonym.service.js';
 import { Search20261124000700 } from './data/migrations/20261124000700-search.js';
 import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-shipped-synonyms.js';
+import { SearchQueries20261125125054 } from './data/migrations/20261125125054-search-queries.js';
 import { SavedSearch } from './data/saved-search.entity.js';
 import { SearchDocument } from './data/search-document.entity.js';
+import { SearchQueryBucket } from './data/search-query-bucket.entity.js';
+import { SearchQueryRepository } from './data/search-query.repository.js';
 import { SynonymRepository } from './data/synonym.repository.js';
 import { SearchDocumentRepository } from './data/search-document.repository.js';
 import { OfferSearchController } from './http/offer-search.controller.js';
@@ -26,7 +30,10 @@ import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
 import { SearchEngine } from './ports/search-engine.port.js';
 
-registerSchema({ entities: [SearchDocument, SavedSearch], migrations: [Search20261124000700, ShippedSynonyms20261124001300] });
+registerSchema({
+  entities: [SearchDocument, SavedSearch, SearchQueryBucket],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054],
+});
 
 /** Writes search documents: needs no engine in memory. */
 @Module({
@@ -51,9 +58,11 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     { provide: SearchEngine, useFactory: engineOf, inject: [CONFIG, EmbeddedEngine, MeilisearchNaming, Logger] },
     IndexFeeder,
     OfferSearchService,
+    SearchQueryRepository,
+    QueryLog,
     SavedSearchService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, SavedSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 

@@ -1,7 +1,7 @@
 import { Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { fold, Public } from '@app/platform';
-import { OfferSearchService, type OfferSearchQuery, type OfferSearchResult } from '@app/search';
+import { type Actor, CurrentActor, fold, Public, UserAgent } from '@app/platform';
+import { OfferSearchService, QueryLog, type OfferSearchQuery, type OfferSearchResult } from '@app/search';
 import { queryString } from '../i18n/routes.js';
 import { sayIn } from '../i18n/say.js';
 import { addressesOf } from '../layout/addresses.js';
@@ -19,6 +19,7 @@ const MOST_SYNONYMS = 6;
 export class CatalogueController {
   constructor(
     private readonly offers: OfferSearchService,
+    private readonly log: QueryLog,
     private readonly facets: CatalogueFacets,
     private readonly present: OfferPresenter,
   ) {}
@@ -27,14 +28,18 @@ export class CatalogueController {
   @Public()
   async list(
     @View() view: PageView,
+    @CurrentActor() actor: Actor,
     @Query() raw: Record<string, unknown>,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('hx-request') inPlace?: string,
+    @Headers('x-typing') typing?: string,
+    @UserAgent() agent?: string,
   ): Promise<PageAnswer> {
     const { lang } = view;
     const { path } = sayIn(lang);
     const query = parseCatalogueQuery(raw);
     const found = await this.offers.search(query, lang);
+    if (!typing) this.log.count(query, found, lang, actor, agent);
     const values = valuesOf(query);
     const here = addressesOf('offers', {}, queryString({ ...values, page: query.page > 1 ? query.page : undefined }));
     // A form sends its empty inputs too; the address that people see and share is without them.

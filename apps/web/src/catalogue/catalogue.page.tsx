@@ -111,7 +111,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
           hx-target="#main"
           hx-select="#main"
           hx-swap="outerMorph"
-          hx-trigger="change, submit, input changed delay:300ms from:#q"
+          hx-trigger="change, submit, input changed delay:300ms from:#q, change delay:50ms from:#q"
           hx-sync="this:replace"
           hx-push-url="true"
         >

@@ -1,7 +1,7 @@
-import { Body, Headers, Param } from '@nestjs/common';
+import { Body, Param } from '@nestjs/common';
 import { OfferService } from '@app/catalog';
 import { ConnectionService } from '@app/connections';
-import { type Actor, CurrentActor, IdOrSlugPipe, Public, Requires, Text } from '@app/platform';
+import { type Actor, CurrentActor, IdOrSlugPipe, Public, Requires, Text, UserAgent } from '@app/platform';
 import { ViewCounter } from '@app/statistics';
 import { checked, type Posted, returnedForm, textIn, typedOf } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
@@ -25,7 +25,7 @@ export class OfferController {
 
   @GetPage('offer')
   @Public()
-  async show(@View() view: PageView, @CurrentActor() actor: Actor, @Param('slug', IdOrSlugPipe) slug: string, @Headers('user-agent') agent?: string): Promise<PageAnswer> {
+  async show(@View() view: PageView, @CurrentActor() actor: Actor, @Param('slug', IdOrSlugPipe) slug: string, @UserAgent() agent?: string): Promise<PageAnswer> {
     const details = await this.offers.get(actor, slug);
     const { offer } = details;
     // By id or by a name that it had: on to the name that it has.

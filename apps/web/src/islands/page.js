@@ -33,3 +33,11 @@ addEventListener('pageshow', () => {
     setSending(form, false);
   }
 });
+
+// What is sent while somebody still types, or again with the same words, is not a search of its own.
+let asked = new URLSearchParams(location.search).get('q') ?? '';
+document.addEventListener('htmx:config:request', ({ detail: { ctx } }) => {
+  const words = document.getElementById('q')?.value.trim() ?? '';
+  if (ctx.sourceEvent?.type === 'input' || words === asked) ctx.request.headers['X-Typing'] = 'yes';
+  else asked = words;
+});

@@ -19,8 +19,11 @@ describe('housekeeping', () => {
       await floor.database.query(`insert into dead_letter (handler, job, data, error, resolved_at) values ('h', 'j', '{}', '', now() - $1::interval)`, [age]);
       await floor.database.query(`insert into session (token_hash, id, account_id, expires_at) values (sha256($2::text::bytea), $3, $1, now() - $2::text::interval)`, [account, age, uuidv7()]);
     }
+    for (const age of ['399 days', '401 days']) {
+      await floor.database.query(`insert into search_query_bucket values (now() - $1::interval, 'q', 'q', 'vi', 1, 0, 0, 0, 1)`, [age]);
+    }
     await floor.database.query(`insert into dead_letter (handler, job, data, error) values ('open', 'j', '{}', '')`);
     await floor.get(HousekeepingJob).run();
-    expect([await count('idempotency_key'), await count('handled'), await count('dead_letter'), await count('session')]).toEqual([1, 2, 4, 2]);
+    expect([await count('idempotency_key'), await count('handled'), await count('dead_letter'), await count('session'), await count('search_query_bucket')]).toEqual([1, 2, 4, 2, 1]);
   });
 });

@@ -10,6 +10,7 @@ const OLD_ROWS: readonly { table: string; where: string }[] = [
   { table: 'idempotency_key', where: `created_at < now() - interval '24 hours'` },
   { table: 'handled', where: `at < now() - interval '30 days' and not exists (select 1 from outbox o where o.event_id = handled.event_id)` },
   { table: 'dead_letter', where: `resolved_at < now() - interval '90 days'` },
+  { table: 'search_query_bucket', where: `hour < now() - interval '400 days'` },
   { table: 'session', where: `expires_at < now() - interval '30 days'` },
 ];
 

@@ -1,16 +1,23 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, Public } from '@app/platform';
+import { type Actor, CurrentActor, Public, UserAgent } from '@app/platform';
 import { type OfferSearchResult, OfferSearchService } from '../application/offer-search.service.js';
+import { QueryLog } from '../application/query-log.js';
 import { OfferSearchQuery } from './offer-search.dto.js';
 
 @Controller('api/v1/offers')
 export class OfferSearchController {
-  constructor(private readonly offers: OfferSearchService) {}
+  constructor(
+    private readonly offers: OfferSearchService,
+    private readonly log: QueryLog,
+  ) {}
 
   /** Searches live offers. */
   @Get()
   @Public()
-  search(@CurrentActor() actor: Actor, @Query() query: OfferSearchQuery): Promise<OfferSearchResult> {
-    return this.offers.search(query, query.lang ?? actor.lang);
+  async search(@CurrentActor() actor: Actor, @Query() query: OfferSearchQuery, @UserAgent() agent?: string): Promise<OfferSearchResult> {
+    const lang = query.lang ?? actor.lang;
+    const found = await this.offers.search(query, lang);
+    this.log.count(query, found, lang, actor, agent);
+    return found;
   }
 }

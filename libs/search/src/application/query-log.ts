@@ -1,0 +1,102 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type Actor, Clock, Database, HourBuckets, isCounted, type Lang, Logger, offsetOf, type Page, pageOf, type PageRequest } from '@app/platform';
+import { type CountedQuery, type QueryFigures, type QueryPeriod, type SearchCounts, SearchQueryRepository } from '../data/search-query.repository.js';
+import { loggedQuery } from '../domain/logged-query.js';
+import type { OfferSearchQuery } from '../http/offer-search.dto.js';
+
+const KEPT_MS = 10 * 60_000;
+const DAY_MS = 86_400_000;
+/** Days that successful queries are taken from. */
+const REMEMBERED_DAYS = 90;
+const MOST_SUCCESSFUL = 5_000;
+
+export interface SuccessfulQuery {
+  query: string;
+  searches: number;
+}
+
+/** What the log needs to know of an answer. */
+interface Answered {
+  total: number;
+  understood: { query: string; corrected: string; relaxed: boolean };
+}
+
+const COUNTS = ['searches', 'withoutResult', 'relaxed', 'corrected', 'successful'] as const satisfies readonly (keyof SearchCounts)[];
+
+/**
+ * The log of what is searched for, by the hour and without persons. A search counts when its words are first asked of
+ * the whole catalogue: a filter, another page or another order is the same search, and what a filter leaves says
+ * nothing of the words.
+ */
+@Injectable()
+export class QueryLog implements OnApplicationShutdown {
+  private readonly buckets: HourBuckets<CountedQuery>;
+  private readonly kept = new Map<string, { at: number; queries: Promise<SuccessfulQuery[]> }>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly queries: SearchQueryRepository,
+    private readonly clock: Clock,
+    logger: Logger,
+  ) {
+    this.buckets = new HourBuckets(clock, logger, {
+      name: 'searches',
+      keyOf: ({ query, typed, lang }) => [query, typed, lang].join('\n'),
+      sum: (a, b) => ({ ...a, ...Object.fromEntries(COUNTS.map((name) => [name, a[name] + b[name]])) }),
+      write: (hour, rows) => queries.add(hour, rows),
+    });
+  }
+
+  /** Counts a search, unless staff or a machine asked or its text may name a person. */
+  count(asked: OfferSearchQuery, answered: Answered, lang: Lang, actor: Actor, userAgent: string | undefined): void {
+    if (!isCounted(actor, userAgent) || !isFirstAsked(asked)) return;
+    const logged = loggedQuery(asked.q ?? '');
+    if (!logged) return;
+    const { total, understood } = answered;
+    const [isCorrected, isRelaxed] = [understood.corrected !== understood.query, understood.relaxed];
+    this.buckets.add({
+      ...logged,
+      lang,
+      searches: 1,
+      withoutResult: Number(total === 0),
+      relaxed: Number(isRelaxed),
+      corrected: Number(isCorrected),
+      successful: Number(total > 0 && !isRelaxed && !isCorrected),
+    });
+  }
+
+  /** Queries of a period, those of the last seconds left out: all, or those that found nothing. */
+  async list(period: QueryPeriod, request: PageRequest): Promise<Page<QueryFigures>> {
+    const { items, total } = await this.queries.list(this.database, period, offsetOf(request), request.size);
+    return pageOf(items, total, request);
+  }
+
+  /**
+   * What others searched for with success in the last 90 days, most frequent first: each asked in at least `minHours`
+   * different hours, so that nothing that only one person asked is among them. Read at most every ten minutes.
+   */
+  successfulQueries(minHours: number, minSearches: number): Promise<SuccessfulQuery[]> {
+    const now = this.clock.now().getTime();
+    const key = `${minHours} ${minSearches}`;
+    const held = this.kept.get(key);
+    if (held && now - held.at < KEPT_MS && now >= held.at) return held.queries;
+    const queries = this.queries.successful(this.database, new Date(now - REMEMBERED_DAYS * DAY_MS), minHours, minSearches, MOST_SUCCESSFUL);
+    queries.catch(() => this.kept.delete(key));
+    this.kept.set(key, { at: now, queries });
+    return queries;
+  }
+
+  flush(): Promise<void> {
+    return this.buckets.flush();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.flush();
+  }
+}
+
+/** Names that do not change what is asked. */
+const NEUTRAL = new Set(['q', 'page', 'size', 'facets', 'lang']);
+
+const isFirstAsked = (asked: OfferSearchQuery): boolean =>
+  asked.page === 1 && !asked.cursor && Object.entries(asked).every(([name, value]) => NEUTRAL.has(name) || value === undefined);
