@@ -32,7 +32,6 @@ export class EmbeddedEngine extends SearchEngine {
   }
 
   override async search(asked: SearchQuery): Promise<SearchResult> {
-    this.held.settle();
     const understood = understand(asked.q, this.held.dictionary, asked.exact, this.synonyms);
     const query = withNamedLimits(asked, understood);
     const scored = asksForAll(query, understood) ? null : this.score(understood);

@@ -87,13 +87,9 @@ export class FacetColumns {
     return { id, version, title, centreId, trl, priceMin, priceMax, publishedAt };
   }
 
-  /** A copy that holds only these documents, numbered anew in this order. */
-  only(numbers: readonly number[]): FacetColumns {
-    const copy = new FacetColumns();
-    numbers.forEach((from, to) => {
-      for (const facet of FACETS) copy.columns[facet].add(to, this.columns[facet].namesOf(from));
-    });
-    return copy;
+  /** Takes a document's values over from other columns. */
+  copy(number: number, from: FacetColumns, its: number): void {
+    for (const facet of FACETS) this.columns[facet].add(number, from.columns[facet].namesOf(its));
   }
 
   /**

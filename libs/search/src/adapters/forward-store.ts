@@ -7,6 +7,10 @@ export type VisitTerm = (term: number, weight: number) => void;
 const WEIGHT_STEPS = 255;
 export const weightOf = (byte: number): number => byte / WEIGHT_STEPS;
 
+const PAGE = 1 << 20;
+/** Of a packed whole number and a weight. */
+const MOST_BYTES = 6;
+
 /** How many bytes a whole number takes, seven bits a byte. */
 export const packedSize = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5);
 
@@ -23,8 +27,12 @@ export function pack(bytes: Uint8Array, at: number, value: number): number {
 
 /** What each document says, packed: ordered term numbers as gaps, each with a byte of weight. About three bytes a term. */
 export class ForwardStore {
-  private readonly bytes = new Growable(new Uint8Array(4096));
-  private readonly starts = new Growable(new Float64Array(64));
+  private readonly pages: Uint8Array[] = [];
+  /** The place of the next byte in the last page. */
+  private free = PAGE;
+  private readonly pageOf = new Growable(new Uint16Array(64));
+  private readonly starts = new Growable(new Uint32Array(64));
+  private readonly ends = new Growable(new Uint32Array(64));
   private count = 0;
 
   get size(): number {
@@ -34,10 +42,8 @@ export class ForwardStore {
   add({ terms, weights }: AnalysedDocument): void {
     // A number holds both, and numbers sort quicker than places do.
     const entries = Float64Array.from(terms, (term, i) => term * 256 + Math.max(1, Math.round(weights[i] * WEIGHT_STEPS))).sort();
-    const start = this.starts.values[this.count] ?? 0;
-    this.bytes.reserve(start + entries.length * 6);
-    const bytes = this.bytes.values;
-    let at = start;
+    const bytes = this.pageFor(entries.length * MOST_BYTES);
+    let at = this.free;
     let last = 0;
     for (const entry of entries) {
       const term = Math.floor(entry / 256);
@@ -45,12 +51,12 @@ export class ForwardStore {
       bytes[at++] = entry - term * 256;
       last = term;
     }
-    this.starts.set(++this.count, at);
+    this.finish(at);
   }
 
   visit(document: number, visit: VisitTerm): void {
-    const bytes = this.bytes.values;
-    const end = this.starts.values[document + 1];
+    const bytes = this.pages[this.pageOf.values[document]];
+    const end = this.ends.values[document];
     let term = 0;
     for (let at = this.starts.values[document]; at < end; ) {
       let shift = 0;
@@ -64,16 +70,27 @@ export class ForwardStore {
     }
   }
 
-  /** A copy that holds only these documents, numbered anew in this order. */
-  only(documents: readonly number[]): ForwardStore {
-    const copy = new ForwardStore();
-    for (const document of documents) {
-      const part = this.bytes.values.subarray(this.starts.values[document], this.starts.values[document + 1]);
-      const start = copy.starts.values[copy.count] ?? 0;
-      copy.bytes.reserve(start + part.length);
-      copy.bytes.values.set(part, start);
-      copy.starts.set(++copy.count, start + part.length);
+  /** Takes a document over from another store. */
+  copy(from: ForwardStore, document: number): void {
+    const part = from.pages[from.pageOf.values[document]].subarray(from.starts.values[document], from.ends.values[document]);
+    this.pageFor(part.length).set(part, this.free);
+    this.finish(this.free + part.length);
+  }
+
+  /** A document lies within one page; a huge one has its own. */
+  private pageFor(most: number): Uint8Array {
+    if (this.pages.length === 0 || this.free + most > this.pages.at(-1)!.length) {
+      this.pages.push(new Uint8Array(Math.max(PAGE, most)));
+      this.free = 0;
     }
-    return copy;
+    return this.pages.at(-1)!;
+  }
+
+  private finish(end: number): void {
+    this.pageOf.set(this.count, this.pages.length - 1);
+    this.starts.set(this.count, this.free);
+    this.ends.set(this.count, end);
+    this.count++;
+    this.free = end;
   }
 }

@@ -1,5 +1,5 @@
 /** A typed array that doubles when full, so that documents can be appended. */
-export class Growable<A extends Int32Array | Float32Array | Float64Array | Uint8Array | Uint32Array> {
+export class Growable<A extends Int32Array | Float32Array | Float64Array | Uint8Array | Uint16Array | Uint32Array> {
   constructor(private array: A) {}
 
   get values(): A {
@@ -9,11 +9,6 @@ export class Growable<A extends Int32Array | Float32Array | Float64Array | Uint8
   set(index: number, value: number): void {
     if (index >= this.array.length) this.grow(index + 1);
     this.array[index] = value;
-  }
-
-  /** Makes room for so many, so that whoever writes many can write to `values`. */
-  reserve(size: number): void {
-    if (size > this.array.length) this.grow(size);
   }
 
   private grow(size: number): void {

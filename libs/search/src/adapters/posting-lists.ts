@@ -1,71 +1,107 @@
-import { type ForwardStore, pack, packedSize, weightOf } from './forward-store.js';
+import { pack, packedSize, weightOf } from './forward-store.js';
+import { Growable } from './growable.js';
 
 /** Called for each document that holds a term, with the term's weight in it (0..1). */
 export type Visit = (document: number, weight: number) => void;
 
+const PAGE_BITS = 16;
+const PAGE = 1 << PAGE_BITS;
+const SMALLEST_BITS = 3;
+const LARGEST_BITS = 12;
+const LINK = 4;
+/** Of each term: where its list begins, where the next entry goes, and the last document plus one. */
+const STATE = 3;
+const [HEAD, TAIL, LAST] = [0, 1, 2];
+
 /**
- * Which documents hold a term. The bulk lies packed in one array ordered by term, documents as gaps with a byte of weight;
- * what came since the last rebuild lies in small lists. Dead documents are still visited: the caller knows who lives.
+ * Which documents hold a term, in lists that only grow, so that adding a document never moves what is there. A list is a chain of
+ * pieces that double in size; pieces of one size share pages and end with the place of the next one. An entry is the gap from the
+ * document before, packed, and a byte of weight; a zero ends a piece early. Documents are added in the order of their numbers. Dead ones
+ * are still visited: the caller knows who lives.
  */
 export class PostingLists {
-  private offsets = new Float64Array(1);
-  private bytes = new Uint8Array(0);
-  private recent = new Map<number, { documents: number[]; weights: number[] }>();
+  private readonly pages: Uint8Array[] = [];
+  /** The size of each page's pieces, in bits. */
+  private readonly bits: number[] = [];
+  /** The next free place for pieces of each size. */
+  private readonly free: number[] = [];
+  private readonly states = new Growable(new Uint32Array(1024));
 
-  rebuild(forward: ForwardStore, termCount: number): void {
-    const last = new Int32Array(termCount);
-    const offsets = new Float64Array(termCount + 1);
-    this.everything(forward, (document, term) => {
-      offsets[term + 1] += packedSize(document - last[term]) + 1;
-      last[term] = document;
-    });
-    for (let term = 0; term < termCount; term++) offsets[term + 1] += offsets[term];
-    const bytes = new Uint8Array(offsets[termCount]);
-    const next = offsets.slice(0, termCount);
-    last.fill(0);
-    this.everything(forward, (document, term, weight) => {
-      const at = pack(bytes, next[term], document - last[term]);
-      bytes[at] = weight;
-      next[term] = at + 1;
-      last[term] = document;
-    });
-    this.bytes = bytes;
-    this.offsets = offsets;
-    this.recent = new Map();
-  }
-
-  append(forward: ForwardStore, document: number): void {
-    forward.visit(document, (term, weight) => {
-      let list = this.recent.get(term);
-      if (!list) this.recent.set(term, (list = { documents: [], weights: [] }));
-      list.documents.push(document);
-      list.weights.push(weightOf(weight));
-    });
+  /** `weight` is a byte. */
+  add(term: number, document: number, weight: number): void {
+    const at = term * STATE;
+    if (!this.states.values[at + LAST]) this.begin(at);
+    const states = this.states.values;
+    const gap = document + 1 - states[at + LAST];
+    if (packedSize(gap) + 1 > this.roomAt(states[at + TAIL])) states[at + TAIL] = this.extend(states[at + TAIL]);
+    const tail = states[at + TAIL];
+    const page = this.pages[tail >>> PAGE_BITS];
+    const end = pack(page, tail & (PAGE - 1), gap);
+    page[end] = weight;
+    states[at + TAIL] += packedSize(gap) + 1;
+    states[at + LAST] = document + 1;
   }
 
   visit(term: number, visit: Visit): void {
-    if (term < 0) return;
-    if (term + 1 < this.offsets.length) this.visitBulk(this.offsets[term], this.offsets[term + 1], visit);
-    const list = this.recent.get(term);
-    if (list) for (let i = 0; i < list.documents.length; i++) visit(list.documents[i], list.weights[i]);
-  }
-
-  private visitBulk(start: number, end: number, visit: Visit): void {
-    const { bytes } = this;
-    let document = 0;
-    for (let at = start; at < end; ) {
-      let shift = 0;
-      let byte: number;
-      do {
-        byte = bytes[at++];
-        document += (byte & 0x7f) << shift;
-        shift += 7;
-      } while (byte >= 0x80);
-      visit(document, weightOf(bytes[at++]));
+    const states = this.states.values;
+    if (!states[term * STATE + LAST]) return;
+    const tail = states[term * STATE + TAIL];
+    let document = -1;
+    for (let piece = states[term * STATE + HEAD]; ; ) {
+      const page = this.pages[piece >>> PAGE_BITS];
+      const size = 1 << this.bits[piece >>> PAGE_BITS];
+      const link = (piece & (PAGE - 1)) + size - LINK;
+      for (let at = piece & (PAGE - 1); at < link && page[at] !== 0; ) {
+        let shift = 0;
+        let byte: number;
+        do {
+          byte = page[at++];
+          document += (byte & 0x7f) << shift;
+          shift += 7;
+        } while (byte >= 0x80);
+        visit(document, weightOf(page[at++]));
+      }
+      if (tail >= piece && tail < piece + size) return;
+      piece = linkAt(page, link);
     }
   }
 
-  private everything(forward: ForwardStore, visit: (document: number, term: number, weight: number) => void): void {
-    for (let document = 0; document < forward.size; document++) forward.visit(document, (term, weight) => visit(document, term, weight));
+  private begin(at: number): void {
+    const start = this.allot(SMALLEST_BITS);
+    this.states.set(at + LAST, 0);
+    this.states.values[at + HEAD] = start;
+    this.states.values[at + TAIL] = start;
   }
+
+  /** A larger piece after the one that holds this place. */
+  private extend(tail: number): number {
+    const bits = this.bits[tail >>> PAGE_BITS];
+    const start = this.allot(Math.min(bits + 1, LARGEST_BITS));
+    const link = (tail | ((1 << bits) - 1)) + 1 - LINK;
+    setLink(this.pages[tail >>> PAGE_BITS], link & (PAGE - 1), start);
+    return start;
+  }
+
+  private roomAt(tail: number): number {
+    return (tail | ((1 << this.bits[tail >>> PAGE_BITS]) - 1)) + 1 - LINK - tail;
+  }
+
+  /** Pages are whole multiples of their pieces, so that a piece's end can be told from any place in it. */
+  private allot(bits: number): number {
+    let start = this.free[bits] ?? 0;
+    if ((start & (PAGE - 1)) === 0) {
+      start = this.pages.length * PAGE;
+      this.pages.push(new Uint8Array(PAGE));
+      this.bits.push(bits);
+    }
+    this.free[bits] = start + (1 << bits);
+    return start;
+  }
+}
+
+const linkAt = (page: Uint8Array, at: number): number =>
+  (page[at] | (page[at + 1] << 8) | (page[at + 2] << 16) | (page[at + 3] << 24)) >>> 0;
+
+function setLink(page: Uint8Array, at: number, place: number): void {
+  for (let i = 0; i < LINK; i++) page[at + i] = (place >>> (8 * i)) & 0xff;
 }

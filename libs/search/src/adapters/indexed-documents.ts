@@ -1,0 +1,57 @@
+import type { OfferDocument } from '../ports/search-engine.port.js';
+import type { AnalysedDocument } from './document-analyser.js';
+import { FacetColumns, type OfferFacts } from './facet-columns.js';
+import { ForwardStore } from './forward-store.js';
+import { PostingLists } from './posting-lists.js';
+
+/** Documents under numbers that count up from 0, with their terms both ways; one that is buried stays as a tombstone. */
+export class IndexedDocuments {
+  readonly columns = new FacetColumns();
+  readonly facts: OfferFacts[] = [];
+  readonly forward = new ForwardStore();
+  readonly postings = new PostingLists();
+  readonly numbers = new Map<string, number>();
+  private readonly alive: boolean[] = [];
+  private buried = 0;
+
+  get span(): number {
+    return this.facts.length;
+  }
+
+  get dead(): number {
+    return this.buried;
+  }
+
+  isAlive(number: number): boolean {
+    return this.alive[number];
+  }
+
+  add(doc: OfferDocument, analysed: AnalysedDocument): void {
+    const facts = this.columns.add(this.span, doc);
+    this.forward.add(analysed);
+    this.number(facts);
+  }
+
+  /** Takes a document over from others. */
+  copy(from: IndexedDocuments, number: number): void {
+    this.columns.copy(this.span, from.columns, number);
+    this.forward.copy(from.forward, number);
+    this.number(from.facts[number]);
+  }
+
+  bury(id: string): void {
+    const number = this.numbers.get(id);
+    if (number === undefined) return;
+    this.alive[number] = false;
+    this.numbers.delete(id);
+    this.buried++;
+  }
+
+  private number(facts: OfferFacts): void {
+    const number = this.span;
+    this.forward.visit(number, (term, weight) => this.postings.add(term, number, weight));
+    this.facts.push(facts);
+    this.alive.push(true);
+    this.numbers.set(facts.id, number);
+  }
+}
