@@ -1,11 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NestFactory } from '@nestjs/core';
-import { IdentityModule } from '@app/identity';
-import { OrganizationsModule } from '@app/organizations';
-import { parseConfig, PlatformModule } from '@app/platform';
-import { seed } from '../support/floor.js';
+import { parseConfig } from '@app/platform';
+import { makeAccounts } from '../support/floor.js';
 import { dropFolder, freePort, makeFolderFor, RealFloor, until, wait } from '../support/real-floor.js';
 import { RedisServer } from '../support/redis.js';
 import { inspect } from './checks.js';
@@ -39,13 +36,6 @@ const open = async (port: number): Promise<void> => {
 const databaseUrl = (): string => (JSON.parse(readFileSync(join(base, 'data/floor.lock'), 'utf8')) as { databaseUrl: string }).databaseUrl;
 const configuration = () => parseConfig({ DATABASE_URL: databaseUrl(), LOG_LEVEL: 'silent', TECHFLOOR_DATA: join(base, 'data') });
 
-const makeAccounts = async (): Promise<void> => {
-  class Root {}
-  const app = await NestFactory.createApplicationContext({ module: Root, imports: [PlatformModule.with(configuration()), IdentityModule, OrganizationsModule] }, { logger: false });
-  await seed(app);
-  await app.close();
-};
-
 /** A fault with what the floor logged of its request. */
 const explained = (fault: string): string => {
   const id = /"requestId":"([^"]+)"/.exec(fault)?.[1];
@@ -73,7 +63,7 @@ it('loses nothing and tells nobody twice, whatever is killed and when', async ()
   if (withRedis) redis = await RedisServer.start();
   const port = await freePort();
   await open(port);
-  await makeAccounts();
+  await makeAccounts(configuration());
   const random = randomFrom(seedNumber);
   const load = new Load(floor.url, random);
   await load.signIn();

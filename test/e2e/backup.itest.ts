@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,9 +7,11 @@ import { AccountService, IdentityModule } from '@app/identity';
 import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
 import { Actor, Database } from '@app/platform';
 import { readBackup, writeBackup } from '@app/platform/database/backup/index.js';
+import { migrateTo, registeredMigrationNames } from '@app/platform/database/migrate.js';
 import { bootContext, emptyDatabase, type TestDatabase, type TestFloor } from '@app/platform/testing/index.js';
 import { SearchIndexModule } from '@app/search';
 import pg from 'pg';
+import { ExternalPostgres } from '../support/external-postgres.js';
 // Every context's migrations make the schema.
 import '@app/connections';
 import '@app/notifications';
@@ -105,5 +108,86 @@ describe('backup and restore', () => {
     }
     await restore();
     expect((await ask<{ n: string }>(target.url, 'select count(*) as n from offer'))[0].n).toBe('30');
+  });
+});
+
+describe('backup and restore between releases', () => {
+  /** The newest schema but for these migrations and all after them. */
+  const schemaBefore = (name: string): string[] => {
+    const names = [...registeredMigrationNames()].sort((a, b) => stampOf(a).localeCompare(stampOf(b)));
+    return names.slice(0, names.findIndex((other) => other.startsWith(name)));
+  };
+  const stampOf = (name: string): string => /\d{14}$/.exec(name)![0];
+
+  it('bring an older release\'s data into the schema of this one', async () => {
+    const old = await emptyDatabase();
+    const oldFile = join(folder, 'old.tar.gz');
+    try {
+      await migrateTo(old.url, schemaBefore('CentreContact'));
+      await ask(old.url, `insert into centre (id, slug, name, name_en, province, is_own) values (gen_random_uuid(), 'can-tho', 'Trung tâm', 'Centre', '92', true)`);
+      await writeBackup({ databaseUrl: old.url, filesDir, file: oldFile, now: NOW });
+    } finally {
+      await old.drop();
+    }
+    await restore(oldFile);
+    expect(await ask(target.url, 'select name, phone from centre')).toEqual([{ name: 'Trung tâm', phone: null }]);
+    // What a later migration does to data has been done as well.
+    expect((await ask<{ n: number }>(target.url, 'select count(*)::int as n from synonym'))[0].n).toBeGreaterThan(50);
+    const done = await ask<{ name: string }>(target.url, 'select name from migrations');
+    expect(done.map(({ name }) => name).sort()).toEqual([...registeredMigrationNames()].sort());
+  });
+
+  it('refuse an older backup where the schema is already this release\'s', async () => {
+    const old = await emptyDatabase();
+    const oldFile = join(folder, 'older.tar.gz');
+    try {
+      await migrateTo(old.url, schemaBefore('CentreContact'));
+      await writeBackup({ databaseUrl: old.url, filesDir, file: oldFile, now: NOW });
+      await migrateTo(target.url, registeredMigrationNames());
+    } finally {
+      await old.drop();
+    }
+    await expect(restore(oldFile)).rejects.toThrow('The database already has a newer schema than the backup. Restore into a database without any table.');
+  });
+
+  it('refuse a newer release\'s backup, name what it has more, and change nothing', async () => {
+    const newer = await emptyDatabase();
+    const newerFile = join(folder, 'newer.tar.gz');
+    try {
+      await migrateTo(newer.url, registeredMigrationNames());
+      await ask(newer.url, `insert into migrations (timestamp, name) values (99991231235959, 'Future99991231235959')`);
+      await writeBackup({ databaseUrl: newer.url, filesDir, file: newerFile, now: NOW });
+    } finally {
+      await newer.drop();
+    }
+    await expect(restore(newerFile)).rejects.toThrow('The backup is of a newer release (it has Future99991231235959). Install that release first.');
+    expect(await ask(target.url, `select relname from pg_class where relnamespace = 'public'::regnamespace`)).toEqual([]);
+  });
+});
+
+describe('backup and restore with a PostgreSQL of one\'s own', () => {
+  let external: ExternalPostgres;
+  beforeAll(async () => void (external = await ExternalPostgres.start()));
+  afterAll(() => external?.stop());
+
+  const command = (databaseUrl: string, dataDir: string, ...args: string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [join(import.meta.dirname, '../../scripts/start.mjs'), 'cli', ...args], {
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, TECHFLOOR_DATA: dataDir },
+    });
+
+  it('bring everything there and back by the commands, and the files with it', async () => {
+    const [there, back] = [join(folder, 'there'), join(folder, 'back')];
+    const backFile = join(folder, 'back.tar.gz');
+    const restored = command(external.url, there, 'restore', file);
+    expect(restored).toMatchObject({ status: 0, stdout: expect.stringMatching(/^tables=\d+ rows=\d+ files=2\n$/) as string });
+    expect(await digests(external.url)).toEqual(await digests(floor.config.databaseUrl!));
+    expect(readFileSync(join(there, 'files/a/ảnh.bin'))).toEqual(Buffer.from([0, 10, 255]));
+    expect(command(external.url, there, 'restore', file)).toMatchObject({ status: 1, stderr: expect.stringContaining('The database is not empty.') as string });
+
+    expect(command(external.url, there, 'backup', backFile)).toMatchObject({ status: 0, stdout: restored.stdout });
+    expect(command(target.url, back, 'restore', backFile)).toMatchObject({ status: 0, stdout: restored.stdout });
+    expect(await digests(target.url)).toEqual(await digests(floor.config.databaseUrl!));
+    expect(readFileSync(join(back, 'files/a/ảnh.bin'))).toEqual(Buffer.from([0, 10, 255]));
   });
 });

@@ -1,8 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { parseConfig } from '@app/platform';
 import pg from 'pg';
+import { makeAccounts, PASSWORD } from '../support/floor.js';
 import { dropFolder, type FloorPlace, freePort, isAlive, makeFolderFor, RealFloor, until, wait } from '../support/real-floor.js';
 
 const isRoot = process.getuid?.() === 0;
@@ -149,6 +152,13 @@ describe('what prevents a start is said in one line', () => {
     expect(await refused({ dataDir, ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}) })).toContain(`EACCES: the folder ${dataDir}`);
   });
 
+  it('names the release of PostgreSQL that made the data, and the way out', async () => {
+    const dataDir = join(base, 'older');
+    mkdirSync(join(dataDir, 'postgres'), { recursive: true });
+    writeFileSync(join(dataDir, 'postgres/PG_VERSION'), '17\n');
+    expect(await refused({ dataDir })).toContain('is of PostgreSQL 17, this release brings 18. With the old release run `backup FILE`, then with this one `restore FILE` into a new TECHFLOOR_DATA.');
+  });
+
   it('names a full disk, and goes on when the disk is full later and has room again', async () => {
     const dataDir = join(base, 'small');
     mkdirSync(dataDir);
@@ -161,15 +171,26 @@ describe('what prevents a start is said in one line', () => {
       spawnSync('mount', ['-o', 'remount,size=170m', dataDir]);
       const small = RealFloor.launch({ dataDir, port: await freePort(), environment: { LOG_LEVEL: 'silent' } });
       await small.ready();
+      const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'floor.lock'), 'utf8')) as { databaseUrl: string };
+      const write = await supplierOf(small, databaseUrl);
+      const before = await write();
       const fill = join(dataDir, 'fill');
       fillDisk(fill);
-      const { databaseUrl } = JSON.parse(readFileSync(join(dataDir, 'floor.lock'), 'utf8')) as { databaseUrl: string };
+      // Writes go on in the files that are there until one must grow, and each answer is true.
+      const acknowledged = [before.body.id];
+      let answer = await write();
+      for (; answer.status === 201 && acknowledged.length < 5_000; answer = await write()) acknowledged.push(answer.body.id);
+      expect(answer).toMatchObject({ status: 503, type: 'application/problem+json; charset=utf-8', body: { status: 503, requestId: expect.any(String) as string } });
       // The log needs a new file, for which there is no room: the server ends.
       await writeLog(databaseUrl);
       await until('it says why', () => small.output.includes('ENOSPC: the database did not start'));
-      expect((await fetch(`${small.url}/api/v1/statistics/public`)).status).toBe(503);
+      expect(await write()).toMatchObject({ status: 503, type: 'application/problem+json; charset=utf-8' });
       rmSync(fill);
       await until('all well', async () => (await health(small)).state === 'ok');
+      expect((await write()).status).toBe(201);
+      const kept = new Set((await asked<{ id: string }>(databaseUrl, 'select id from offer')).map(({ id }) => id));
+      expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+      console.log(`${acknowledged.length} writes were acknowledged until the full disk made them 503; all are there`);
       await small.stop();
       await small.gone();
     } finally {
@@ -177,6 +198,32 @@ describe('what prevents a start is said in one line', () => {
     }
   });
 });
+
+const asked = async <T extends pg.QueryResultRow>(databaseUrl: string, sql: string): Promise<T[]> => {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** Makes a supplier's account on a running floor; the answer posts an offer as that person. */
+const supplierOf = async (of: RealFloor, databaseUrl: string): Promise<() => Promise<{ status: number; type: string | null; body: { id: string } }>> => {
+  await makeAccounts(parseConfig({ DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' }));
+  const post = async (path: string, body: object, token?: string): Promise<{ status: number; type: string | null; body: { id: string; token: string } }> => {
+    const response = await fetch(`${of.url}/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, type: response.headers.get('content-type'), body: (await response.json()) as { id: string; token: string } };
+  };
+  const { token } = (await post('auth/login', { email: 'supplier@techfloor.example', password: PASSWORD })).body;
+  const description = randomBytes(600).toString('base64');
+  return () => post('offers', { title: 'Máy sấy', kind: 'equipment', description }, token);
+};
 
 const fillDisk = (file: string): void => {
   const chunk = Buffer.alloc(1024 * 1024);

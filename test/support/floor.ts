@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccountService } from '@app/identity';
-import { CentreService, OrganizationService } from '@app/organizations';
-import { createHttpApp, Database, OutboxRelay, parseConfig, PlatformModule, type Role } from '@app/platform';
+import { AccountService, IdentityModule } from '@app/identity';
+import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
+import { type Config, createHttpApp, Database, OutboxRelay, parseConfig, PlatformModule, type Role } from '@app/platform';
 import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 import { cloneDatabase } from '@app/platform/testing/index.js';
 import { ApiModule } from '../../apps/api/src/api.module.js';
@@ -102,7 +102,7 @@ export const openFloor = async (environment: Record<string, string> = {}, furthe
 };
 
 /** One account of each kind. */
-export const seed = async (http: INestApplicationContext): Promise<{ own: string; other: string }> => {
+const seed = async (http: INestApplicationContext): Promise<{ own: string; other: string }> => {
   const database = http.get(Database);
   const accounts = http.get(AccountService);
   const organizations = http.get(OrganizationService);
@@ -123,6 +123,14 @@ export const seed = async (http: INestApplicationContext): Promise<{ own: string
     }
   });
   return { own, other: other.id };
+};
+
+/** The same on a floor that runs in processes of its own. */
+export const makeAccounts = async (config: Config): Promise<void> => {
+  class Root {}
+  const app = await NestFactory.createApplicationContext({ module: Root, imports: [PlatformModule.with(config), IdentityModule, OrganizationsModule] }, { logger: false });
+  await seed(app);
+  await app.close();
 };
 
 const signInAll = async (http: NestFastifyApplication): Promise<Map<Person, string>> => {
