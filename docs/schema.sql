@@ -308,6 +308,7 @@ create table ip_asset (
 );
 
 create table match (
+  beyond_budget boolean not null,
   created_at timestamp with time zone not null default now(),
   demand_centre_id uuid not null,
   dismiss_note text,
@@ -323,6 +324,7 @@ create table match (
   request_revision integer not null,
   rule_version integer not null,
   score real not null,
+  shown_version integer,
   state text not null,
   supply_centre_id uuid not null,
   updated_at timestamp with time zone not null default now(),

@@ -39,7 +39,7 @@ const NOT_ONCE = {
   'a match stands in two notices of one person': `select account_id, m from notification, unnest(match_ids) as m where kind = 'match' group by 1, 2 having count(*) > 1`,
   'a match was not told to a member of the organization that asks': `
     select m.id, o.account_id from match m join member o on o.organization_id = m.request_organization_id
-    where not exists (select 1 from notification n where n.account_id = o.account_id and m.id = any(n.match_ids))`,
+    where m.shown_version is not null and not exists (select 1 from notification n where n.account_id = o.account_id and m.id = any(n.match_ids))`,
   'a match marked as told stands in no notice': `
     select t.account_id, t.match_id from notified_match t where t.channel = 'app'
       and not exists (select 1 from notification n where n.id = t.notification_id and t.match_id = any(n.match_ids))`,

@@ -118,6 +118,7 @@ describe('the event log', () => {
   });
 
   it('is walked by cursor to its end, once each', async () => {
+    await floor.quiet();
     const admin = floor.as('admin');
     const seen: string[] = [];
     let cursor = '';

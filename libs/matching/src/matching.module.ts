@@ -8,10 +8,11 @@ import { MatchFinder } from './application/match-finder.js';
 import { MatchService } from './application/match.service.js';
 import { Match, MatchVerdict } from './data/match.entities.js';
 import { Matches20261124000800 } from './data/migrations/20261124000800-matches.js';
+import { MatchesBeyondBudget20261125125400 } from './data/migrations/20261125125400-matches-beyond-budget.js';
 import { MatchController } from './http/match.controller.js';
 import { FindMatchesHandler } from './jobs/find-matches.handler.js';
 
-registerSchema({ entities: [Match, MatchVerdict], migrations: [Matches20261124000800] });
+registerSchema({ entities: [Match, MatchVerdict], migrations: [Matches20261124000800, MatchesBeyondBudget20261125125400] });
 
 @Module({ imports: [CatalogModule, RequestsModule, TaxonomyModule], providers: [MatchService], exports: [MatchService] })
 export class MatchingModule {}

@@ -111,7 +111,7 @@ describe('a loaded demo floor', () => {
     expect(queue.every(({ n }) => n > 2)).toBe(true);
     const untold = await rows(
       `select 1 from match m join actor_membership a on a.organization_id = m.request_organization_id
-       left join notified_match n on n.match_id = m.id and n.account_id = a.account_id and n.channel = 'app' where n.match_id is null`,
+       left join notified_match n on n.match_id = m.id and n.account_id = a.account_id and n.channel = 'app' where n.match_id is null and not m.beyond_budget`,
     );
     expect(untold).toEqual([]);
     expect((await rows(`select count(*)::int as n from notification n join account a on a.id = n.account_id where a.email = $1`, [demoEmail('enterprise')]))[0].n).toBeGreaterThan(2);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, dayInVietnam, type Reader } from '@app/platform';
+import { Clock, Database, dayInVietnam, type Reader, type Tx } from '@app/platform';
 import type { OfferContent, Price, Translation } from '../domain/offer-revision.js';
 import { project } from '../domain/project.js';
 import { type LoadedRow, offerFromRow, type SupplierCard } from '../data/offer-row.js';
@@ -134,6 +134,16 @@ export class OfferReader {
         centreId: offer.centreId, supplier, publishedAt: offer.publishedAt!, content: project(live, 'public'),
       };
     });
+  }
+
+  /** The public revisions' numbers of those that are live; until the transaction ends none of them can leave or change. */
+  async holdLive(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+    const rows = await tx.query<{ id: string; number: number }>(
+      `select o.id, r.number from offer o join offer_revision r on r.id = o.live_revision_id
+       where o.id = any($1::uuid[]) and o.visibility = 'live' and (r.valid_until is null or r.valid_until >= $2::date) order by o.id for share of o`,
+      [ids, dayInVietnam(this.clock.now())],
+    );
+    return new Map(rows.map((row) => [row.id, row.number]));
   }
 
   /** The versions of offers in any state. */

@@ -5,6 +5,7 @@ import { Actor, Database, EventRunner, type OrganizationKind } from '@app/platfo
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { RequestService, RequestsModule } from '@app/requests';
 import { SearchJobsModule } from '@app/search';
+import { MatchService } from '../application/match.service.js';
 import { MatchingJobsModule, MatchingModule } from '../matching.module.js';
 
 let floor: TestFloor;
@@ -45,6 +46,67 @@ describe('finding matches', () => {
     await floor.settle();
     const rows = await floor.database.query('select offer_id from match where request_id = $1 and is_current', [request.id]);
     expect(rows).toEqual([{ offer_id: offer.offer.id }]);
+  });
+
+  it('keeps no match with an offer that is withdrawn at the same moment', async () => {
+    const supplier = await memberOf('supplier', 'rutlai');
+    const enterprise = await memberOf('enterprise', 'thanhlong');
+    const { offer } = await floor.get(OfferService).create(supplier, { title: 'Máy sấy thanh long', kind: 'equipment', summary: 'Sấy thanh long bằng bơm nhiệt' });
+    await floor.get(OfferService).submit(supplier, offer.id);
+    await floor.get(OfferService).approve(Actor.system(), offer.id);
+    await floor.settle();
+    const { request } = await floor.get(RequestService).create(enterprise, { title: 'Cần máy sấy thanh long', need: 'Máy sấy thanh long bơm nhiệt' });
+    await floor.get(RequestService).submit(enterprise, request.id);
+    await floor.get(RequestService).approve(Actor.system(), request.id);
+
+    const withdrawing = await floor.database.pool.connect();
+    await withdrawing.query('begin');
+    await withdrawing.query('select 1 from offer where id = $1 for update', [offer.id]);
+    await withdrawing.query(`update offer set visibility = 'withdrawn', version = version + 1 where id = $1`, [offer.id]);
+    const finding = runHandlers('requests.request_opened.v1', request.id, /onRequest$/);
+    while ((await floor.database.query(`select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`)).length === 0) await new Promise((done) => setTimeout(done, 10));
+    await withdrawing.query('commit');
+    withdrawing.release();
+    await finding;
+    expect(await floor.database.query('select 1 from match where request_id = $1 and is_current', [request.id])).toEqual([]);
+  });
+
+  it('tells the supplier the same of every budget, and the buyer nothing beyond his', async () => {
+    const supplier = await memberOf('supplier', 'giacao');
+    const enterprise = await memberOf('enterprise', 'ngansach');
+    const { offer } = await floor.get(OfferService).create(supplier, { title: 'Máy sấy vải thiều', kind: 'equipment', summary: 'Sấy vải thiều', price: { kind: 'firm', min: 900_000_000, max: null, vat: null, unit: null } });
+    await floor.get(OfferService).submit(supplier, offer.id);
+    await floor.get(OfferService).approve(Actor.system(), offer.id);
+    const ids: string[] = [];
+    for (const budgetMax of [null, 100_000_000, 800_000_000, 2_000_000_000]) {
+      const { request } = await floor.get(RequestService).create(enterprise, { title: 'Cần máy sấy vải thiều', need: 'Máy sấy vải thiều', budgetMax });
+      await floor.get(RequestService).submit(enterprise, request.id);
+      await floor.get(RequestService).approve(Actor.system(), request.id);
+      ids.push(request.id);
+    }
+    await floor.settle();
+    const matches = floor.get(MatchService);
+    const seen = (await matches.ofOffer(supplier, offer.id)).map(({ id: _id, requestId, request: _request, ...rest }) => ({ requestId, rest: JSON.stringify(rest) }));
+    expect(seen.map(({ requestId }) => requestId).sort()).toEqual([...ids].sort());
+    expect(new Set(seen.map(({ rest }) => rest)).size).toBe(1);
+    expect((await matches.countsOfOffers([offer.id])).get(offer.id)).toBe(4);
+
+    const shown = async (): Promise<string[]> => (await Promise.all(ids.map(async (id) => (await matches.ofRequest(enterprise, id)).map(() => id)))).flat();
+    const told = async (): Promise<string[]> =>
+      (await floor.database.query<{ id: string }>(`select subject as id from event where type = 'matching.matches_found.v1' and subject = any($1) order by sequence`, [ids])).map(({ id }) => id);
+    expect(await shown()).toEqual([ids[0], ids[2], ids[3]]);
+    expect((await matches.counts(ids)).get(ids[1])).toBeUndefined();
+    expect(await told()).not.toContain(ids[1]);
+    // The price falls into reach: now the buyer sees the match and is told of it, once.
+    for (const min of [90_000_000, 95_000_000]) {
+      const { offer: { version } } = await floor.get(OfferService).get(supplier, offer.id);
+      await floor.get(OfferService).edit(supplier, offer.id, { price: { kind: 'firm', min, max: null, vat: null, unit: null } }, { version });
+      await floor.get(OfferService).submit(supplier, offer.id);
+      await floor.get(OfferService).approve(Actor.system(), offer.id);
+      await floor.settle();
+    }
+    expect(await shown()).toEqual(ids);
+    expect((await told()).filter((id) => id === ids[1])).toHaveLength(1);
   });
 
   it('goes on when a worker looks for as many at once as it may, beside the connections that it keeps for listening', async () => {

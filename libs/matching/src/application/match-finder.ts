@@ -22,6 +22,7 @@ interface WrittenMatch {
   id: string;
   request_id: string;
   offer_id: string;
+  /** The request's side sees it for the first time. */
   is_new: boolean;
 }
 
@@ -57,7 +58,7 @@ export class MatchFinder {
 
   /**
    * What many open requests match, written as of a time and without events: for history that is loaded in bulk. The engine must
-   * know the offers already. Answers the matches of each request, best first.
+   * know the offers already. Answers the matches that each request's side may see, best first.
    */
   async forHistory(tx: Tx, requestIds: string[], at: Date, progress: (done: number) => void): Promise<Map<string, { matchId: string; offerId: string }[]>> {
     const found = new Map<string, { matchId: string; offerId: string }[]>();
@@ -75,8 +76,8 @@ export class MatchFinder {
         .filter(({ scored }) => scored.passes)
         .sort((a, b) => b.scored.score - a.scored.score);
       const rows = await this.write(tx, pairs, at);
-      const matchOf = new Map(rows.map((row) => [row.offer_id, row.id]));
-      found.set(request.id, pairs.map(({ offer }) => ({ matchId: matchOf.get(offer.id)!, offerId: offer.id })));
+      const matchOf = new Map(rows.filter((row) => row.is_new).map((row) => [row.offer_id, row.id]));
+      found.set(request.id, pairs.flatMap(({ offer }) => (matchOf.has(offer.id) ? [{ matchId: matchOf.get(offer.id)!, offerId: offer.id }] : [])));
       progress(found.size);
     }
     return found;
@@ -118,7 +119,7 @@ export class MatchFinder {
 
   /** Writes matches; one event for each request with the new ones, so that nobody hears of a match twice. */
   private async keep(tx: Tx, pairs: Pair[], trigger: 'request' | 'offer'): Promise<void> {
-    const rows = await this.write(tx, pairs, this.clock.now());
+    const rows = await this.write(tx, await this.unchanged(tx, pairs), this.clock.now());
     const fresh = rows.filter((row) => row.is_new);
     for (const request of new Map(pairs.map(({ request: r }) => [r.id, r])).values()) {
       const own = fresh.filter((row) => row.request_id === request.id);
@@ -128,19 +129,31 @@ export class MatchFinder {
     }
   }
 
+  /**
+   * Leaves out pairs of which one side has left or has another public revision since it was read: its own event compares it anew, and
+   * may have done so already. The others stay as they are until the transaction ends, so that their next event sees what is written here.
+   */
+  private async unchanged(tx: Tx, pairs: Pair[]): Promise<Pair[]> {
+    const open = await this.requests.holdOpen(tx, [...new Set(pairs.map(({ request }) => request.id))]);
+    const live = await this.offers.holdLive(tx, [...new Set(pairs.map(({ offer }) => offer.id))]);
+    return pairs.filter(({ request, offer }) => open.get(request.id) === request.revision && live.get(offer.id) === offer.revision);
+  }
+
   private async write(tx: Tx, pairs: Pair[], at: Date): Promise<WrittenMatch[]> {
     if (pairs.length === 0) return [];
     return tx.query<WrittenMatch>(
       `insert into match as m (id, request_id, offer_id, request_organization_id, offer_organization_id, demand_centre_id, supply_centre_id,
-         state, score, rule_version, parts, request_revision, offer_revision, created_at, updated_at)
+         state, score, rule_version, parts, request_revision, offer_revision, beyond_budget, shown_version, created_at, updated_at)
        select id, request_id, offer_id, request_organization_id, offer_organization_id, demand_centre_id, supply_centre_id,
-         'suggested', score, ${RULE_VERSION}, parts, request_revision, offer_revision, $2, $2
+         'suggested', score, ${RULE_VERSION}, parts, request_revision, offer_revision, beyond_budget, case when not beyond_budget then 1 end, $2, $2
        from jsonb_to_recordset($1::jsonb) as r(id uuid, request_id uuid, offer_id uuid, request_organization_id uuid, offer_organization_id uuid,
-         demand_centre_id uuid, supply_centre_id uuid, score real, parts jsonb, request_revision int, offer_revision int)
+         demand_centre_id uuid, supply_centre_id uuid, score real, parts jsonb, request_revision int, offer_revision int, beyond_budget boolean)
        order by request_id, offer_id
        on conflict (request_id, offer_id) do update set score = excluded.score, rule_version = excluded.rule_version, parts = excluded.parts,
-         request_revision = excluded.request_revision, offer_revision = excluded.offer_revision, is_current = true, updated_at = $2, version = m.version + 1
-       returning id, request_id, offer_id, (version = 1) as is_new`,
+         request_revision = excluded.request_revision, offer_revision = excluded.offer_revision, is_current = true,
+         beyond_budget = excluded.beyond_budget and m.state <> 'introduced',
+         shown_version = coalesce(m.shown_version, case when not excluded.beyond_budget then m.version + 1 end), updated_at = $2, version = m.version + 1
+       returning id, request_id, offer_id, shown_version is not distinct from version as is_new`,
       [JSON.stringify(pairs.map(rowOf)), at],
     );
   }
@@ -196,5 +209,5 @@ export class MatchFinder {
 const rowOf = ({ request, offer, scored }: Pair): object => ({
   id: uuidv7(), request_id: request.id, offer_id: offer.id, request_organization_id: request.organizationId,
   offer_organization_id: offer.organizationId, demand_centre_id: request.centreId, supply_centre_id: offer.centreId,
-  score: scored.score, parts: scored.parts, request_revision: request.revision, offer_revision: offer.revision,
+  score: scored.score, parts: scored.parts, beyond_budget: scored.beyondBudget, request_revision: request.revision, offer_revision: offer.revision,
 });

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type OfferCard, OfferReader, OfferService } from '@app/catalog';
-import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, isGranted, type Lang, refused, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, isGranted, type Lang, type Tx, uuidv7 } from '@app/platform';
 import { type OpenRequest, RequestReader, RequestService } from '@app/requests';
 import { TaxonomyService } from '@app/taxonomy';
 import { Match, type MatchState } from '../data/match.entities.js';
 import { canBroker, canGiveFeedback, seesBudget } from '../domain/match.policy.js';
 import type { MatchPart, PartParams } from '../domain/match-facts.js';
-import { scoreOf } from '../domain/match-scoring.js';
-import { partText, visiblePart } from '../domain/match-texts.js';
+import { scoreOf, withoutBudget } from '../domain/match-scoring.js';
+import { partText } from '../domain/match-texts.js';
 import { matchingErrors } from '../domain/matching.errors.js';
 
 export interface MatchReason {
@@ -58,7 +58,9 @@ export class MatchService {
   async ofRequest(actor: Actor, requestId: string): Promise<MatchView[]> {
     const found = await this.requests.get(actor, requestId);
     if (!found.insider) throw commonErrors.forbidden();
-    const matches = await this.current('requestId', requestId);
+    const matches = await this.database.repository(Match).find({
+      where: { requestId, isCurrent: true, beyondBudget: false }, order: { score: 'desc', id: 'asc' }, take: LIST_LIMIT,
+    });
     const cards = new Map((await this.offerReader.liveCards(matches.map((m) => m.offerId))).map((card) => [card.id, card]));
     return matches.flatMap((match) => {
       const offer = cards.get(match.offerId);
@@ -70,7 +72,8 @@ export class MatchService {
   async ofOffer(actor: Actor, offerId: string): Promise<MatchView[]> {
     const found = await this.offers.get(actor, offerId);
     if (!found.insider) throw commonErrors.forbidden();
-    const matches = await this.current('offerId', offerId);
+    // Not the best of too many: that would tell whose budget they fit.
+    const matches = await this.database.repository(Match).find({ where: { offerId, isCurrent: true }, order: { id: 'desc' }, take: LIST_LIMIT });
     const open = new Map((await this.requestReader.openRequests(matches.map((m) => m.requestId))).map((request) => [request.id, request]));
     const views = matches.flatMap((match) => {
       const request = open.get(match.requestId);
@@ -84,7 +87,7 @@ export class MatchService {
   async counts(requestIds: string[]): Promise<Map<string, number>> {
     const rows = await this.database.query<{ request_id: string; n: number }>(
       `select m.request_id, count(*)::int as n from match m join offer_card o on o.id = m.offer_id and o.visibility = 'live'
-       where m.request_id = any($1::uuid[]) and m.is_current and m.state <> 'dismissed' group by 1`,
+       where m.request_id = any($1::uuid[]) and m.is_current and not m.beyond_budget and m.state <> 'dismissed' group by 1`,
       [requestIds],
     );
     return new Map(rows.map((row) => [row.request_id, row.n]));
@@ -137,10 +140,11 @@ export class MatchService {
   /** Marks a match as introduced, inside the transaction that opens the connection. Throws `matching.not_open`, `matching.not_current`. */
   async introduce(tx: Tx, actor: Actor, id: string): Promise<Match> {
     const match = await this.lock(tx, actor, id, canBroker);
-    if (actor.memberOf(match.offerOrganizationId) || actor.memberOf(match.requestOrganizationId)) allow(refused());
     const [open] = await this.requestReader.openRequests([match.requestId], tx);
     const [live] = await this.offerReader.liveOffers([match.offerId], tx);
     if (!open || !live) throw matchingErrors.not_open();
+    // A broker has decided, so both sides see it.
+    Object.assign(match, { beyondBudget: false, shownVersion: match.shownVersion ?? match.version + 1 });
     await this.move(tx, actor, match, 'introduced');
     return match;
   }
@@ -173,17 +177,13 @@ export class MatchService {
     await this.events.append(tx, actor, matchEvent(`match_${to}`, match, from));
   }
 
-  private current(column: 'requestId' | 'offerId', id: string): Promise<Match[]> {
-    return this.database.repository(Match).find({ where: { [column]: id, isCurrent: true }, order: { score: 'desc', id: 'asc' }, take: LIST_LIMIT });
-  }
-
   private view(match: Match, actor: Actor): MatchView {
-    const viewer = { seesBudget: seesBudget(actor, match) };
-    const parts = match.parts.map((part) => visiblePart(part, viewer));
+    const knowsBudget = seesBudget(actor, match);
+    const parts = knowsBudget ? match.parts : withoutBudget(match.parts);
     const { lang } = actor;
     return {
       id: match.id,
-      score: viewer.seesBudget ? match.score : scoreOf(parts),
+      score: knowsBudget ? match.score : scoreOf(parts),
       ruleVersion: match.ruleVersion,
       state: match.state,
       requestId: match.requestId,
@@ -203,9 +203,8 @@ export class MatchService {
 const ACTIONS = { shortlist: 'shortlisted', dismiss: 'dismissed', introduce: 'introduced' } as const;
 
 const allowedOf = (actor: Actor, match: Match): string[] => {
-  const ownsASide = actor.memberOf(match.offerOrganizationId) || actor.memberOf(match.requestOrganizationId);
   const possible = Object.entries(ACTIONS).filter(([, to]) => match.isCurrent && FROM[to].includes(match.state)).map(([action]) => action);
-  const brokered = isGranted(canBroker(actor, match)) ? possible.filter((action) => action !== 'introduce' || !ownsASide) : [];
+  const brokered = isGranted(canBroker(actor, match)) ? possible : [];
   return isGranted(canGiveFeedback(actor, match)) ? [...brokered, 'feedback'] : brokered;
 };
 

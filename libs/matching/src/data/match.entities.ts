@@ -22,6 +22,10 @@ export class Match {
   @Column('int') offerRevision: number;
   /** False: a later revision no longer fits; kept for its history. */
   @Column('boolean') isCurrent: boolean;
+  /** The offer costs more than the hard limit allows: the request's side is not shown it, the supplier cannot tell. */
+  @Column('boolean') beyondBudget: boolean;
+  /** The version in which the request's side could see it first; null: never yet. */
+  @Column('int', { nullable: true }) shownVersion: number | null;
   @Column('text', { nullable: true }) dismissReason: string | null;
   @Column('text', { nullable: true }) dismissNote: string | null;
   @Column('timestamptz') createdAt: Date;

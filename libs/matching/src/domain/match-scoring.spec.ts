@@ -1,6 +1,6 @@
 import { parseQuantity } from '@app/platform/kernel/quantity.js';
 import type { OfferFacts, RequestFacts } from './match-facts.js';
-import { scoreMatch } from './match-scoring.js';
+import { scoreMatch, withoutBudget } from './match-scoring.js';
 import { heaviestTerms } from './request-terms.js';
 
 const quantity = (value: string, unit: string) => parseQuantity({ name: 'Công suất', value, unit });
@@ -34,7 +34,8 @@ describe('scoreMatch', () => {
     expect(over.passes).toBe(true);
     expect(over.score).toBeLessThan(full);
     const farOver = scoreMatch(request(), terms, offer({ price: { kind: 'firm', min: 1_200_000_000, max: null } }));
-    expect(farOver.passes).toBe(false);
+    expect(farOver.beyondBudget).toBe(true);
+    expect(over.beyondBudget).toBe(false);
     expect(scoreMatch(request(), terms, offer({ trl: 3 })).passes).toBe(false);
   });
 
@@ -42,6 +43,17 @@ describe('scoreMatch', () => {
     const bare = offer({ price: null, trl: null, transferModes: [], quantities: [] });
     expect(codes(bare)).toEqual(expect.arrayContaining(['price.unknown', 'trl.unknown', 'transferMode.unknown', 'quantities.unknown']));
     expect(scoreMatch(request(), terms, bare).score).toBeGreaterThan(0.9);
+  });
+
+  it('decides without the budget whether there is a match, which the supplier sees', () => {
+    const weak = offer({ terms: new Set(['say']), titleTerms: new Set(), fields: [], transferModes: [], quantities: [] });
+    const outcomes = [null, 1, 100_000_000, 299_000_000, 5_000_000_000].map((budgetMax) => [weak, offer()].map((o) => scoreMatch(request({ budgetMax }), terms, o).passes));
+    expect(new Set(outcomes.map(String))).toEqual(new Set([String([true, true])]));
+  });
+
+  it('has the same to say without the budget, whatever it is and whether there is one', () => {
+    const told = [null, 1, 310_000_000, 5_000_000_000].map((budgetMax) => JSON.stringify(withoutBudget(scoreMatch(request({ budgetMax }), terms, offer()).parts)));
+    expect(new Set(told).size).toBe(1);
   });
 
   it('makes no match without words in common', () => {

@@ -3,7 +3,7 @@ import { commonPhrases } from './common-phrases.js';
 import type { MatchPart, OfferFacts, PartName, PartParams, RequestFacts, WeightedTerm } from './match-facts.js';
 
 /** Stored with every score: equal inputs under one rule version give equal scores. */
-export const RULE_VERSION = 1;
+export const RULE_VERSION = 2;
 /** Below this there is no match. */
 export const FLOOR = 0.3;
 
@@ -18,7 +18,10 @@ const FAR_OVER_BUDGET = 2;
 export interface Scored {
   score: number;
   parts: MatchPart[];
+  /** Whether there is a match. The budget has no say in this: a supplier sees whether there is one, and may not learn the budget. */
   passes: boolean;
+  /** The one hard limit that hides a match from the request's side only. */
+  beyondBudget: boolean;
 }
 
 const part = (name: PartName, kind: MatchPart['kind'], code: string, fit: number | null, params: PartParams = {}, hard = false): MatchPart => ({
@@ -38,11 +41,15 @@ export const scoreMatch = (request: RequestFacts, terms: WeightedTerm[], offer: 
   ].filter((p): p is MatchPart => p !== null);
   const score = scoreOf(parts);
   const text = parts.find((p) => p.part === 'text')!;
-  const passes = score >= FLOOR && (text.fit ?? 0) >= MIN_TEXT_FIT && !parts.some((p) => p.hard);
+  const told = withoutBudget(parts);
+  const passes = scoreOf(told) >= FLOOR && (text.fit ?? 0) >= MIN_TEXT_FIT && !told.some((p) => p.hard);
   // Only what is kept is put into words: that costs more than the score itself.
   if (passes) text.params = { terms: commonPhrases(request.texts, terms.filter(({ term }) => offer.terms.has(term)), SHOWN_PHRASES) };
-  return { score, parts, passes };
+  return { score, parts, passes, beyondBudget: parts.some((p) => p.part === 'price' && p.hard) };
 };
+
+/** What may be told to somebody who may not see the budget: not even whether there is one. */
+export const withoutBudget = (parts: MatchPart[]): MatchPart[] => parts.filter((p) => p.part !== 'price');
 
 /** What the parts that say something come to, by their weights. */
 export const scoreOf = (parts: MatchPart[]): number => {

@@ -1,5 +1,5 @@
 import type { MatchPart } from './match-facts.js';
-import { partCodes, partText, visiblePart } from './match-texts.js';
+import { partCodes, partText } from './match-texts.js';
 
 const labelOf = (_scheme: string, code: string): string => (code === 'crops' ? 'Trồng trọt' : code);
 const price: MatchPart = { part: 'price', kind: 'reason', code: 'price.within', params: { min: 180_000_000, budget: 200_000_000 }, hard: false, fit: 1 };
@@ -8,13 +8,6 @@ describe('texts of reasons', () => {
   it('names codes by their labels and money as people write it', () => {
     expect(partText({ ...price, part: 'field', code: 'field.same', params: { fields: ['crops'] } }, 'vi', labelOf)).toBe('Cùng lĩnh vực: Trồng trọt');
     expect(partText(price, 'vi', labelOf)).toBe('Giá từ 180 triệu đồng nằm trong ngân sách 200 triệu đồng');
-  });
-
-  it('never tells a supplier the budget, nor whether the price is within it', () => {
-    const over = { ...price, kind: 'whyNot' as const, code: 'price.over', hard: true };
-    const seen = [price, over].map((part) => visiblePart(part, { seesBudget: false }));
-    expect(seen[0]).toEqual(seen[1]);
-    expect(JSON.stringify(seen)).not.toContain('200000000');
   });
 
   it('has every text in both languages', () => {

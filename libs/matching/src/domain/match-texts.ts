@@ -1,5 +1,5 @@
 import type { Lang } from '@app/platform';
-import type { MatchPart, PartParams } from './match-facts.js';
+import type { MatchPart } from './match-facts.js';
 
 export type LabelOf = (scheme: 'field' | 'transferMode' | 'province', code: string) => string;
 
@@ -16,7 +16,6 @@ const TEXTS: Record<string, Record<Lang, string>> = {
   'price.over': { vi: 'Giá từ {min} vượt ngân sách {budget}', en: 'Price from {min} exceeds the budget of {budget}' },
   'price.far_over': { vi: 'Giá từ {min} vượt xa ngân sách {budget}', en: 'Price from {min} is far above the budget of {budget}' },
   'price.unknown': { vi: 'Chưa rõ giá', en: 'Price not given' },
-  'price.compared': { vi: 'Giá đã được so với yêu cầu', en: 'The price was compared with the request' },
   'trl.enough': { vi: 'TRL {trl}, yêu cầu từ {trlMin}', en: 'TRL {trl}, at least {trlMin} wanted' },
   'trl.low': { vi: 'TRL {trl}, thấp hơn yêu cầu {trlMin}', en: 'TRL {trl}, below the wanted {trlMin}' },
   'trl.unknown': { vi: 'Chưa rõ mức sẵn sàng công nghệ', en: 'Technology readiness not given' },
@@ -35,17 +34,6 @@ const money = (amount: number, lang: Lang): string => {
   if (amount >= 1e9) return lang === 'vi' ? `${format(amount / 1e9)} tỷ đồng` : `${format(amount / 1e9)} billion VND`;
   if (amount >= 1e6) return lang === 'vi' ? `${format(amount / 1e6)} triệu đồng` : `${format(amount / 1e6)} million VND`;
   return lang === 'vi' ? `${format(amount)} đồng` : `${format(amount)} VND`;
-};
-
-/**
- * What a viewer may see: without the right to the budget every word about it goes, also whether the price is within it,
- * so that a supplier cannot learn the budget by changing his price.
- */
-export const visiblePart = (part: MatchPart, viewer: { seesBudget: boolean }): MatchPart => {
-  if (viewer.seesBudget || part.part !== 'price' || part.code === 'price.unknown') return part;
-  const { min, max } = part.params;
-  const params: PartParams = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
-  return { ...part, kind: 'unknown', code: 'price.compared', params, hard: false, fit: null };
 };
 
 /** A part as a phrase for people. */

@@ -1,4 +1,5 @@
 import { type Actor, type Decision, granted, hidden, refused } from '@app/platform';
+import { matchingErrors } from './matching.errors.js';
 
 interface Sides {
   requestOrganizationId: string;
@@ -11,11 +12,14 @@ interface Sides {
 const isBroker = (actor: Actor, match: Sides): boolean => actor.actsFor(match.demandCentreId) || actor.actsFor(match.supplyCentreId);
 const isParty = (actor: Actor, match: Sides): boolean => actor.memberOf(match.requestOrganizationId) || actor.memberOf(match.offerOrganizationId);
 
-export const canBroker = (actor: Actor, match: Sides): Decision =>
-  isBroker(actor, match) ? granted : isParty(actor, match) ? refused() : hidden;
+/** Nobody brokers for an organization of his own. */
+export const canBroker = (actor: Actor, match: Sides): Decision => {
+  if (isParty(actor, match)) return refused(isBroker(actor, match) ? matchingErrors.own_organization : undefined);
+  return isBroker(actor, match) ? granted : hidden;
+};
 
 export const canGiveFeedback = (actor: Actor, match: Sides): Decision => (isBroker(actor, match) || isParty(actor, match) ? granted : hidden);
 
-/** The budget is seen by the request's owner and the brokers of its centre only. */
-export const seesBudget = (actor: Actor, match: Pick<Sides, 'requestOrganizationId' | 'demandCentreId'>): boolean =>
-  actor.memberOf(match.requestOrganizationId) || actor.actsFor(match.demandCentreId);
+/** The budget is seen by the request's owner and the brokers of its centre only, and by none of these who belongs to the supplier. */
+export const seesBudget = (actor: Actor, match: Omit<Sides, 'supplyCentreId'>): boolean =>
+  actor.memberOf(match.requestOrganizationId) || (actor.actsFor(match.demandCentreId) && !actor.memberOf(match.offerOrganizationId));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Reader } from '@app/platform';
+import { Database, type Reader, type Tx } from '@app/platform';
 import { RequestRepository } from '../data/request.repository.js';
 import type { RequestContent } from '../domain/request.js';
 
@@ -41,6 +41,16 @@ export class RequestReader {
       const { id, slug, version, organizationId, centreId, anonymous, live } = request;
       return [{ id, slug, version, organizationId, centreId, anonymous, organization, revision: live!.number, content: live!.content }];
     });
+  }
+
+  /** The public revisions' numbers of those that are open; until the transaction ends none of them can close or change. */
+  async holdOpen(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+    const rows = await tx.query<{ id: string; number: number }>(
+      `select q.id, r.number from request q join request_revision r on r.id = q.live_revision_id
+       where q.id = any($1::uuid[]) and q.state = 'open' order by q.id for share of q`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.number]));
   }
 
   async openIds(afterId: string | null, limit: number): Promise<string[]> {
