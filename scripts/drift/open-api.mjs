@@ -10,7 +10,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 const TAGS = {
   auth: 'Sign-in', me: 'What belongs to the caller', offers: 'Technologies and equipment on offer', requests: 'Needs of enterprises',
   matches: 'Offers and requests that fit', connections: 'Supply and demand in touch', notifications: 'Notices', moderation: 'What waits for review',
-  'saved-searches': 'Saved searches', suppliers: 'Suppliers', vocabularies: 'Reference data: codes', places: 'Reference data: places',
+  'saved-searches': 'Saved searches', search: 'Help around the search box', suppliers: 'Suppliers', vocabularies: 'Reference data: codes', places: 'Reference data: places',
   statistics: 'Figures', audit: 'The event log', operations: 'Health, figures and this document',
 };
 

@@ -10,6 +10,8 @@ const count = Number(process.argv[2] ?? 4600);
 const load = (path) => import(pathToFileURL(resolve('dist/libs', path)).href);
 const { EmbeddedEngine } = await load('search/src/adapters/embedded.engine.js');
 const { understand } = await load('search/src/domain/understanding/understand.js');
+const { SuggestedNames } = await load('search/src/application/suggested-names.js');
+const { SuggestionService } = await load('search/src/application/suggestion.service.js');
 const random = randomOf(11);
 const pick = pickWith(random);
 const collect = () => globalThis.gc?.();
@@ -83,6 +85,21 @@ await runs('empty query, facets', '');
 await runs('all by title', '', { sort: 'title' });
 await runs('deep page', 'máy', { offset: 1000 });
 await runs('nonsense, 250 words', Array.from({ length: 250 }, () => Math.floor(random() * 1e6).toString(36).replace(/\d/g, 'q')).join(' '));
+const cards = new Map(first.map((offer) => [offer.id, offer]));
+const names = new SuggestedNames(
+  engine,
+  { cards: async (ids) => new Map(ids.map((id) => [id, { id, slug: id, name: `Công ty ${id}` }])) },
+  { label: (_scheme, code) => code },
+  { now: () => new Date() },
+);
+// Without the statement that reads the offers' titles; those that are not at hand are left out.
+const suggestions = new SuggestionService(engine, names, { liveCards: async (ids) => ids.flatMap((id) => cards.get(id) ?? []) });
+const typing = [];
+for (let i = 0; i < 60; i++) {
+  const text = syllablesOf(pick(titles)).slice(0, 4).join(' ');
+  for (let length = 1; length <= text.length; length++) typing.push(await measure(() => suggestions.suggest(text.slice(0, length), 4, 'vi')));
+}
+console.log(`suggestions, titles typed letter by letter: ${spread(typing)}`);
 const changes = [];
 for (const offer of first.slice(0, 200)) {
   changes.push(await measure(async () => {

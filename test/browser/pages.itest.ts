@@ -1,25 +1,12 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { LANGS } from '../../apps/web/src/i18n/languages.js';
+import { violationsOn } from '../support/axe.js';
 import { type BrowserFloor, describeInBrowser, openBrowserFloor } from '../support/browser.js';
 import type { Person } from '../support/floor.js';
 import { type FurnishedPage, type Furniture, furnish, pagesOf } from '../support/furnished-floor.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const WIDTHS = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 const NARROW = { width: 320, height: 700 };
-
-/** Serious and critical violations of WCAG A and AA, with the elements. */
-const violationsOn = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { axe: checker, document: page_ } = globalThis as unknown as { axe: { run: (where: unknown, options: object) => Promise<{ violations: any[] }> }; document: unknown };
-    const { violations } = await checker.run(page_, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node: any) => node.html).slice(0, 3).join(' | ')}`);
-  });
 
 /** How far the page is wider than the window. */
 const overflowOf = (page: Page): Promise<number> =>
@@ -45,7 +32,6 @@ describeInBrowser('every page in a browser', () => {
     const faults: string[] = [];
     const answer = await page.goto(url);
     if (answer?.status() !== (name === 'not-found' ? 404 : 200)) faults.push(`${name}: ${answer?.status()}`);
-    await page.evaluate(axe);
     for (const [width, size] of Object.entries(WIDTHS)) {
       await page.setViewportSize(size);
       faults.push(...(await violationsOn(page)).map((violation) => `${name}, ${width}: ${violation}`));

@@ -14,6 +14,8 @@ import { MeilisearchNaming } from './application/meilisearch-naming.js';
 import { MeilisearchWriter } from './application/meilisearch-writer.js';
 import { OfferSearchService } from './application/offer-search.service.js';
 import { QueryLog } from './application/query-log.js';
+import { SuggestedNames } from './application/suggested-names.js';
+import { SuggestionService } from './application/suggestion.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
 import { SynonymService } from './application/synonym.service.js';
 import { Search20261124000700 } from './data/migrations/20261124000700-search.js';
@@ -28,6 +30,7 @@ import { SearchDocumentRepository } from './data/search-document.repository.js';
 import { OfferSearchController } from './http/offer-search.controller.js';
 import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
+import { SuggestionController } from './http/suggestion.controller.js';
 import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
@@ -61,12 +64,14 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SearchQueryRepository,
     QueryLog,
     SavedSearchService,
+    SuggestedNames,
+    SuggestionService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchService, SuggestionService, SearchIndexModule],
 })
 export class SearchModule {}
 
-@Module({ imports: [SearchModule], controllers: [OfferSearchController, SavedSearchController] })
+@Module({ imports: [SearchModule], controllers: [OfferSearchController, SuggestionController, SavedSearchController] })
 export class SearchHttpModule {}
 
 @Module({ imports: [SearchIndexModule], providers: [IndexOffersHandler, MeilisearchWriter] })

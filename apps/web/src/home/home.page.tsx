@@ -2,6 +2,7 @@ import { Icon } from '../components/icon.js';
 import { fieldIcon } from '../components/icons.js';
 import { OfferBrief, type Labelled, type OfferCard, OfferRow } from '../components/offer-row.js';
 import { RequestRow, type RequestCard } from '../components/request-row.js';
+import { SearchInput } from '../components/search-input.js';
 import type { Moment } from '../i18n/formats.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
@@ -46,7 +47,7 @@ const FindDoor = ({ figures, kinds, popular }: HomePageProps) => {
       <h1 id="find-title">{t('home.find.title')}</h1>
       <p class="meta">{t('home.find.lead', { offers: count(figures.offers), suppliers: count(figures.suppliers) })}</p>
       <form class="door-search" action={path('offers')} method="get" role="search">
-        <input type="search" name="q" id="home-q" aria-label={t('home.find.label')} placeholder={t('home.find.placeholder')} maxLength={400} />
+        <SearchInput id="home-q" label={t('home.find.label')} placeholder={t('home.find.placeholder')} />
         <button class="button main" type="submit"><Icon name="search" /> {t('nav.searchButton')}</button>
       </form>
       {popular.length ? (

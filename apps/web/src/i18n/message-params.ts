@@ -61,6 +61,7 @@ export interface MessageParams {
   'signIn.help': { phone: string | number };
   'site.errorTitle': { title: string | number };
   'site.titleOf': { title: string | number };
+  'suggest.some': { n: string | number };
   'suppliers.allOffers': { n: number };
   'suppliers.count': { n: number };
   'suppliers.offers': { n: number };

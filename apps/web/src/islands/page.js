@@ -1,4 +1,4 @@
-// The only script of every page: open menus close on Escape or a press elsewhere, and a form that is
+// On every page: open menus close on Escape or a press elsewhere, and a form that is
 // being sent cannot be sent again. Everything works without it.
 const menus = () => document.querySelectorAll('details[data-menu][open]');
 

@@ -1,4 +1,5 @@
 import { Icon } from '../components/icon.js';
+import { SearchInput } from '../components/search-input.js';
 import { LANGS } from '../i18n/languages.js';
 import type { MessageKey } from '../i18n/message-params.js';
 import { useSay } from '../i18n/say.js';
@@ -25,17 +26,7 @@ const Search = ({ box }: { box: SearchBox }) => {
   const { t, path } = useSay();
   return (
     <form class="site-search" action={path('offers')} method="get" role="search">
-      <input
-        id="q"
-        type="search"
-        name="q"
-        value={box.q}
-        form={box.form}
-        aria-label={t('nav.search')}
-        placeholder={t('nav.search')}
-        maxLength={400}
-        autocomplete="off"
-      />
+      <SearchInput id="q" q={box.q} form={box.form} label={t('nav.search')} placeholder={t('nav.search')} />
       <button class="search-button" type="submit" form={box.form}>
         <Icon name="search" label={t('nav.searchButton')} />
       </button>

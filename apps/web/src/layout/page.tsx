@@ -47,6 +47,7 @@ const Head = ({ view, title, description, hasErrors, live, unlisted }: PageProps
       <link rel="stylesheet" href={asset('app.css')} />
       {live ? <script src={asset('htmx.js')} defer /> : null}
       <script src={asset('page.js')} defer />
+      <script src={asset('suggest.js')} defer />
     </head>
   );
 };

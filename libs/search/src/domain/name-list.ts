@@ -1,0 +1,82 @@
+import { fold, nfc, term, tokens } from '@app/platform/kernel/fold.js';
+
+/** Something that is offered by its name; of equal fits the weightier stands first. */
+export interface Named<T> {
+  item: T;
+  name: string;
+  weight: number;
+}
+
+export interface FoundName<T> extends Named<T> {
+  /** Index terms of the words of the name that were begun, to be marked. */
+  matched: string[];
+}
+
+interface Word {
+  /** As written, in small letters. */
+  written: string;
+  folded: string;
+  term: string;
+}
+
+interface Candidate<T> {
+  named: Named<T>;
+  words: Word[];
+}
+
+interface Fit<T> extends FoundName<T> {
+  /** Typed words whose accents are those of the name. */
+  exact: number;
+  /** The name begins as the text does. */
+  opens: boolean;
+}
+
+const wordsOf = (text: string): Word[] =>
+  tokens(text).map(({ text: word }) => ({ written: nfc(word).toLowerCase(), folded: fold(word), term: term(word) }));
+
+const collator = new Intl.Collator('vi');
+
+/** A few thousand names at most, such as those of suppliers and fields, to be found while somebody types. */
+export class NameList<T> {
+  private readonly candidates: Candidate<T>[];
+
+  constructor(named: readonly Named<T>[]) {
+    this.candidates = named.map((one) => ({ named: one, words: wordsOf(one.name) }));
+  }
+
+  /**
+   * Names that have for every word of the text a word of their own that begins so, accents aside. Names with the accents that were typed
+   * come first, then those that begin as the text does, then by weight.
+   */
+  find(text: string, limit: number): FoundName<T>[] {
+    const typed = wordsOf(text);
+    if (typed.length === 0) return [];
+    return this.candidates
+      .flatMap((candidate) => fitOf(candidate, typed) ?? [])
+      .sort((a, b) => b.exact - a.exact || Number(b.opens) - Number(a.opens) || b.weight - a.weight || collator.compare(a.name, b.name))
+      .slice(0, limit)
+      .map(({ item, name, weight, matched }) => ({ item, name, weight, matched }));
+  }
+}
+
+function fitOf<T>({ named, words }: Candidate<T>, typed: readonly Word[]): Fit<T> | null {
+  const free = [...words];
+  const matched: string[] = [];
+  let exact = 0;
+  for (const word of typed) {
+    const at = bestOf(free, word);
+    if (at < 0) return null;
+    const [taken] = free.splice(at, 1);
+    matched.push(taken.term);
+    if (taken.written.startsWith(word.written)) exact++;
+  }
+  return { ...named, matched, exact, opens: begins(words[0], typed[0]) };
+}
+
+/** The word that begins as typed with its accents, else without; -1 when none does. */
+function bestOf(words: readonly Word[], typed: Word): number {
+  const exact = words.findIndex((word) => word.written.startsWith(typed.written));
+  return exact >= 0 ? exact : words.findIndex((word) => begins(word, typed));
+}
+
+const begins = (word: Word, typed: Word): boolean => word.folded.startsWith(typed.folded) || word.term === typed.term;
