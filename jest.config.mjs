@@ -26,6 +26,9 @@ const withDatabase = {
 
 export default {
   testTimeout: 60_000,
+  // Much of the time is waiting: for processes to start and stop, for retries to fall due.
+  maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}'] },
     {
