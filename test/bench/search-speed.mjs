@@ -86,10 +86,12 @@ await runs('all by title', '', { sort: 'title' });
 await runs('deep page', 'máy', { offset: 1000 });
 await runs('nonsense, 250 words', Array.from({ length: 250 }, () => Math.floor(random() * 1e6).toString(36).replace(/\d/g, 'q')).join(' '));
 const cards = new Map(first.map((offer) => [offer.id, offer]));
+const asked = Array.from({ length: 2_000 }, (_, i) => ({ query: syllablesOf(titles[i % titles.length]).slice(0, 2 + (i % 4)).join(' '), searches: i }));
 const names = new SuggestedNames(
   engine,
   { cards: async (ids) => new Map(ids.map((id) => [id, { id, slug: id, name: `Công ty ${id}` }])) },
   { label: (_scheme, code) => code },
+  { successfulQueries: async () => asked },
   { now: () => new Date() },
 );
 // Without the statement that reads the offers' titles; those that are not at hand are left out.

@@ -1,3 +1,4 @@
+import { loggedQuery } from '@app/search/domain/logged-query.js';
 import { openFloor, type WholeFloor } from '../support/floor.js';
 import { type Given, givenOn } from '../support/given.js';
 
@@ -11,10 +12,22 @@ beforeAll(async () => {
   made['dryer'] = await given.live({ title: 'Máy sấy cá tra bơm nhiệt', fields: ['food-technology'], en: { title: 'Heat pump dryer for catfish', summary: 'Dries fish.' } });
   made['coffee'] = await given.live({ title: 'Máy rang cà phê <b>mới</b>', summary: 'Rang đều, có thể sấy.', fields: ['food-technology'] });
   made['pond'] = await given.live({ title: 'Ao nuôi cá tuần hoàn', summary: 'Nuôi', fields: ['fisheries'] });
+  await asked('máy rang cà phê', 5, { searches: 2, successful: 2 });
+  await asked('máy rang ca', 4, { searches: 50, successful: 50 });
+  await asked('máy rang tuần hoàn', 9, { searches: 9, successful: 0 });
+  await asked('máy rang kim cương', 9, { searches: 9, successful: 9 });
   await floor.quiet();
   for (let i = 0; i < 50 && (await floor.visitor.get('offers')).body.total < 3; i++) await new Promise((resolve) => setTimeout(resolve, 50));
 });
 afterAll(() => floor?.close());
+
+/** Searches of the last hours, so many in each. */
+const asked = (typed: string, hours: number, { searches, successful }: { searches: number; successful: number }): Promise<unknown> =>
+  floor.database.query(
+    `insert into search_query_bucket (hour, query, typed, lang, searches, without_result, relaxed, corrected, successful)
+     select date_trunc('hour', now()) - make_interval(hours => n), $1, $2, 'vi', $4, 0, 0, 0, $5 from generate_series(1, $3) as n`,
+    [loggedQuery(typed)!.query, typed, hours, searches, successful],
+  );
 
 const suggest = async (query: Record<string, string>): Promise<any> => (await floor.visitor.get(`search/suggestions?${new URLSearchParams(query)}`)).body;
 const slugs = (items: any[]): string[] => items.map(({ slug }) => Object.keys(made).find((name) => made[name].slug === slug)!);
@@ -51,6 +64,11 @@ describe('GET /search/suggestions', () => {
     expect((await suggest({ q: 'đơn vị supplier2' })).suppliers).toEqual([]);
   });
 
+  it('suggests what others searched for with success in five different hours, and nothing else', async () => {
+    expect((await suggest({ q: 'may ra' })).queries).toEqual([{ q: 'máy rang cà phê', qHighlighted: '<mark>máy rang</mark> cà phê' }]);
+    expect((await suggest({ q: 'Máy rang cà phê' })).queries).toEqual([]);
+  });
+
   it('gives the English title where there is one and English is asked for', async () => {
     expect((await suggest({ q: 'dryer cat', lang: 'en' })).offers[0]).toMatchObject({ title: 'Heat pump dryer for catfish', titleHighlighted: 'Heat pump <mark>dryer</mark> for <mark>catfish</mark>' });
   });
@@ -61,7 +79,7 @@ describe('GET /search/suggestions', () => {
 
   it('keeps to the limit, and answers nothing for nothing', async () => {
     expect((await suggest({ q: 'máy', limit: '1' })).offers).toHaveLength(1);
-    for (const q of ['', '   ', '--', '🙂']) expect(await suggest({ q })).toMatchObject({ offers: [], suppliers: [], fields: [] });
+    for (const q of ['', '   ', '--', '🙂']) expect(await suggest({ q })).toMatchObject({ queries: [], offers: [], suppliers: [], fields: [] });
     expect((await floor.visitor.get('search/suggestions?q=a&limit=11')).body.errors).toMatchObject([{ field: 'limit' }]);
   });
 

@@ -14,7 +14,7 @@ export interface SearchInputProps {
 export const SearchInput = ({ id, q, label, placeholder, form }: SearchInputProps) => {
   const { t, path, lang } = useSay();
   const texts = {
-    label: t('suggest.label'), offers: t('suggest.offers'), suppliers: t('suggest.suppliers'), fields: t('suggest.fields'),
+    label: t('suggest.label'), queries: t('suggest.queries'), offers: t('suggest.offers'), suppliers: t('suggest.suppliers'), fields: t('suggest.fields'),
     some: t('suggest.some', { n: '{n}' }), none: t('suggest.none'),
   };
   return (

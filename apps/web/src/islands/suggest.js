@@ -1,7 +1,7 @@
 // Suggestions under a search box, as a combobox of the WAI-ARIA patterns: arrow keys choose, Enter goes there, Escape closes and
 // keeps the text. Without it the box just searches.
 const WAIT_MS = 120;
-const GROUPS = ['offers', 'suppliers', 'fields'];
+const GROUPS = ['queries', 'offers', 'suppliers', 'fields'];
 
 const element = (name, attributes = {}, ...children) => {
   const made = document.createElement(name);
@@ -57,6 +57,7 @@ const attach = (field) => {
   };
 
   const ROWS = {
+    queries: ({ q, qHighlighted }) => [withQuery(offersAt, 'q', q), qHighlighted],
     offers: ({ slug, titleHighlighted }) => [`${offersAt}/${slug}`, titleHighlighted],
     suppliers: ({ slug, nameHighlighted, offers }) => [`${suppliersAt}/${slug}`, nameHighlighted, offers],
     fields: ({ code, labelHighlighted, offers }) => [withQuery(offersAt, 'field', code), labelHighlighted, offers],

@@ -30,8 +30,15 @@ export interface SuggestedField {
   offers: number;
 }
 
+export interface SuggestedQuery {
+  q: string;
+  qHighlighted: string;
+}
+
 export interface Suggestions {
   q: string;
+  /** What others have searched for with success. */
+  queries: SuggestedQuery[];
   offers: SuggestedOffer[];
   suppliers: SuggestedSupplier[];
   fields: SuggestedField[];
@@ -54,12 +61,16 @@ export class SuggestionService {
 
   async suggest(text: string, limit: number, lang: Lang): Promise<Suggestions> {
     const q = text.trim();
-    if (q === '') return { q, offers: [], suppliers: [], fields: [] };
+    if (q === '') return { q, queries: [], offers: [], suppliers: [], fields: [] };
     const found = await this.engine.search({ q, filters: {}, sort: 'relevance', offset: 0, limit: LOOKED_AT * limit, facets: [], exact: false });
-    const [offers, { suppliers, fields }] = await Promise.all([this.titled(found, q, limit, lang), this.names.current()]);
+    const [offers, { queries, suppliers, fields }] = await Promise.all([this.titled(found, q, limit, lang), this.names.current()]);
     const texts = [q, found.understood.corrected];
     return {
       q,
+      queries: namesOf(queries, texts, limit + 1)
+        .filter(({ name }) => name !== q.toLowerCase())
+        .slice(0, limit)
+        .map(({ name, matched }) => ({ q: name, qHighlighted: highlighter(matched)(name) })),
       offers,
       suppliers: namesOf(suppliers, texts, limit).map(({ item, name, weight, matched }) => ({ ...item, name, nameHighlighted: highlighter(matched)(name), offers: weight })),
       fields: namesOf(fields[lang], texts, limit).map(({ item, name, weight, matched }) => ({ code: item, label: name, labelHighlighted: highlighter(matched)(name), offers: weight })),

@@ -36,12 +36,24 @@ const wordsOf = (text: string): Word[] =>
 
 const collator = new Intl.Collator('vi');
 
+/** Names are looked for among those that have a word with the same first letters. */
+const OPENING = 2;
+
 /** A few thousand names at most, such as those of suppliers and fields, to be found while somebody types. */
 export class NameList<T> {
   private readonly candidates: Candidate<T>[];
+  private readonly byOpening = new Map<string, Candidate<T>[]>();
 
   constructor(named: readonly Named<T>[]) {
-    this.candidates = named.map((one) => ({ named: one, words: wordsOf(one.name) }));
+    const ordered = [...named].sort((a, b) => b.weight - a.weight || collator.compare(a.name, b.name));
+    this.candidates = ordered.map((one) => ({ named: one, words: wordsOf(one.name) }));
+    for (const candidate of this.candidates) {
+      for (const opening of new Set(candidate.words.map(openingOf))) {
+        const kin = this.byOpening.get(opening);
+        if (kin) kin.push(candidate);
+        else this.byOpening.set(opening, [candidate]);
+      }
+    }
   }
 
   /**
@@ -51,13 +63,30 @@ export class NameList<T> {
   find(text: string, limit: number): FoundName<T>[] {
     const typed = wordsOf(text);
     if (typed.length === 0) return [];
-    return this.candidates
-      .flatMap((candidate) => fitOf(candidate, typed) ?? [])
-      .sort((a, b) => b.exact - a.exact || Number(b.opens) - Number(a.opens) || b.weight - a.weight || collator.compare(a.name, b.name))
+    const fits: Fit<T>[] = [];
+    let perfect = 0;
+    for (const candidate of this.likely(typed)) {
+      const fit = fitOf(candidate, typed);
+      if (!fit) continue;
+      fits.push(fit);
+      // They come by weight, so that none of the rest can stand before these.
+      if (fit.opens && fit.exact === typed.length && ++perfect === limit) break;
+    }
+    return fits
+      .sort((a, b) => b.exact - a.exact || Number(b.opens) - Number(a.opens))
       .slice(0, limit)
       .map(({ item, name, weight, matched }) => ({ item, name, weight, matched }));
   }
+
+  /** The shortest list in which every name with these words stands. */
+  private likely(typed: readonly Word[]): readonly Candidate<T>[] {
+    const lists = typed.filter(({ folded }) => folded.length >= OPENING).map((word) => this.byOpening.get(openingOf(word)) ?? []);
+    return lists.reduce((shortest, list) => (list.length < shortest.length ? list : shortest), this.candidates);
+  }
 }
+
+/** Of the term, which writes i and y alike at a word's end. */
+const openingOf = (word: Word): string => word.folded.slice(0, OPENING).replace('y', 'i');
 
 function fitOf<T>({ named, words }: Candidate<T>, typed: readonly Word[]): Fit<T> | null {
   const free = [...words];

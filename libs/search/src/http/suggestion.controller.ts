@@ -12,7 +12,7 @@ export class SuggestionQuery {
 export class SuggestionController {
   constructor(private readonly suggestions: SuggestionService) {}
 
-  /** What may be meant by a text that is being typed: offers, suppliers and fields, at most `limit` of each. The same for everybody. */
+  /** What may be meant by a text that is being typed: what others searched for, offers, suppliers and fields, at most `limit` of each. The same for everybody. */
   @Get()
   @Public()
   @Unasked()
