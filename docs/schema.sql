@@ -705,6 +705,8 @@ create table saved_search (
 CREATE INDEX saved_search_account ON public.saved_search USING btree (account_id, id DESC);
 
 create table search_document (
+  analysed text,
+  analysed_by integer,
   document jsonb,
   offer_id uuid not null,
   removed boolean not null default false,

@@ -9,6 +9,7 @@ import { searchingClient } from './adapters/meilisearch-client.js';
 import { MeilisearchEngine } from './adapters/meilisearch.engine.js';
 import { DocumentFollower } from './application/document-follower.js';
 import { IndexFeeder } from './application/index-feeder.js';
+import { IndexLoader } from './application/index-loader.js';
 import { IndexingService } from './application/indexing.service.js';
 import { MeilisearchNaming } from './application/meilisearch-naming.js';
 import { MeilisearchWriter } from './application/meilisearch-writer.js';
@@ -21,6 +22,7 @@ import { SynonymService } from './application/synonym.service.js';
 import { Search20261124000700 } from './data/migrations/20261124000700-search.js';
 import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-shipped-synonyms.js';
 import { SearchQueries20261125125054 } from './data/migrations/20261125125054-search-queries.js';
+import { AnalysedOffers20261125130700 } from './data/migrations/20261125130700-analysed-offers.js';
 import { SavedSearch } from './data/saved-search.entity.js';
 import { SearchDocument } from './data/search-document.entity.js';
 import { SearchQueryBucket } from './data/search-query-bucket.entity.js';
@@ -35,7 +37,7 @@ import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
   entities: [SearchDocument, SavedSearch, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700],
 });
 
 /** Writes search documents: needs no engine in memory. */
@@ -60,6 +62,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     EmbeddedEngine,
     { provide: SearchEngine, useFactory: engineOf, inject: [CONFIG, EmbeddedEngine, MeilisearchNaming, Logger] },
     IndexFeeder,
+    IndexLoader,
     OfferSearchService,
     SearchQueryRepository,
     QueryLog,

@@ -1,11 +1,13 @@
+import { type AnalysedOffer, analyseOffer } from '../domain/analysis/analyse-offer.js';
+import { termNames } from '../domain/analysis/term-names.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { Compaction } from './compaction.js';
-import { DocumentAnalyser } from './document-analyser.js';
 import type { FacetColumns, OfferFacts } from './facet-columns.js';
 import { IndexedDocuments } from './indexed-documents.js';
 import type { Visit } from './posting-lists.js';
 import { Scratch } from './scratch.js';
 import { TermDictionary } from './term-dictionary.js';
+import { TermNumbering } from './term-numbering.js';
 import { best } from './top.js';
 
 export interface WeightedTerm {
@@ -29,7 +31,7 @@ export type Schedule = (slice: () => void) => void;
 export class EmbeddedIndex {
   readonly dictionary = new TermDictionary();
   private readonly scratch = new Scratch();
-  private readonly analyser = new DocumentAnalyser(this.dictionary);
+  private readonly numbering = new TermNumbering(this.dictionary);
   private documents = new IndexedDocuments();
   private compaction: Compaction | undefined;
 
@@ -60,15 +62,11 @@ export class EmbeddedIndex {
   }
 
   put(doc: OfferDocument): void {
-    const held = this.documents.numbers.get(doc.id);
-    if (held !== undefined) {
-      if (this.facts[held].version > doc.version) return;
-      this.bury(doc.id, held);
-    }
-    const analysed = this.analyser.analyse(doc);
-    this.documents.add(doc, analysed);
-    for (const id of analysed.terms) this.dictionary.count(id, 1);
-    this.dictionary.documents = this.size;
+    if (!this.holdsNewer(doc)) this.add(analyseOffer(doc));
+  }
+
+  putAnalysed(analysed: AnalysedOffer): void {
+    if (!this.holdsNewer(analysed.traits)) this.add(analysed);
   }
 
   remove(id: string): void {
@@ -96,7 +94,7 @@ export class EmbeddedIndex {
 
   /** Folded words and pairs (`a_b`) of a text, repeats kept, under the names that `candidates` knows. */
   analyse(text: string): string[] {
-    return this.analyser.namesOf(text);
+    return termNames(text);
   }
 
   termStatistics(): { documents: number; df(term: string): number } {
@@ -117,6 +115,21 @@ export class EmbeddedIndex {
     const idOf = (number: number): string => this.facts[number].id;
     const order = (a: number, b: number): number => scores[b] - scores[a] || (idOf(a) < idOf(b) ? -1 : 1);
     return best(touched, limit, order).map((number) => ({ id: idOf(number), score: scores[number] }));
+  }
+
+  private holdsNewer({ id, version }: { id: string; version: number }): boolean {
+    const held = this.documents.numbers.get(id);
+    return held !== undefined && this.facts[held].version > version;
+  }
+
+  private add(analysed: AnalysedOffer): void {
+    const { id } = analysed.traits;
+    const held = this.documents.numbers.get(id);
+    if (held !== undefined) this.bury(id, held);
+    const numbered = this.numbering.number(analysed);
+    this.documents.add(analysed.traits, numbered);
+    for (const term of numbered.terms) this.dictionary.count(term, 1);
+    this.dictionary.documents = this.size;
   }
 
   private bury(id: string, number: number): void {

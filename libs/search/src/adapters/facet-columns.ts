@@ -1,4 +1,4 @@
-import type { FacetCount, FacetName, OfferDocument, OfferFilters } from '../ports/search-engine.port.js';
+import type { FacetCount, FacetName, OfferFilters, OfferTraits } from '../ports/search-engine.port.js';
 import { Growable } from './growable.js';
 
 /** What filters by range and what sorts, per document. */
@@ -13,7 +13,7 @@ export interface OfferFacts {
   readonly publishedAt: number;
 }
 
-const VALUES: Readonly<Record<FacetName, (doc: OfferDocument) => readonly string[]>> = {
+const VALUES: Readonly<Record<FacetName, (doc: OfferTraits) => readonly string[]>> = {
   field: (doc) => doc.fields,
   kind: (doc) => [doc.kind],
   province: (doc) => (doc.province === null ? [] : [doc.province]),
@@ -81,7 +81,7 @@ export class FacetColumns {
     FacetColumn
   >;
 
-  add(number: number, doc: OfferDocument): OfferFacts {
+  add(number: number, doc: OfferTraits): OfferFacts {
     for (const facet of FACETS) this.columns[facet].add(number, VALUES[facet](doc));
     const { id, version, title, centreId, trl, priceMin, priceMax, publishedAt } = doc;
     return { id, version, title, centreId, trl, priceMin, priceMax, publishedAt };

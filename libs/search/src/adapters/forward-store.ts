@@ -1,10 +1,10 @@
-import type { AnalysedDocument } from './document-analyser.js';
+import { WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { Growable } from './growable.js';
+import type { NumberedTerms } from './term-numbering.js';
 
 /** Called for each term of a document, with its weight there as a byte. */
 export type VisitTerm = (term: number, weight: number) => void;
 
-const WEIGHT_STEPS = 255;
 export const weightOf = (byte: number): number => byte / WEIGHT_STEPS;
 
 const PAGE = 1 << 20;
@@ -39,9 +39,9 @@ export class ForwardStore {
     return this.count;
   }
 
-  add({ terms, weights }: AnalysedDocument): void {
+  add({ terms, weights }: NumberedTerms): void {
     // A number holds both, and numbers sort quicker than places do.
-    const entries = Float64Array.from(terms, (term, i) => term * 256 + Math.max(1, Math.round(weights[i] * WEIGHT_STEPS))).sort();
+    const entries = Float64Array.from(terms, (term, i) => term * 256 + weights[i]).sort();
     const bytes = this.pageFor(entries.length * MOST_BYTES);
     let at = this.free;
     let last = 0;

@@ -1,8 +1,8 @@
-import type { OfferDocument } from '../ports/search-engine.port.js';
-import type { AnalysedDocument } from './document-analyser.js';
+import type { OfferTraits } from '../ports/search-engine.port.js';
 import { FacetColumns, type OfferFacts } from './facet-columns.js';
 import { ForwardStore } from './forward-store.js';
 import { PostingLists } from './posting-lists.js';
+import type { NumberedTerms } from './term-numbering.js';
 
 /** Documents under numbers that count up from 0, with their terms both ways; one that is buried stays as a tombstone. */
 export class IndexedDocuments {
@@ -26,9 +26,9 @@ export class IndexedDocuments {
     return this.alive[number];
   }
 
-  add(doc: OfferDocument, analysed: AnalysedDocument): void {
-    const facts = this.columns.add(this.span, doc);
-    this.forward.add(analysed);
+  add(traits: OfferTraits, terms: NumberedTerms): void {
+    const facts = this.columns.add(this.span, traits);
+    this.forward.add(terms);
     this.number(facts);
   }
 

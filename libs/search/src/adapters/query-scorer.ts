@@ -1,6 +1,7 @@
+import { pairTerm } from '../domain/analysis/term-names.js';
 import type { Alternative, QueryGroup, UnderstoodQuery, WordPair } from '../domain/understanding/understand.js';
 import type { EmbeddedIndex } from './embedded-index.js';
-import { exactTerm, openingTerm, pairTerm } from './term-dictionary.js';
+import { exactTerm, openingTerm } from './term-dictionary.js';
 
 export interface Scored {
   matches: number[];

@@ -4,7 +4,6 @@ import { telexKeys } from '../domain/understanding/typing-keys.js';
 import { Growable } from './growable.js';
 
 /** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, a title's first word `^` and the word, quantities `#`. */
-export const pairTerm = (first: string, second: string): string => `${first}_${second}`;
 export const exactTerm = (form: string): string => `=${form}`;
 
 export const openingTerm = (word: string): string => `^${word}`;

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown, Scope } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database, Logger, type Reader } from '@app/platform';
-import { type CurrentDocument, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
+import { type CurrentDocument, type DocumentForm, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
 
 const PAGE = 1_000;
 const POLL_MS = 2_000;
@@ -16,6 +16,8 @@ export class DocumentFollower implements OnApplicationShutdown {
   private horizon = 0n;
   /** What has been taken of the transactions after it. */
   private readonly taken = new Map<string, bigint>();
+  /** What its user wants to have of each document. */
+  form: DocumentForm = 'documents';
   private take: TakeDocuments = async () => undefined;
   private stopping = false;
   private listener: PoolClient | undefined;
@@ -37,7 +39,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   /** All findable documents as they are now, in pages. */
   async readAll(take: TakeDocuments, db: Reader = this.database): Promise<void> {
     for (let after: string | null = null; !this.stopping; ) {
-      const page: CurrentDocument[] = await this.documents.pageAfter(db, after, PAGE);
+      const page: CurrentDocument[] = await this.documents.pageAfter(db, after, PAGE, this.form);
       if (page.length === 0) return;
       await take(page);
       after = page.at(-1)!.offerId;
@@ -74,7 +76,7 @@ export class DocumentFollower implements OnApplicationShutdown {
 
   private async takeMarked(marks: DocumentMark[]): Promise<void> {
     if (marks.length === 0) return;
-    await this.take(await this.documents.current(this.database, marks.map((mark) => mark.offerId)));
+    await this.take(await this.documents.current(this.database, marks.map((mark) => mark.offerId), this.form));
     for (const { offerId, writtenIn } of marks) this.taken.set(offerId, writtenIn);
   }
 

@@ -5,9 +5,12 @@ import { Database, uuidv7 } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { SearchDocumentRepository } from '../data/search-document.repository.js';
+import { ANALYSER_VERSION } from '../domain/analysis/analyse-offer.js';
 import { SearchModule } from '../search.module.js';
+import { searchQuery } from '../testing/offer-document.builder.js';
 import { DocumentFollower } from './document-follower.js';
 import { IndexFeeder } from './index-feeder.js';
+import { IndexLoader } from './index-loader.js';
 import { IndexingService } from './indexing.service.js';
 
 let floor: TestFloor;
@@ -118,6 +121,51 @@ describe('feeding the index', () => {
     await database.transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
     await feed();
     expect(await found()).toBe(before - 1);
+  });
+});
+
+describe('terms that are stored', () => {
+  const stored = async (id: string): Promise<{ analysed: string | null; analysed_by: number | null }> =>
+    (await floor.get(Database).query<{ analysed: string | null; analysed_by: number | null }>('select analysed, analysed_by from search_document where offer_id = $1', [id]))[0];
+  const shown = async (): Promise<string> => {
+    const [id] = await liveOffers(1);
+    await floor.get(Database).transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
+    return id;
+  };
+  /** What the engine of a process that starts now answers. */
+  const answersAnew = async (): Promise<unknown> => {
+    const engine = new EmbeddedEngine();
+    const follower = await floor.app.resolve(DocumentFollower);
+    follower.form = 'terms';
+    await follower.readAll((page) => floor.get(IndexLoader).bring(page, engine.index));
+    return engine.search(searchQuery('may say so 0', { facets: ['kind'] }));
+  };
+
+  it('are written with the document and taken out with it', async () => {
+    const id = await shown();
+    expect(await stored(id)).toEqual({ analysed: expect.stringContaining('máy sấy số 0'), analysed_by: ANALYSER_VERSION });
+    await floor.get(Database).query(`update offer set visibility = 'withdrawn', version = version + 1 where id = $1`, [id]);
+    await floor.get(Database).transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
+    expect(await stored(id)).toEqual({ analysed: null, analysed_by: null });
+  });
+
+  it('are made anew and kept where they are missing or of another analyser, with the same answers', async () => {
+    const id = await shown();
+    const [written, answers] = [await stored(id), await answersAnew()];
+    expect(answers).toMatchObject({ total: expect.any(Number), ids: expect.arrayContaining([id]) });
+    for (const change of ['analysed = null, analysed_by = null', `analysed = 'of an older release', analysed_by = -1`]) {
+      await floor.get(Database).query(`update search_document set ${change} where not removed`);
+      expect(await answersAnew()).toEqual(answers);
+      expect(await stored(id)).toEqual(written);
+      expect(await answersAnew()).toEqual(answers);
+    }
+  });
+
+  it('are not kept where the document has changed since it was read', async () => {
+    const id = await shown();
+    const written = await stored(id);
+    await floor.get(Database).transaction((tx) => floor.get(SearchDocumentRepository).keepTerms(tx, [{ offerId: id, writtenIn: 1n, analysed: 'of an older row' }]));
+    expect(await stored(id)).toEqual(written);
   });
 });
 

@@ -1,12 +1,12 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { breather, CONFIG, type Config, HealthParts, type Tx } from '@app/platform';
+import { CONFIG, type Config, HealthParts, type Tx } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import type { CurrentDocument } from '../data/search-document.repository.js';
 import { DocumentFollower } from './document-follower.js';
+import { IndexLoader } from './index-loader.js';
 import { SynonymService } from './synonym.service.js';
 
 const MIB = 1024 * 1024;
-const SLICE = 20;
 
 /** Loads the embedded engine from `search_document` and keeps it fresh. */
 @Injectable()
@@ -17,10 +17,12 @@ export class IndexFeeder implements OnApplicationBootstrap {
   constructor(
     private readonly follower: DocumentFollower,
     private readonly engine: EmbeddedEngine,
+    private readonly loader: IndexLoader,
     private readonly synonyms: SynonymService,
     @Inject(CONFIG) private readonly config: Config,
     health: HealthParts,
   ) {
+    this.follower.form = 'terms';
     health.add({ name: 'search', check: async () => this.health() });
   }
 
@@ -43,15 +45,8 @@ export class IndexFeeder implements OnApplicationBootstrap {
     return this.follower.wake();
   }
 
-  private async take(current: CurrentDocument[]): Promise<void> {
-    const documents = current.flatMap((row) => row.document ?? []);
-    // A page of documents at once would hold up every request of this process.
-    const breathe = breather();
-    for (let at = 0; at < documents.length; at += SLICE) {
-      await this.engine.put(documents.slice(at, at + SLICE));
-      await breathe();
-    }
-    await this.engine.remove(current.filter((row) => row.document === null).map((row) => row.offerId));
+  private take(current: CurrentDocument[]): Promise<void> {
+    return this.loader.bring(current, this.engine.index);
   }
 
   private health(): { state: 'ok' | 'degraded' | 'down'; detail?: string } {

@@ -3,7 +3,8 @@ import type { OfferDocument } from '../ports/search-engine.port.js';
 
 /**
  * The truth of what may be found: the public projection of a live offer, or the mark that it is gone.
- * The column `written_in` (the transaction that wrote the row) is SQL's own: engines ask by it for what is new.
+ * The columns `written_in` (the transaction that wrote the row), by which engines ask for what is new, and `analysed` with
+ * `analysed_by`, the terms that they load, are SQL's own.
  */
 @Entity('search_document')
 export class SearchDocument {

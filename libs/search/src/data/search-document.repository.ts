@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@app/platform';
+import { encodeAnalysed } from '../domain/analysis/analysed-text.js';
+import { analyseOffer, ANALYSER_VERSION } from '../domain/analysis/analyse-offer.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 
 /** That a document was written or removed, without its text. */
@@ -9,18 +11,35 @@ export interface DocumentMark {
   writtenIn: bigint;
 }
 
-/** The current state of a document; null when it is not to be found any more. */
-export interface CurrentDocument {
-  offerId: string;
+/** The current state of an offer that can be found or could be before. */
+export interface CurrentDocument extends DocumentMark {
+  /** Null when it is not to be found any more, and where `analysed` stands for it. */
   document: OfferDocument | null;
+  /** Its terms, only where they were asked for and are of the present analyser. */
+  analysed: string | null;
 }
+
+export interface AnalysedMark extends DocumentMark {
+  analysed: string;
+}
+
+/** What is read of each row: the document, or its terms where there are any. */
+export type DocumentForm = 'documents' | 'terms';
 
 interface Row {
   offer_id: string;
+  written_in: string;
   document: OfferDocument | null;
+  analysed: string | null;
 }
 
-const toCurrent = (row: Row): CurrentDocument => ({ offerId: row.offer_id, document: row.document });
+const toCurrent = (row: Row): CurrentDocument => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in), document: row.document, analysed: row.analysed });
+
+const HAS_TERMS = `analysed_by = ${ANALYSER_VERSION}`;
+const COLUMNS: Readonly<Record<DocumentForm, string>> = {
+  documents: 'offer_id, written_in::text, document, null as analysed',
+  terms: `offer_id, written_in::text, case when ${HAS_TERMS} then null else document end as document, case when ${HAS_TERMS} then analysed end as analysed`,
+};
 
 @Injectable()
 export class SearchDocumentRepository {
@@ -28,12 +47,14 @@ export class SearchDocumentRepository {
   async put(tx: Tx, documents: OfferDocument[]): Promise<void> {
     if (documents.length === 0) return;
     await tx.query(
-      `insert into search_document as s (offer_id, version, document)
-       select (d->>'id')::uuid, (d->>'version')::int, d from jsonb_array_elements($1::jsonb) as d order by 1
+      `insert into search_document as s (offer_id, version, document, analysed, analysed_by)
+       select (d->>'id')::uuid, (d->>'version')::int, d, analysed, ${ANALYSER_VERSION}
+       from rows from (jsonb_array_elements($1::jsonb), unnest($2::text[])) as r(d, analysed) order by 1
        on conflict (offer_id) do update
-         set version = excluded.version, document = excluded.document, removed = false, written_in = excluded.written_in, updated_at = now()
+         set version = excluded.version, document = excluded.document, analysed = excluded.analysed, analysed_by = excluded.analysed_by,
+           removed = false, written_in = excluded.written_in, updated_at = now()
          where s.version <= excluded.version`,
-      [JSON.stringify(documents)],
+      [JSON.stringify(documents), documents.map((document) => encodeAnalysed(analyseOffer(document)))],
     );
     await notify(tx);
   }
@@ -47,7 +68,7 @@ export class SearchDocumentRepository {
     await tx.query(
       `insert into search_document as s (offer_id, version, removed) select id, version, true from jsonb_to_recordset($1::jsonb) as r(id uuid, version int) order by 1
        on conflict (offer_id) do update
-         set version = excluded.version, document = null, removed = true, written_in = excluded.written_in, updated_at = now()
+         set version = excluded.version, document = null, analysed = null, analysed_by = null, removed = true, written_in = excluded.written_in, updated_at = now()
          where s.version < excluded.version or (s.version = excluded.version and not s.removed)`,
       [JSON.stringify(gone)],
     );
@@ -74,20 +95,31 @@ export class SearchDocumentRepository {
     return rows.map((row) => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in) }));
   }
 
-  async current(db: Reader, offerIds: string[]): Promise<CurrentDocument[]> {
+  async current(db: Reader, offerIds: string[], form: DocumentForm = 'documents'): Promise<CurrentDocument[]> {
     if (offerIds.length === 0) return [];
-    const rows = await db.query<Row>('select offer_id, document from search_document where offer_id = any($1::uuid[])', [offerIds]);
+    const rows = await db.query<Row>(`select ${COLUMNS[form]} from search_document where offer_id = any($1::uuid[])`, [offerIds]);
     return rows.map(toCurrent);
   }
 
   /** All findable documents after an id, for loading. */
-  async pageAfter(db: Reader, afterId: string | null, limit: number): Promise<CurrentDocument[]> {
+  async pageAfter(db: Reader, afterId: string | null, limit: number, form: DocumentForm = 'documents'): Promise<CurrentDocument[]> {
     const rows = await db.query<Row>(
-      `select offer_id, document from search_document
+      `select ${COLUMNS[form]} from search_document
        where not removed and ($1::uuid is null or offer_id > $1) order by offer_id limit $2`,
       [afterId, limit],
     );
     return rows.map(toCurrent);
+  }
+
+  /** Keeps the terms of documents as they were read, for the next who loads them; what was written since is left alone. Wakes nobody. */
+  async keepTerms(tx: Tx, read: AnalysedMark[]): Promise<void> {
+    await tx.query(
+      `update search_document s set analysed = r.analysed, analysed_by = ${ANALYSER_VERSION}
+       from (select u.* from unnest($1::uuid[], $2::text[], $3::text[]) as u(offer_id, written_in, analysed)
+             join search_document held using (offer_id) order by offer_id for update of held skip locked) r
+       where s.offer_id = r.offer_id and s.written_in = r.written_in::xid8`,
+      [read.map(({ offerId }) => offerId), read.map(({ writtenIn }) => String(writtenIn)), read.map(({ analysed }) => analysed)],
+    );
   }
 
   /** Versions of those that have been projected, also of those that are gone. */

@@ -26,6 +26,9 @@ export interface OfferDocument {
   publishedAt: number;
 }
 
+/** What filters, sorts and names an offer. */
+export type OfferTraits = Omit<OfferDocument, 'lang' | 'keywords' | 'summary' | 'description' | 'specs' | 'supplierName' | 'en'>;
+
 /** Values of one list are alternatives; different filters must all hold. `supplier` and `centre` are ids. */
 export interface OfferFilters {
   kind?: string[];

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { breather, Database, Logger } from '@app/platform';
+import type { EmbeddedIndex } from '../adapters/embedded-index.js';
+import { type AnalysedMark, type CurrentDocument, SearchDocumentRepository } from '../data/search-document.repository.js';
+import { decodeAnalysed, encodeAnalysed } from '../domain/analysis/analysed-text.js';
+import { analyseOffer } from '../domain/analysis/analyse-offer.js';
+
+/** A page of offers at once would hold up every request of this process. */
+const BREATH_MS = 5;
+
+/** Brings documents into an index in memory, by their stored terms where there are any. */
+@Injectable()
+export class IndexLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly documents: SearchDocumentRepository,
+    private readonly logger: Logger,
+  ) {}
+
+  async bring(current: CurrentDocument[], index: EmbeddedIndex): Promise<void> {
+    const analysedHere: AnalysedMark[] = [];
+    const breathe = breather(BREATH_MS);
+    for (const { offerId, writtenIn, document, analysed } of current) {
+      if (analysed !== null) index.putAnalysed(decodeAnalysed(analysed));
+      else if (document === null) index.remove(offerId);
+      else {
+        const offer = analyseOffer(document);
+        index.putAnalysed(offer);
+        analysedHere.push({ offerId, writtenIn, analysed: encodeAnalysed(offer) });
+      }
+      await breathe();
+    }
+    await this.keep(analysedHere);
+  }
+
+  /** Documents of an older release, or of one with another analyser, are analysed once. */
+  private async keep(analysed: AnalysedMark[]): Promise<void> {
+    if (analysed.length === 0) return;
+    await this.database
+      .transaction((tx) => this.documents.keepTerms(tx, analysed))
+      .catch((error: Error) => this.logger.warn('analysed terms could not be kept', { error: error.message }));
+  }
+}

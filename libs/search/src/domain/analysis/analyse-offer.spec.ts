@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { offerDocument } from '../../testing/offer-document.builder.js';
+import { decodeAnalysed, encodeAnalysed } from './analysed-text.js';
+import { type AnalysedOffer, analyseOffer, type TermKind } from './analyse-offer.js';
+
+const named = ({ words, quantities, terms }: AnalysedOffer, kind: TermKind): string[] => {
+  const { first, second } = terms[kind];
+  const names = kind === 'quantity' ? quantities : words;
+  return first.map((place, i) => (kind === 'pair' ? `${names[place]} ${names[second[i]]}` : names[place]));
+};
+
+describe('an analysed offer', () => {
+  it('has folded words once, pairs of neighbours, accented forms, openings of titles and quantities', () => {
+    const analysed = analyseOffer(offerDocument('a', 'Máy Sấy', { summary: 'may sấy 500 kg', en: { title: 'Dryer' } }));
+    expect(named(analysed, 'word')).toEqual(['máy', 'sấy', 'dryer', '500', 'kg']);
+    expect(named(analysed, 'form')).toEqual(expect.arrayContaining(['máy', 'sấy', 'may']));
+    expect(named(analysed, 'pair')).toEqual(['máy sấy', 'sấy 500', '500 kg']);
+    expect(named(analysed, 'opening')).toEqual(['máy', 'dryer']);
+    expect(named(analysed, 'quantity')).toEqual(['#mass:500']);
+    expect(analysed.terms.word.weights[0]).toBeGreaterThan(analysed.terms.word.weights[4]);
+  });
+
+  it('is the same after it was written down and read', () => {
+    const text = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ maxLength: 50 }), fc.constant('Máy sấy 500 kg/mẻ\nhoà, hòa; x\u0000y'));
+    fc.assert(
+      fc.property(text, text, text, (title, description, supplierName) => {
+        const analysed = analyseOffer(offerDocument('a', title, { description, supplierName, trl: 7, fields: ['x'] }));
+        const written = encodeAnalysed(analysed);
+        expect(decodeAnalysed(written)).toEqual(analysed);
+        expect(written).not.toContain('\0');
+        expect(() => encodeURIComponent(written)).not.toThrow();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('may be long', () => {
+    const description = Array.from({ length: 3_000 }, (_, i) => `từ${i}`).join(' ');
+    const analysed = analyseOffer(offerDocument('a', 'Máy', { description }));
+    expect(decodeAnalysed(encodeAnalysed(analysed))).toEqual(analysed);
+    expect(analysed.words).toHaveLength(3_001);
+  });
+});
