@@ -7,6 +7,7 @@ export * from './config/config.js';
 export * from './config/config.module.js';
 export * from './database/database.js';
 export * from './database/database.module.js';
+export * from './database/free-slugs.js';
 export * from './database/hour-buckets.js';
 export * from './database/migrate.js';
 export * from './database/prepare-database.js';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { CatalogModule, ImportOffers, OfferService } from '@app/catalog';
+import { CatalogModule, EMPTY_CONTENT, ImportOffers, OfferBulkWriter, OfferService } from '@app/catalog';
 import { CentreService, OrganizationService } from '@app/organizations';
-import { Actor, type ImportIssue } from '@app/platform';
+import { Actor, Database, type ImportIssue } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { readWordMap, TaxonomyModule, TaxonomyService, WordMap } from '@app/taxonomy';
 
@@ -65,6 +65,31 @@ describe('import of offers', () => {
     expect(specs).toEqual([{ label: 'Công suất', raw: '500', unit: 'kg/mẻ', canonical_min: 500 }, { label: 'Vật liệu', raw: 'inox 304', unit: null, canonical_min: null }]);
     expect(await floor.database.query('select kind, number, state from ip_asset')).toEqual([{ kind: 'invention', number: '1-0001234', state: 'granted' }]);
     expect(await floor.database.query('select name, email from contact')).toEqual([{ name: 'Nguyễn Văn A', email: 'a@example.com' }]);
+  });
+
+  it('gives equal titles addresses of their own', async () => {
+    const { counts: done } = await run(jsonl(...Array.from({ length: 300 }, (_, i) => ({ ...DRYER, code: `A${i}` }))), { publish: true });
+    expect(done).toEqual(counts(300, 0, 0, 0));
+    expect(await floor.database.query('select count(distinct slug)::int as n from offer')).toEqual([{ n: 300 }]);
+  });
+
+  it('gives equal titles addresses of their own where the ids end alike too, in one batch, in the next, and after an edit', async () => {
+    const { id: centreId } = await floor.get(CentreService).own();
+    const ids = [1, 2, 3].map((n) => `01890000-0000-7000-8000-00${n}0deadbeef`);
+    const write = (...few: string[]): Promise<void> =>
+      floor.get(Database).transaction(async (tx) => {
+        const { id: organizationId } = await floor.get(OrganizationService).findOrCreate(tx, { kind: 'supplier', name: 'Cơ khí', centreId });
+        await floor.get(OfferBulkWriter).write(tx, few.map((id) => ({
+          id, code: id, organizationId, centreId, state: 'submitted' as const, at: new Date(), content: { ...EMPTY_CONTENT, title: id === ids[2] ? 'Máy khác' : 'Máy sấy', kind: 'equipment', summary: 'Sấy' },
+        })));
+      });
+    await write(ids[0], ids[1]);
+    await write(ids[2]);
+    await floor.database.query(`update offer_revision set title = 'Máy sấy' where offer_id = $1`, [ids[2]]);
+    for (const id of ids) await floor.get(OfferService).approve(Actor.system(), id);
+    const slugs = await floor.database.query<{ id: string; slug: string }>('select id, slug from offer order by id');
+    expect(slugs.map(({ slug }) => slug)).toEqual(['may-say-deadbeef', 'may-say-700080000020deadbeef', 'may-say-700080000030deadbeef']);
+    for (const { id, slug } of slugs) expect((await floor.get(OfferService).get(Actor.visitor(), slug)).offer.id).toBe(id);
   });
 
   it('changes nothing when the same file comes again', async () => {

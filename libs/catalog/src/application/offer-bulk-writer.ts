@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx, uuidv7 } from '@app/platform';
-import { offerSlug } from '../domain/offer-slug.js';
+import { freeSlugs, type Tx, uuidv7 } from '@app/platform';
+import { offerSlugWords } from '../domain/offer-slug.js';
 import type { OfferContent } from '../domain/offer-revision.js';
 
 export interface BulkOffer {
@@ -83,13 +83,14 @@ export class OfferBulkWriter {
   }
 
   private async insertOffers(tx: Tx, offers: BulkOffer[]): Promise<void> {
+    const slugs = await freeSlugs(tx, 'offer', offers.map(({ id, content }) => ({ id, words: offerSlugWords(content.title) })));
     await tx.query(
       `insert into offer (id, slug, code, organization_id, centre_id, visibility, published_at, imported_hash, imported_revision, created_at, updated_at, version)
        select id, slug, code, organization_id, centre_id, visibility, published_at, imported_hash, imported_revision, at, at, version
        from jsonb_to_recordset($1::jsonb) as r(id uuid, slug text, code text, organization_id uuid, centre_id uuid, visibility text,
          published_at timestamptz, imported_hash text, imported_revision int, at timestamptz, version int)`,
-      [JSON.stringify(offers.map((offer) => ({
-        id: offer.id, slug: offerSlug(offer.content.title, offer.id), code: offer.code,
+      [JSON.stringify(offers.map((offer, i) => ({
+        id: offer.id, slug: slugs[i], code: offer.code,
         organization_id: offer.organizationId, centre_id: offer.centreId, at: offer.at, version: offer.version ?? 1,
         visibility: offer.state === 'approved' ? 'live' : 'unpublished', published_at: offer.state === 'approved' ? offer.at : null,
         imported_hash: offer.importedHash ?? null, imported_revision: offer.importedHash ? 1 : null,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { organizationKey, OrganizationService } from '@app/organizations';
-import { type Actor, EventStore, type ImportedRow, type Reader, rowIssue, type RowOutcome, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, EventStore, freeSlugs, type ImportedRow, type Reader, rowIssue, type RowOutcome, type Tx, uuidv7 } from '@app/platform';
 import { type ExistingOffer, OfferImportRepository } from '../data/offer-import.repository.js';
 import { OfferRepository } from '../data/offer.repository.js';
 import { canonicalContent } from '../domain/canonical-content.js';
 import { decideImport, type ImportDecision } from '../domain/import-decision.js';
 import { offersImported } from '../domain/offer.events.js';
-import { offerSlug } from '../domain/offer-slug.js';
+import { offerSlugWords } from '../domain/offer-slug.js';
 import { project } from '../domain/project.js';
 import { OfferBulkWriter } from './offer-bulk-writer.js';
 import type { OfferRow } from './offer-row-reader.js';
@@ -110,10 +110,12 @@ export class OfferImportBatch {
   }
 
   private async revise(tx: Tx, planned: Planned[], { publish, now }: BatchContext): Promise<{ live: string[]; drafts: string[] }> {
-    const revisions = planned.filter(({ decision }) => decision.do === 'revise').map(({ row, existing }) => {
+    const changed = planned.filter(({ decision }) => decision.do === 'revise');
+    const slugs = await freeSlugs(tx, 'offer', changed.map(({ row, existing }) => ({ id: existing!.id, words: offerSlugWords(row.content.title) })));
+    const revisions = changed.map(({ row, existing }, i) => {
       const approved = publish && canPublish(row);
       const { id, number, title } = existing!;
-      const slug = title !== row.content.title ? offerSlug(row.content.title, id) : null;
+      const slug = title !== row.content.title ? slugs[i] : null;
       return { offerId: id, number: number + 1, content: row.content, approved, importedHash: row.hash, slug, at: now };
     });
     await this.writer.revise(tx, revisions);

@@ -7,7 +7,6 @@ import type { SupplierCard } from '../data/offer-row.js';
 import { Offer } from '../domain/offer.js';
 import { catalogErrors } from '../domain/offer.errors.js';
 import { offerEvent, type OfferVerb } from '../domain/offer.events.js';
-import { offerSlug } from '../domain/offer-slug.js';
 import { canEdit, canModerate, canRead, seesAll } from '../domain/offer.policy.js';
 import { EMPTY_CONTENT, type OfferContent, OfferRevision } from '../domain/offer-revision.js';
 
@@ -66,13 +65,14 @@ export class OfferService {
     const now = this.clock.now();
     const id = uuidv7();
     const offer = Object.assign(new Offer(), {
-      id, slug: offerSlug(content.title, id), code: `TF-${id.slice(-12).toUpperCase()}`, organizationId: owner, centreId: membership.centreId,
+      id, code: `TF-${id.slice(-12).toUpperCase()}`, organizationId: owner, centreId: membership.centreId,
       visibility: 'unpublished', liveRevisionId: null, publishedAt: null, importedHash: null, importedRevision: null, image: null,
       createdAt: now, updatedAt: now, version: 1, live: null,
     } satisfies Partial<Offer>);
     offer.working = OfferRevision.first(uuidv7(), id, { ...EMPTY_CONTENT, ...content }, actor.id, now);
     offer.workingRevisionId = offer.working.id;
     await this.database.transaction(async (tx) => {
+      offer.slug = await this.offers.freeSlug(tx, id, content.title);
       await this.offers.insert(tx, offer);
       await this.events.append(tx, actor, offerEvent('created', offer, null, 'draft'));
     });
@@ -107,7 +107,7 @@ export class OfferService {
     return this.change(actor, id, canModerate, precondition, 'approved', async (offer, tx) => {
       const wasPublic = offer.live !== null;
       offer.approve(actor.id, this.clock.now());
-      const slug = offerSlug(offer.working.title, offer.id);
+      const slug = await this.offers.freeSlug(tx, offer.id, offer.working.title);
       if (slug === offer.slug) return;
       // A draft's address was never public, and may say what its owner has taken back.
       if (wasPublic) await this.offers.keepSlug(tx, offer.id, offer.slug);

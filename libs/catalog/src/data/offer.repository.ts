@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, idsAndTotal, isUuid, type Reader, saveVersioned, type Tx } from '@app/platform';
+import { Database, freeSlugs, idsAndTotal, isUuid, type Reader, saveVersioned, type Tx } from '@app/platform';
 import { Offer } from '../domain/offer.js';
 import { OfferRevision } from '../domain/offer-revision.js';
+import { offerSlugWords } from '../domain/offer-slug.js';
 import { IpAsset, OfferSlug, OfferSpecification } from './offer-child.entities.js';
 import { type LoadedRow, offerFromRow, type SupplierCard } from './offer-row.js';
 
@@ -60,6 +61,10 @@ export class OfferRepository {
     if (!exists) await this.insertRevision(tx, offer.working);
     else await this.updateRevision(tx, offer.working, content);
     await saveVersioned(tx, Offer, offer);
+  }
+
+  async freeSlug(tx: Tx, id: string, title: string): Promise<string> {
+    return (await freeSlugs(tx, 'offer', [{ id, words: offerSlugWords(title) }]))[0];
   }
 
   /** Renames the public address; the old one keeps working. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Tx, uuidv7 } from '@app/platform';
-import { requestSlug } from '../domain/request-slug.js';
+import { freeSlugs, type Tx, uuidv7 } from '@app/platform';
+import { requestSlugWords } from '../domain/request-slug.js';
 import type { RequestContent } from '../domain/request.js';
 
 export interface BulkRequest {
@@ -34,12 +34,13 @@ export interface BulkRequestRevision {
 export class RequestBulkWriter {
   async write(tx: Tx, requests: BulkRequest[]): Promise<void> {
     if (requests.length === 0) return;
-    const rows = requests.map((r) => {
+    const slugs = await freeSlugs(tx, 'request', requests.map(({ id, content }) => ({ id, words: requestSlugWords(content.title) })));
+    const rows = requests.map((r, i) => {
       const state = r.state === 'open' || r.state === 'closed' ? 'approved' : r.state;
       const { quantities, ...content } = r.content;
       return {
         ...content, ...r, content: undefined, quantities, revisionId: uuidv7(r.at.getTime()), revisionState: state, importedHash: r.importedHash ?? null,
-        slug: requestSlug(r.content.title, r.id), opened: state === 'approved',
+        slug: slugs[i], opened: state === 'approved',
       };
     });
     const json = JSON.stringify(rows);

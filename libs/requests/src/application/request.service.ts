@@ -4,7 +4,6 @@ import { TaxonomyService } from '@app/taxonomy';
 import { type LoadedRequest, RequestRepository } from '../data/request.repository.js';
 import { requestErrors } from '../domain/request.errors.js';
 import { EMPTY_REQUEST, Request, type RequestContent, RequestRevision } from '../domain/request.js';
-import { requestSlug } from '../domain/request-slug.js';
 import { canEdit, canModerate, canRead, seesAll } from '../domain/request.policy.js';
 
 export interface RequestDetails extends LoadedRequest {
@@ -71,12 +70,13 @@ export class RequestService {
     const now = this.clock.now();
     const id = uuidv7();
     const request = Object.assign(new Request(), {
-      id, slug: requestSlug(content.title, id), code: null, organizationId: owner, centreId: membership.centreId,
+      id, code: null, organizationId: owner, centreId: membership.centreId,
       state: 'draft', liveRevisionId: null, anonymous: anonymous ?? false, openedAt: null, closedAt: null, outcome: null, outcomeNote: null,
       importedHash: null, createdAt: now, updatedAt: now, version: 1, live: null,
     } satisfies Partial<Request>);
     request.working = RequestRevision.begin({ id: uuidv7(), requestId: id, number: 1, by: actor.id, now }, { ...EMPTY_REQUEST, ...words });
     await this.database.transaction(async (tx) => {
+      request.slug = await this.requests.freeSlug(tx, id, content.title);
       await this.requests.insert(tx, request);
       await this.events.append(tx, actor, requestEvent('created', request, null));
     });
@@ -131,7 +131,7 @@ export class RequestService {
   approve(actor: Actor, id: string, precondition: Precondition = {}): Promise<RequestDetails> {
     return this.change(actor, id, canModerate, precondition, async (request, tx) => {
       const first = request.approve(actor.id, this.clock.now());
-      const slug = requestSlug(request.working.title, id);
+      const slug = await this.requests.freeSlug(tx, id, request.working.title);
       // A draft's address was never public, and may say what its owner has taken back.
       if (slug !== request.slug && !first) await this.requests.keepSlug(tx, id, request.slug);
       request.slug = slug;

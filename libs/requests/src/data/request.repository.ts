@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, idsAndTotal, isUuid, type Quantity, type Reader, saveVersioned, type Tx } from '@app/platform';
+import { Database, freeSlugs, idsAndTotal, isUuid, type Quantity, type Reader, saveVersioned, type Tx } from '@app/platform';
 import { Request, RequestRevision } from '../domain/request.js';
+import { requestSlugWords } from '../domain/request-slug.js';
 import { RequestQuantity, RequestSlug } from './request-child.entities.js';
 
 export interface LoadedRequest {
@@ -121,6 +122,10 @@ export class RequestRepository {
       if (content) await this.replaceQuantities(tx, id, quantities);
     }
     await saveVersioned(tx, Request, request);
+  }
+
+  async freeSlug(tx: Tx, id: string, title: string): Promise<string> {
+    return (await freeSlugs(tx, 'request', [{ id, words: requestSlugWords(title) }]))[0];
   }
 
   /** Renames the public address; the old one keeps working. */

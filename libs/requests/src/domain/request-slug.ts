@@ -1,4 +1,4 @@
-import { slugify } from '@app/platform';
+import { slugify } from '@app/platform/kernel/fold.js';
 
-/** The public address of a request: readable, and unique by the end of its id. */
-export const requestSlug = (title: string, id: string): string => `${slugify(title) || 'yeu-cau'}-${id.slice(-8)}`;
+/** The words of a request's public address. */
+export const requestSlugWords = (title: string): string => slugify(title) || 'yeu-cau';
