@@ -148,11 +148,13 @@ create table connection_outcome (
   id uuid not null,
   note text,
   outcome text not null,
+  side text not null default 'centre'::text,
   value_max bigint,
   value_min bigint,
   constraint connection_outcome_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint connection_outcome_connection_id_fkey FOREIGN KEY (connection_id) REFERENCES connection(id),
-  constraint connection_outcome_pkey PRIMARY KEY (id)
+  constraint connection_outcome_pkey PRIMARY KEY (id),
+  constraint connection_outcome_side_check CHECK ((side = ANY (ARRAY['supply'::text, 'demand'::text, 'centre'::text])))
 );
 CREATE INDEX connection_outcome_connection ON public.connection_outcome USING btree (connection_id, id DESC);
 
@@ -196,6 +198,15 @@ create table dead_letter (
 );
 CREATE INDEX dead_letter_event ON public.dead_letter USING btree (event_id, handler);
 CREATE INDEX dead_letter_open ON public.dead_letter USING btree (failed_at) WHERE (resolved_at IS NULL);
+
+create table declined_match_notice (
+  account_id uuid not null,
+  event_id uuid not null,
+  constraint declined_match_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint declined_match_notice_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id),
+  constraint declined_match_notice_pkey PRIMARY KEY (event_id, account_id)
+);
+CREATE INDEX declined_match_notice_account ON public.declined_match_notice USING btree (account_id);
 
 create table delivery (
   account_id uuid not null,
@@ -308,7 +319,7 @@ create table ip_asset (
 );
 
 create table match (
-  beyond_budget boolean not null,
+  beyond_budget boolean not null default false,
   created_at timestamp with time zone not null default now(),
   demand_centre_id uuid not null,
   dismiss_note text,
@@ -324,7 +335,7 @@ create table match (
   request_revision integer not null,
   rule_version integer not null,
   score real not null,
-  shown_version integer,
+  shown_version integer default 1,
   state text not null,
   supply_centre_id uuid not null,
   updated_at timestamp with time zone not null default now(),

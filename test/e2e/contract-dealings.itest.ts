@@ -178,6 +178,22 @@ describe('connections over the API', () => {
     expect((await floor.as('enterprise').post(`connections/${id}/messages`, { text: 'Cảm ơn' }))).toMatchObject({ status: 201 });
   });
 
+  it('keep a note on the outcome between its side and the centres', async () => {
+    const { id } = await given.enquiry((await given.live()).id);
+    for (const who of ['supplier', 'enterprise'] as const) await floor.as(who).post(`connections/${id}/confirm`);
+    for (const who of ['supplier', 'enterprise', 'broker'] as const) {
+      expect((await floor.as(who).post(`connections/${id}/outcome`, { outcome: 'contract', valueMin: 7, note: `Của ${who}` })).status).toBe(200);
+    }
+    const notes = async (who: 'supplier' | 'enterprise' | 'broker'): Promise<unknown[]> => {
+      const { outcomes } = (await floor.as(who).get(`connections/${id}`)).body;
+      expect(outcomes.map((o: any) => [o.side, o.outcome, o.valueMin])).toEqual(['centre', 'demand', 'supply'].map((side) => [side, 'contract', 7]));
+      return outcomes.map((o: any) => o.note);
+    };
+    expect(await notes('supplier')).toEqual([null, null, 'Của supplier']);
+    expect(await notes('enterprise')).toEqual([null, 'Của enterprise', null]);
+    expect(await notes('broker')).toEqual(['Của broker', 'Của enterprise', 'Của supplier']);
+  });
+
   it('end when a side declines with a reason', async () => {
     const { id } = await given.enquiry();
     expect((await floor.as('supplier').post(`connections/${id}/decline`, {})).status).toBe(422);

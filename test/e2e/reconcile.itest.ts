@@ -111,6 +111,19 @@ describe('reconciliation', () => {
     expect(await sql(`select match_id from notified_match where account_id = $1 and channel = 'app'`, [accountId])).toHaveLength(matches.size);
   });
 
+  it('takes nobody for forgotten who wanted to be left alone when the match was found, whatever he wants now', async () => {
+    const [{ id }] = await sql(`select id from account where email = 'an@example.com'`);
+    await sql(`insert into notification_preference select $1, 'match', channel, 'never' from unnest(array['app', 'mail']) channel`, [id]);
+    const listener = { words: new WordMap(), dryRun: false, report: () => undefined };
+    await floor.get(ImportRequests).run(jsonl('more.jsonl', [{ code: 'N2', organization: 'HTX Mỹ Hoà', title: 'Cần máy nghiền cám', need: 'Máy nghiền cám, bắp, đậu', fields: 'food-technology' }]), listener);
+    expect(await run()).toMatchObject({ drift: 0 });
+    await sql('delete from notification_preference where account_id = $1', [id]);
+    expect(await run()).toMatchObject({ drift: 0, matches: { untold: { count: 0 } } });
+    const told = await sql(`select a.email, count(*)::int as n from notified_match m join account a on a.id = m.account_id join match t on t.id = m.match_id join request q on q.id = t.request_id
+      where q.code = 'N2' and m.channel = 'app' group by 1`);
+    expect(told.map((row) => row.email)).toEqual(['binh@example.com']);
+  });
+
   it('does not take history without marks for lost events', async () => {
     await sql(`insert into event (id, type, version, subject, at, origin, data) values (gen_random_uuid(), 'catalog.offer_approved.v1', 1, gen_random_uuid(), now(), 'cli', '{}')`);
     expect(await run()).toMatchObject({ drift: 0 });

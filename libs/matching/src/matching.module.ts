@@ -9,10 +9,11 @@ import { MatchService } from './application/match.service.js';
 import { Match, MatchVerdict } from './data/match.entities.js';
 import { Matches20261124000800 } from './data/migrations/20261124000800-matches.js';
 import { MatchesBeyondBudget20261125125400 } from './data/migrations/20261125125400-matches-beyond-budget.js';
+import { MatchDefaults20261125132000 } from './data/migrations/20261125132000-match-defaults.js';
 import { MatchController } from './http/match.controller.js';
 import { FindMatchesHandler } from './jobs/find-matches.handler.js';
 
-registerSchema({ entities: [Match, MatchVerdict], migrations: [Matches20261124000800, MatchesBeyondBudget20261125125400] });
+registerSchema({ entities: [Match, MatchVerdict], migrations: [Matches20261124000800, MatchesBeyondBudget20261125125400, MatchDefaults20261125132000] });
 
 @Module({ imports: [CatalogModule, RequestsModule, TaxonomyModule], providers: [MatchService], exports: [MatchService] })
 export class MatchingModule {}

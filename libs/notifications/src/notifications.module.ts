@@ -10,6 +10,7 @@ import { NoticeRenderer } from './application/notice-renderer.js';
 import { NotificationService } from './application/notification.service.js';
 import { Notifier } from './application/notifier.js';
 import { Notifications20261124001000 } from './data/migrations/20261124001000-notifications.js';
+import { DeclinedMatches20261125132200 } from './data/migrations/20261125132200-declined-matches.js';
 import { Delivery, Notification, NotificationPreference, NotifiedMatch } from './data/notification.entities.js';
 import { SubjectTitles } from './data/subject-titles.js';
 import { NotificationController } from './http/notification.controller.js';
@@ -18,7 +19,7 @@ import { SendMailJob } from './jobs/send-mail.job.js';
 
 registerSchema({
   entities: [Notification, NotifiedMatch, Delivery, NotificationPreference],
-  migrations: [Notifications20261124001000],
+  migrations: [Notifications20261124001000, DeclinedMatches20261125132200],
 });
 
 @Module({

@@ -4,3 +4,4 @@ export { type NewOrganization, type OrganizationCard, organizationKey, Organizat
 export type { Centre, Organization } from './data/organization.entities.js';
 export { SupplierCounts } from './data/supplier-counts.js';
 export { OrganizationsHttpModule, OrganizationsModule } from './organizations.module.js';
+export { type SupplierView, toSupplierView } from './http/supplier.controller.js';

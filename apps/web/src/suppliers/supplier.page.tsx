@@ -11,7 +11,7 @@ export interface SupplierPageProps {
   name: string;
   about: string | null;
   province: string | null;
-  /** Public facts such as the tax code or the web address, in words. */
+  /** Further public facts, such as the web address, in words. */
   facts: SummaryRow[];
   verified: boolean;
   claimed: boolean;

@@ -1,6 +1,6 @@
 import { Param, Query } from '@nestjs/common';
 import { ConnectionService } from '@app/connections';
-import { type Organization, OrganizationService, SupplierCounts } from '@app/organizations';
+import { OrganizationService, SupplierCounts, type SupplierView, toSupplierView } from '@app/organizations';
 import { IdOrSlugPipe, Public } from '@app/platform';
 import { OfferSearchQuery, OfferSearchService } from '@app/search';
 import { TaxonomyService } from '@app/taxonomy';
@@ -47,17 +47,18 @@ export class SuppliersController {
     if (supplier.slug !== slug) return new SeeOther(path(view.lang, 'supplier', { slug: supplier.slug }), undefined, 302);
     const search = Object.assign(new OfferSearchQuery(), { supplier: [supplier.id], sort: 'newest', size: NEWEST, facets: 'none' });
     const [found, connected] = await Promise.all([this.offers.search(search, view.lang), this.connections.connectedBuyers(supplier.id)]);
+    const profile = toSupplierView(supplier, found.total);
     return (
       <SupplierPage
         view={view}
-        slug={supplier.slug}
-        name={supplier.name}
-        about={(view.lang === 'en' && supplier.descriptionEn) || supplier.description}
-        province={this.province(supplier.province, view.lang)}
-        facts={factsOf(supplier, view.lang)}
-        verified={supplier.verifiedAt !== null}
-        claimed={supplier.claimedAt !== null}
-        offerCount={found.total}
+        slug={profile.slug}
+        name={profile.name}
+        about={(view.lang === 'en' && profile.descriptionEn) || profile.description}
+        province={this.province(profile.province, view.lang)}
+        facts={factsOf(profile, view.lang)}
+        verified={profile.verified}
+        claimed={profile.claimed}
+        offerCount={profile.counts.offers}
         connected={connected}
         offers={found.items.map((offer) => this.present.card(offer, view.lang))}
       />
@@ -71,7 +72,5 @@ export class SuppliersController {
 
 const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text);
 
-const factsOf = ({ taxCode, website }: Organization, lang: Lang): SummaryRow[] => [
-  ...(taxCode ? [{ label: t(lang)('suppliers.taxCode'), value: taxCode }] : []),
-  ...(website && isWebAddress(website) ? [{ label: t(lang)('suppliers.website'), value: <a href={website} rel="nofollow noopener">{website}</a> }] : []),
-];
+const factsOf = ({ website }: SupplierView, lang: Lang): SummaryRow[] =>
+  website && isWebAddress(website) ? [{ label: t(lang)('suppliers.website'), value: <a href={website} rel="nofollow noopener">{website}</a> }] : [];

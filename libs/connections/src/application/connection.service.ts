@@ -118,7 +118,7 @@ export class ConnectionService {
       const from = connection.state;
       connection.conclude();
       const now = this.clock.now();
-      await tx.repository(ConnectionOutcome).insert({ id: uuidv7(), connectionId: id, ...input, accountId: actor.id, at: now });
+      await tx.repository(ConnectionOutcome).insert({ id: uuidv7(), connectionId: id, side: sideOf(actor, connection)!, ...input, accountId: actor.id, at: now });
       if (from === 'confirmed') await this.planFollowUps(tx, id, now);
       await this.save(tx, connection);
       await this.append(tx, actor, 'outcome_recorded', connection, from, { outcome: input.outcome });

@@ -23,6 +23,8 @@ export class ConnectionMessage {
 export class ConnectionOutcome {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') connectionId: string;
+  /** Who recorded it. Its note is read by that side and the centres only. */
+  @Column('text') side: 'supply' | 'demand' | 'centre';
   @Column('text') outcome: string;
   @Column('bigint', { nullable: true, transformer: numeric }) valueMin: number | null;
   @Column('bigint', { nullable: true, transformer: numeric }) valueMax: number | null;

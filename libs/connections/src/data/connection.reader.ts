@@ -23,7 +23,8 @@ export interface ConnectionView {
   confirmations: { side: Side; at: string }[];
   allowedActions: string[];
   messages?: { id: string; side: string; text: string; at: string }[];
-  outcomes?: { outcome: string; valueMin: number | null; valueMax: number | null; note: string | null; at: string }[];
+  /** `note` is null for the other party: what a side or a centre notes is not said to everybody. */
+  outcomes?: { side: string; outcome: string; valueMin: number | null; valueMax: number | null; note: string | null; at: string }[];
   declineReason: string | null;
   createdAt: string;
   confirmedAt: string | null;
@@ -76,15 +77,17 @@ export class ConnectionReader {
       'select id, side, text, at from connection_message where connection_id = $1 order by id limit 500',
       [id],
     );
-    const outcomes = await this.database.query<{ outcome: string; value_min: string | null; value_max: string | null; note: string | null; at: Date }>(
-      'select outcome, value_min, value_max, note, at from connection_outcome where connection_id = $1 order by id desc limit 100',
+    const outcomes = await this.database.query<{ side: string; outcome: string; value_min: string | null; value_max: string | null; note: string | null; at: Date }>(
+      'select side, outcome, value_min, value_max, note, at from connection_outcome where connection_id = $1 order by id desc limit 100',
       [id],
     );
+    const view = this.view(row, actor);
     return {
-      ...this.view(row, actor),
+      ...view,
       messages: messages.map((m) => ({ ...m, at: m.at.toISOString() })),
       outcomes: outcomes.map((o) => ({
-        outcome: o.outcome, valueMin: numberOf(o.value_min), valueMax: numberOf(o.value_max), note: o.note, at: o.at.toISOString(),
+        side: o.side, outcome: o.outcome, valueMin: numberOf(o.value_min), valueMax: numberOf(o.value_max),
+        note: view.side === 'centre' || view.side === o.side ? o.note : null, at: o.at.toISOString(),
       })),
     };
   }

@@ -22,7 +22,7 @@ export class MatchNoticeAudit {
     private readonly notifier: Notifier,
   ) {}
 
-  /** Of finds that have been handled: members of that time who do not want to be left alone, and whose match stands in no notice. */
+  /** Of finds that have been handled: members of that time who were not left alone by their own wish, and whose match stands in no notice. */
   async missing(): Promise<MissingMatchNotice[]> {
     return this.database.query<MissingMatchNotice>(
       `select e.id as "eventId", e.data->>'requestId' as "requestId", m.match_id as "matchId", e.data->'offerIds'->>(m.place::int - 1) as "offerId", a.account_id as "accountId"
@@ -32,7 +32,7 @@ export class MatchNoticeAudit {
        cross join lateral jsonb_array_elements_text(e.data->'matchIds') with ordinality as m(match_id, place)
        where e.type = 'matching.matches_found.v1'
          and not exists (select 1 from notified_match n where n.account_id = a.account_id and n.match_id = m.match_id::uuid and n.channel = 'app')
-         and (select count(*) from notification_preference p where p.account_id = a.account_id and p.kind = 'match' and p.frequency = 'never') < 2
+         and not exists (select 1 from declined_match_notice n where n.event_id = e.id and n.account_id = a.account_id)
        order by e.sequence, a.account_id, m.place limit ${LIMIT}`,
     );
   }

@@ -46,7 +46,11 @@ export class Notifier {
     for (const accountId of new Set(accountIds)) {
       const app = preferences.get(keyOf(accountId, 'app')) ?? DEFAULT_FREQUENCY;
       const mail = preferences.get(keyOf(accountId, 'mail')) ?? DEFAULT_FREQUENCY;
-      if (app === 'never' && mail === 'never') continue;
+      if (app === 'never' && mail === 'never') {
+        // He may want to hear of later ones some day: that makes nobody of today forgotten.
+        await tx.query('insert into declined_match_notice (event_id, account_id) values ($1, $2) on conflict do nothing', [found.eventId, accountId]);
+        continue;
+      }
       // One match event of a request at a time per person: the count below must see the one before.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`${accountId} ${found.requestId}`]);
       const fresh = await this.notYetTold(tx, accountId, found.pairs, 'app');

@@ -13,6 +13,7 @@ export class SupplierView {
   slug: string;
   name: string;
   description: string | null;
+  descriptionEn: string | null;
   province: string | null;
   website: string | null;
   verified: boolean;
@@ -20,11 +21,13 @@ export class SupplierView {
   counts: { offers: number };
 }
 
-const toSupplierView = (o: Organization, offers: number): SupplierView => ({
+/** What everybody may see of a supplier. The tax code is not among it: that of a household is its owner's personal number. */
+export const toSupplierView = (o: Organization, offers: number): SupplierView => ({
   id: o.id,
   slug: o.slug,
   name: o.name,
   description: o.description,
+  descriptionEn: o.descriptionEn,
   province: o.province,
   website: o.website,
   verified: o.verifiedAt !== null,
