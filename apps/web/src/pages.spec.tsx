@@ -81,7 +81,7 @@ describe('what pages say', () => {
   });
 
   it('an empty catalogue shows one way on', () => {
-    expect(pageOf('catalogue-empty').querySelector('.empty a')?.getAttribute('href')).toBe('/vi/yeu-cau/moi?need=may+xay+xoai');
+    expect(pageOf('catalogue-empty').querySelector('.empty a.main')?.getAttribute('href')).toBe('/vi/yeu-cau/moi?need=may+xay+xoai');
   });
 
   it('offer: a gap in the specifications can be asked about, and the question is a plain form', () => {

@@ -19,6 +19,7 @@ import { NotificationsController } from './account/notifications.controller.js';
 import { SignInController } from './account/sign-in.controller.js';
 import { CatalogueFacets } from './catalogue/catalogue-facets.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { SearchSaveController } from './catalogue/search-save.controller.js';
 import { OfferPages } from './catalogue/offer-pages.js';
 import { OfferPresenter } from './catalogue/offer-presenter.js';
 import { OfferController } from './catalogue/offer.controller.js';
@@ -51,7 +52,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
     DeskQueues, DeskRequestPages,
   ],
   controllers: [
-    AssetsController, HomeController, SiteController, CatalogueController, OfferController, SuppliersController, RequestsController, SignInController,
+    AssetsController, HomeController, SiteController, CatalogueController, SearchSaveController, OfferController, SuppliersController, RequestsController, SignInController,
     MyOffersController, MyRequestsController, ConnectionsController, NotificationsController,
     DeskController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
   ],

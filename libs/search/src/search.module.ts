@@ -15,6 +15,7 @@ import { MeilisearchNaming } from './application/meilisearch-naming.js';
 import { MeilisearchWriter } from './application/meilisearch-writer.js';
 import { OfferSearchService } from './application/offer-search.service.js';
 import { QueryLog } from './application/query-log.js';
+import { SearchAlternatives } from './application/search-alternatives.js';
 import { SuggestedNames } from './application/suggested-names.js';
 import { SuggestionService } from './application/suggestion.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
@@ -64,6 +65,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     IndexFeeder,
     IndexLoader,
     OfferSearchService,
+    SearchAlternatives,
     SearchQueryRepository,
     QueryLog,
     SavedSearchService,

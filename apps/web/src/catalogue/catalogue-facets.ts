@@ -49,7 +49,7 @@ export class CatalogueFacets {
 
   async active(query: OfferSearchQuery, lang: Lang): Promise<ActiveFilter[]> {
     const say = sayIn(lang);
-    const chip = (name: keyof OfferSearchQuery, label: string, value?: string): ActiveFilter => ({ label, href: say.path('offers', {}, without(query, name, value)) });
+    const chip = (name: keyof OfferSearchQuery, label: string, value?: string): ActiveFilter => ({ name, label, href: say.path('offers', {}, without(query, name, value)) });
     const coded = (['field', 'kind', 'province', 'transferMode', 'condition'] as const).flatMap((name) =>
       (query[name] ?? []).map((code) => chip(name, this.taxonomy.label(name, code, lang), code)),
     );

@@ -1,7 +1,7 @@
 import { Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Actor, CurrentActor, fold, Public, UserAgent } from '@app/platform';
-import { OfferSearchService, QueryLog, type OfferSearchQuery, type OfferSearchResult } from '@app/search';
+import { type Actor, CurrentActor, Public, UserAgent } from '@app/platform';
+import { OfferSearchService, QueryLog } from '@app/search';
 import { queryString } from '../i18n/routes.js';
 import { sayIn } from '../i18n/say.js';
 import { addressesOf } from '../layout/addresses.js';
@@ -9,11 +9,10 @@ import type { PageAnswer } from '../layout/answers.js';
 import { GetPage, PageController, View } from '../layout/page-controller.decorator.js';
 import type { PageView } from '../layout/page-view.js';
 import { CatalogueFacets } from './catalogue-facets.js';
-import { pagesOf, parseCatalogueQuery, valuesOf, without } from './catalogue-query.js';
-import { CataloguePage, type Understood } from './catalogue.page.js';
+import { understoodOf, widerOf } from './catalogue-answer.js';
+import { pagesOf, parseCatalogueQuery, valuesOf } from './catalogue-query.js';
+import { CataloguePage } from './catalogue.page.js';
 import { OfferPresenter } from './offer-presenter.js';
-
-const MOST_SYNONYMS = 6;
 
 @PageController()
 export class CatalogueController {
@@ -36,10 +35,12 @@ export class CatalogueController {
     @UserAgent() agent?: string,
   ): Promise<PageAnswer> {
     const { lang } = view;
-    const { path } = sayIn(lang);
+    const say = sayIn(lang);
+    const { path } = say;
     const query = parseCatalogueQuery(raw);
     const found = await this.offers.search(query, lang);
     if (!typing) this.log.count(query, found, lang, actor, agent);
+    const filters = await this.facets.active(query, lang);
     const values = valuesOf(query);
     const here = addressesOf('offers', {}, queryString({ ...values, page: query.page > 1 ? query.page : undefined }));
     // A form sends its empty inputs too; the address that people see and share is without them.
@@ -55,19 +56,12 @@ export class CatalogueController {
         sort={query.sort ?? null}
         items={found.items.map((offer) => this.present.card(offer, lang))}
         facets={await this.facets.groups(query, found.facets, lang)}
-        filters={await this.facets.active(query, lang)}
+        filters={filters}
         kept={this.facets.kept(query)}
         clearHref={path('offers', {}, { q: query.q, sort: query.sort })}
-        understood={understoodOf(query, found, path('offers', {}, { ...without(query, 'page'), exact: 'true' }))}
+        understood={understoodOf(query, found, say)}
+        wider={widerOf(found, filters, say)}
       />
     );
   }
 }
-
-const understoodOf = ({ q }: OfferSearchQuery, { understood }: OfferSearchResult, exactHref: string): Understood | null => {
-  if (!q) return null;
-  const { query, corrected, relaxed } = understood;
-  const typed = fold(q);
-  const synonyms = [...new Set(understood.synonyms.flat())].filter((word) => !typed.includes(fold(word))).slice(0, MOST_SYNONYMS);
-  return { corrected: corrected === query ? null : corrected, exactHref, synonyms, relaxed };
-};

@@ -3,6 +3,7 @@ import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '.
 import { Notice } from '../components/notice.js';
 import { type OfferCard, OfferRow } from '../components/offer-row.js';
 import { Pagination } from '../components/pagination.js';
+import { PostButton } from '../components/post-button.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
@@ -10,12 +11,22 @@ import type { PageView } from '../layout/page-view.js';
 export const SORTS = ['relevance', 'newest', 'priceAsc', 'priceDesc', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
 
+export interface CountedLink {
+  text: string;
+  href: string;
+  total: number;
+}
+
 /** How the query was taken. */
 export interface Understood {
   /** The corrected query, when something else was searched than what was typed. */
   corrected: string | null;
+  /** Just what was typed was searched for. */
+  exactly: boolean;
   /** The same search without correction. */
-  exactHref: string;
+  exact: CountedLink | null;
+  /** The same search with correction, where that finds more; `text` is what it would search for. */
+  like: CountedLink | null;
   synonyms: string[];
   /** Not all words had to be found. */
   relaxed: boolean;
@@ -38,6 +49,8 @@ export interface CataloguePageProps {
   kept?: [string, string][];
   clearHref: string;
   understood: Understood | null;
+  /** Where nothing was found: the nearest searches that find something. */
+  wider?: CountedLink[];
 }
 
 const FORM = 'filter';
@@ -45,11 +58,13 @@ const FORM = 'filter';
 const UnderstoodLine = ({ q, understood }: { q: string; understood: Understood | null }) => {
   const { t } = useSay();
   if (!understood) return null;
-  const { corrected, exactHref, relaxed, synonyms } = understood;
+  const { corrected, exactly, exact, like, relaxed, synonyms } = understood;
   if (corrected) {
-    return (
-      <Notice tone="info" lead={t('catalogue.searching', { query: corrected })} text={t('catalogue.typed', { typed: q })} link={{ href: exactHref, text: t('catalogue.exact') }} />
-    );
+    const link = exact ? { href: exact.href, text: t('catalogue.exactCount', { n: exact.total }) } : undefined;
+    return <Notice tone="info" lead={t('catalogue.searching', { query: corrected })} text={t('catalogue.typed', { typed: q })} link={link} />;
+  }
+  if (exactly && like) {
+    return <Notice tone="info" lead={t('catalogue.searchingExactly', { query: q })} link={{ href: like.href, text: t('catalogue.like', { query: like.text, n: like.total }) }} />;
   }
   if (relaxed) return <Notice tone="info" lead={t('catalogue.relaxed')} text={t('catalogue.relaxedText')} />;
   return synonyms.length ? <p class="meta">{t('catalogue.synonyms', { words: synonyms.join(', ') })}</p> : null;
@@ -70,13 +85,38 @@ const SortChoice = ({ sort, q }: { sort: Sort | null; q: string }) => {
   );
 };
 
-const NoResults = ({ q }: { q: string }) => {
+const Wider = ({ links }: { links: CountedLink[] }) => {
+  const { t, count } = useSay();
+  if (!links.length) return null;
+  return (
+    <nav aria-labelledby="wider-title" class="wider">
+      <h3 id="wider-title">{t('catalogue.wider')}</h3>
+      <ul>
+        {links.map(({ text, href, total }) => <li key={href}><a href={href}>{text}</a> <span class="count">({count(total)})</span></li>)}
+      </ul>
+    </nav>
+  );
+};
+
+const NoResults = ({ view, q, wider = [] }: Pick<CataloguePageProps, 'view' | 'q' | 'wider'>) => {
   const { t, path } = useSay();
   return (
     <Empty title={t('catalogue.empty.title')} text={t('catalogue.empty.text')}>
-      <a class="button second" href={path('requestNew', {}, { need: q })}>{t('catalogue.empty.need')}</a>
+      <Wider links={wider} />
+      <div class="actions">
+        <a class="button main" href={path('requestNew', {}, { need: q })}>{t('catalogue.empty.need')}</a>
+        <SaveSearch view={view} q={q} />
+      </div>
     </Empty>
   );
+};
+
+/** Keeps the search of this page; who is not signed in comes back here first. */
+const SaveSearch = ({ view, q }: Pick<CataloguePageProps, 'view' | 'q'>) => {
+  const { t, path } = useSay();
+  const here = view.here[view.lang];
+  if (!view.viewer) return <a class="button second" href={path('signIn', {}, { next: here })}>{t('catalogue.save')}</a>;
+  return <PostButton action={path('searchSave')} fields={{ query: here.split('?')[1] ?? '', name: q || undefined }}>{t('catalogue.save')}</PostButton>;
 };
 
 const titleOf = ({ view, q, total, page }: CataloguePageProps): string => {
@@ -86,7 +126,7 @@ const titleOf = ({ view, q, total, page }: CataloguePageProps): string => {
 };
 
 export const CataloguePage = (props: CataloguePageProps) => {
-  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood } = props;
+  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood, wider } = props;
   const { t, path } = sayIn(view.lang);
   const shown = understood?.corrected ?? q;
   const action = path('offers');
@@ -129,7 +169,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
           </div>
           <UnderstoodLine q={q} understood={understood} />
           <Chips filters={filters} clearHref={clearHref} />
-          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} />}
+          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults view={view} q={q} wider={wider} />}
           <Pagination page={page} pages={pages} href={pageHref} />
         </section>
       </div>

@@ -65,6 +65,8 @@ export const Facet = ({ group, index }: { group: FacetGroup; index: number }) =>
 );
 
 export interface ActiveFilter {
+  /** Name of the query parameter. */
+  name: string;
   label: string;
   /** The same list without it. */
   href: string;

@@ -22,6 +22,7 @@ export const ROUTES = {
   myRequests: { vi: '/tai-khoan/yeu-cau', en: '/account/requests' },
   myRequest: { vi: '/tai-khoan/yeu-cau/:id', en: '/account/requests/:id' },
   myRequestAct: { vi: '/tai-khoan/yeu-cau/:id/:action', en: '/account/requests/:id/:action' },
+  searchSave: { vi: '/tai-khoan/tim-kiem/luu', en: '/account/searches/save' },
   connections: { vi: '/tai-khoan/ket-noi', en: '/account/connections' },
   connection: { vi: '/tai-khoan/ket-noi/:id', en: '/account/connections/:id' },
   connectionAct: { vi: '/tai-khoan/ket-noi/:id/:action', en: '/account/connections/:id/:action' },

@@ -5,6 +5,7 @@ import { path, patterns, ROUTES, type RouteName } from '../i18n/routes.js';
 /** The page that a form posted elsewhere belongs to: where the browser is led to when it asks again. */
 const PAGE_OF: Partial<Record<RouteName, RouteName>> = {
   offerEnquire: 'offer',
+  searchSave: 'offers',
   myOfferAct: 'myOffer',
   myRequestAct: 'myRequest',
   connectionAct: 'connection',

@@ -57,9 +57,9 @@ export const cataloguePage = (lang: Lang, over: Partial<CataloguePageProps> = {}
     sort="relevance"
     items={cards()}
     facets={facets}
-    filters={[{ label: 'Công nghệ thực phẩm', href: '/vi/cong-nghe?a' }, { label: 'Cần Thơ', href: '/vi/cong-nghe?b' }, { label: 'Đồng Tháp', href: '/vi/cong-nghe?c' }]}
+    filters={[{ name: 'field', label: 'Công nghệ thực phẩm', href: '/vi/cong-nghe?a' }, { name: 'field', label: 'Cần Thơ', href: '/vi/cong-nghe?b' }, { name: 'field', label: 'Đồng Tháp', href: '/vi/cong-nghe?c' }]}
     clearHref="/vi/cong-nghe"
-    understood={{ corrected: 'máy sấy xoài', exactHref: '/vi/cong-nghe?q=may+xay+xoai&exact=true', synonyms: [], relaxed: false }}
+    understood={{ corrected: 'máy sấy xoài', exactly: false, exact: { text: 'may xay xoai', href: '/vi/cong-nghe?q=may+xay+xoai&exact=true', total: 2 }, like: null, synonyms: [], relaxed: false }}
     {...over}
   />
 );
@@ -148,7 +148,7 @@ const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
 export const galleryOf = (lang: Lang): Record<string, () => ComponentChild> => ({
   home: () => homePage(lang),
   catalogue: () => cataloguePage(lang),
-  'catalogue-empty': () => cataloguePage(lang, { items: [], total: 0, pages: 0, filters: [], understood: null }),
+  'catalogue-empty': () => cataloguePage(lang, { items: [], total: 0, pages: 0, filters: [], understood: null, wider: [{ text: '“máy sấy”', href: '/vi/cong-nghe?q=m%C3%A1y+s%E1%BA%A5y', total: 12 }] }),
   offer: () => offerPage(lang),
   requests: () => <RequestsPage view={viewIn(lang)} total={214} items={[need(), need({ slug: 'x', matchCount: 0 })]} paging={{ page: 2, pages: 11, href: (page) => `?page=${page}` }} />,
   request: () => requestPage(lang),

@@ -4,8 +4,9 @@ import { CentreService, OrganizationService } from '@app/organizations';
 import { invalidFields, type Lang, offsetOf, type Page, pageOf } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { highlighter } from '../domain/highlight.js';
-import { type EngineName, type FacetName, type OfferFilters, SearchEngine, type SearchResult } from '../ports/search-engine.port.js';
+import { type EngineName, type FacetName, type OfferFilters, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import type { OfferSearchQuery } from '../http/offer-search.dto.js';
+import { type SearchAlternative, SearchAlternatives } from './search-alternatives.js';
 import { assertRanges } from './search-query.js';
 
 export const FACETS: readonly FacetName[] = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
@@ -24,6 +25,8 @@ export interface LabelledCount {
 export interface OfferSearchResult extends Page<FoundOffer> {
   facets: Partial<Record<FacetName, LabelledCount[]>>;
   understood: SearchResult['understood'];
+  /** Other searches to offer, nearest first; see `kind`. */
+  alternatives: SearchAlternative[];
   engine: EngineName;
   tookMs: number;
 }
@@ -37,6 +40,7 @@ export class OfferSearchService {
     private readonly organizations: OrganizationService,
     private readonly centres: CentreService,
     private readonly taxonomy: TaxonomyService,
+    private readonly alternatives: SearchAlternatives,
   ) {}
 
   async search(query: OfferSearchQuery, lang: Lang): Promise<OfferSearchResult> {
@@ -44,7 +48,7 @@ export class OfferSearchService {
     assertRanges(query);
     const offset = offsetOf(query);
     const q = query.q ?? '';
-    const found = await this.engine.search({
+    const search: SearchQuery = {
       q,
       filters: await this.filtersOf(query),
       sort: query.sort ?? (q.trim() ? 'relevance' : 'newest'),
@@ -52,14 +56,18 @@ export class OfferSearchService {
       limit: query.size,
       facets: facetsOf(query.facets),
       exact: query.exact ?? false,
-    });
-    const [cards, facets] = await Promise.all([this.offers.liveCards(found.ids), this.labelled(found.facets, lang)]);
+    };
+    const found = await this.engine.search(search);
+    const [cards, facets, alternatives] = await Promise.all([
+      this.offers.liveCards(found.ids), this.labelled(found.facets, lang), this.alternatives.of(query, search, found),
+    ]);
     const mark = highlighter(found.highlight);
     const items = cards.map((card) => ({ ...card, titleHighlighted: mark(card.title), summaryHighlighted: mark(card.summary) }));
     return {
       ...pageOf(items, found.total, query, found.ids.length),
       facets,
       understood: found.understood,
+      alternatives,
       engine: found.engine,
       tookMs: Math.round((performance.now() - started) * 10) / 10,
     };

@@ -78,6 +78,16 @@ export const filterCases = (subject: Subject): void => {
     await subject.put(...Array.from({ length: 150 }, (_, i) => doc(`s${i}`, 'Van', { supplierId: `maker-${i}` })));
     expect((await subject.find('van', { facets: ['supplier'] })).facets.supplier).toHaveLength(150);
   });
+  it.each([
+    ['every word', 'quy trình', {}],
+    ['some words', 'quy trình xyzzyq máy sấy', {}],
+    ['words and filters', 'máy', { kind: ['equipment'] }],
+    ['no word', '', { kind: ['process'] }],
+    ['nothing', 'cá tra', { kind: ['equipment'] }],
+  ] as [string, string, OfferFilters][])('counts without reading a hit: %s', async (_, q, filters) => {
+    const { total } = await subject.find(q, { filters });
+    expect(await subject.find(q, { filters, limit: 0, sort: 'newest' })).toMatchObject({ total, ids: [] });
+  });
   it('counts nothing that was not asked for', async () => {
     expect((await subject.find('', { facets: [] })).facets).toEqual({});
   });

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalQuery } from '../domain/canonical-query.js';
+import { shorterQueries } from '../domain/shorter-queries.js';
+import { type OfferSearchQuery } from '../http/offer-search.dto.js';
+import { type OfferFilters, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+
+/** Another search near the one that was asked for, and how many offers it finds. */
+export interface SearchAlternative {
+  /**
+   * `exact`: for exactly what was typed; `corrected`: as it would be corrected; `filter`: less the filter that `filter` names; `words`: less
+   * one word; `filters`: less all filters; `browse`: less all words.
+   */
+  kind: 'exact' | 'corrected' | 'filter' | 'words' | 'filters' | 'browse';
+  q: string;
+  filter?: string;
+  /** The query of `GET /offers`, in canonical form. */
+  query: string;
+  total: number;
+}
+
+interface Candidate extends Omit<SearchAlternative, 'query' | 'total'> {
+  asked: Partial<OfferSearchQuery>;
+  search: Partial<SearchQuery>;
+}
+
+/** An exact search that finds fewer, or not all its words, is told what a corrected one would find. */
+const FEW = 5;
+const MOST_FILTERS = 6;
+const MOST_SHOWN = 8;
+const NEAREST_FIRST = ['corrected', 'exact', 'filter', 'words', 'filters', 'browse'] as const;
+
+/**
+ * The searches that are offered beside an answer: the other way where something was corrected or taken exactly, and the nearest
+ * wider ones where nothing was found. Each is one count by the engine, at most fifteen.
+ */
+@Injectable()
+export class SearchAlternatives {
+  constructor(private readonly engine: SearchEngine) {}
+
+  /** `search` is what the engine was asked for `asked`, `found` its answer. */
+  async of(asked: OfferSearchQuery, search: SearchQuery, found: SearchResult): Promise<SearchAlternative[]> {
+    const counted = await Promise.all(candidatesOf(search, found).map((candidate) => this.count(asked, search, candidate)));
+    return counted
+      .filter(({ kind, total }) => kind === 'exact' || total > found.total || (kind === 'corrected' && found.understood.relaxed && total > 0))
+      .sort((a, b) => NEAREST_FIRST.indexOf(a.kind) - NEAREST_FIRST.indexOf(b.kind) || b.total - a.total)
+      .slice(0, MOST_SHOWN);
+  }
+
+  private async count(asked: OfferSearchQuery, search: SearchQuery, { asked: change, search: searched, ...told }: Candidate): Promise<SearchAlternative> {
+    const { total, understood } = await this.engine.search({ ...search, offset: 0, limit: 0, facets: [], ...searched });
+    return { ...told, q: told.kind === 'corrected' ? understood.corrected : told.q, query: canonicalOf({ ...asked, ...change }), total };
+  }
+}
+
+function candidatesOf(search: SearchQuery, { total, understood }: SearchResult): Candidate[] {
+  const { q, exact } = search;
+  const hasWords = q.trim() !== '';
+  const isCorrected = hasWords && !exact && understood.corrected !== understood.query;
+  const mayBeCorrected = hasWords && exact && (total < FEW || understood.relaxed);
+  return [
+    ...(isCorrected ? [{ kind: 'exact' as const, q, asked: { exact: true }, search: { exact: true } }] : []),
+    ...(mayBeCorrected ? [{ kind: 'corrected' as const, q, asked: { exact: undefined }, search: { exact: false } }] : []),
+    ...(total > 0 ? [] : wider(search, understood.filters !== undefined)),
+  ];
+}
+
+/** An engine forgives words by itself, but not together with limits, nor when each has to be there as typed. */
+function wider({ q, filters, exact }: SearchQuery, namesLimits: boolean): Candidate[] {
+  const names = Object.keys(filters) as (keyof OfferFilters)[];
+  const none = Object.fromEntries(names.map((name) => [name, undefined]));
+  const hasWords = q.trim() !== '';
+  const words = names.length > 0 || namesLimits || exact ? shorterQueries(q) : [];
+  return [
+    ...names.slice(0, MOST_FILTERS).map((name): Candidate => ({ kind: 'filter', q, filter: name, asked: { [name]: undefined }, search: { filters: { ...filters, [name]: undefined } } })),
+    ...words.map((shorter): Candidate => ({ kind: 'words', q: shorter, asked: { q: shorter }, search: { q: shorter } })),
+    ...(names.length > 1 ? [{ kind: 'filters' as const, q, asked: none, search: { filters: {} } }] : []),
+    ...(names.length > 0 && hasWords ? [{ kind: 'browse' as const, q: '', asked: { q: undefined }, search: { q: '' } }] : []),
+  ];
+}
+
+/** Names of the form `GET /offers` has; paging and labels are no part of it. */
+function canonicalOf({ page: _page, size: _size, cursor: _cursor, lang: _lang, facets: _facets, ...asked }: OfferSearchQuery): string {
+  const text = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked) as [string, (typeof asked)[keyof typeof asked]][]) {
+    for (const one of [value ?? []].flat()) text.append(name, String(one));
+  }
+  return canonicalQuery(text.toString()) ?? '';
+}

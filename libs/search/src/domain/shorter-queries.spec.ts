@@ -1,0 +1,15 @@
+import { shorterQueries } from './shorter-queries.js';
+
+describe('shorterQueries', () => {
+  it('leaves out each word in turn and keeps the rest as typed', () => {
+    expect(shorterQueries('Máy sấy  XOÀI')).toEqual(['sấy XOÀI', 'Máy XOÀI', 'Máy sấy']);
+  });
+  it('has none for one word or no word', () => {
+    expect(shorterQueries('sấy')).toEqual([]);
+    expect(shorterQueries('  ')).toEqual([]);
+  });
+  it('gives each once, in composed form, and few of a long query', () => {
+    expect(shorterQueries('sấy sấy'.normalize('NFD'))).toEqual(['sấy']);
+    expect(shorterQueries('a b c d e f g h')).toHaveLength(5);
+  });
+});
