@@ -136,6 +136,15 @@ describe('limits', () => {
       expect(limited.headers['content-type']).toContain('application/problem+json');
       expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
       expect((await floor.visitor.get('/health/live', from('192.0.2.9'))).status).toBe(200);
+      // An address that only begins like one that is free is not; a network of IPv6 is one sender.
+      expect((await floor.visitor.get('/api/v1/statistics/public', from('2001:db8:1:2::1'))).status).toBe(200);
+      for (let i = 0; i < 29; i++) await floor.visitor.get('statistics/public', from(`2001:db8:1:2::${i}`));
+      expect((await floor.visitor.get('statistics/public', from('2001:db8:1:2:ffff::1'))).status).toBe(429);
+      expect((await floor.visitor.get('statistics/public', from('2001:db8:1:3::1'))).status).toBe(200);
+      const probes = [];
+      for (let i = 0; i < 245; i++) probes.push((await floor.visitor.get('/health/live', from('192.0.2.12'))).status);
+      expect([probes.filter((status) => status === 200).length, probes.at(-1)]).toEqual([240, 429]);
+      expect((await floor.visitor.get('statistics/public', from('192.0.2.12'))).status).toBe(200);
       expect((await floor.visitor.get('statistics/public', from('192.0.2.10'))).status).toBe(200);
 
       expect((await floor.visitor.get('/metrics', from('192.0.2.11'))).status).toBe(404);

@@ -224,6 +224,48 @@ describe('who may open which page', () => {
   });
 });
 
+describe('what an owner may not do yet', () => {
+  const summaryOf = (answer: { document: Document }): (string | null | undefined)[] => {
+    const item = answer.document.querySelector('.error-summary li');
+    return [item?.textContent, item?.querySelector('a')?.getAttribute('href')];
+  };
+
+  it('is said where it can be mended: in the form of an offer', async () => {
+    const api = floor.as('supplier');
+    const { body: draft } = await api.post('offers', { title: 'Máy xay bột nếp', kind: 'equipment' });
+    await as('supplier').get(`/vi/cong-nghe/${draft.slug}`);
+    const incomplete = await as('supplier').submit('/submit');
+    expect([incomplete.status, ...summaryOf(incomplete)]).toEqual([422, 'Viết tóm tắt hai, ba câu để gửi duyệt', '#summary']);
+    expect(incomplete.document.querySelector('#title')?.getAttribute('value')).toBe('Máy xay bột nếp');
+    expect((await as('supplier').submit(`/${draft.id}`, { summary: 'Xay bột nếp.', then: 'submit' })).status).toBe(303);
+
+    await floor.as('broker').post(`offers/${draft.id}/approve`);
+    await api.post(`offers/${draft.id}/withdraw`);
+    await floor.database.query(`update offer_revision set valid_until = '2026-01-31' where offer_id = $1`, [draft.id]);
+    await as('supplier').get(`/vi/cong-nghe/${draft.id}`).then((answer) => as('supplier').follow(answer));
+    const over = await as('supplier').submit('/relist');
+    expect([over.status, ...summaryOf(over)]).toEqual([422, 'Hạn hiệu lực đã qua.', '#validUntil']);
+    expect(over.document.querySelector('#validUntil')?.getAttribute('value')).toBe('31/01/2026');
+  });
+
+  it('or on the page itself, beside what can be done now', async () => {
+    const { body: draft } = await floor.as('supplier').post('offers', { title: 'Máy cán bột', kind: 'equipment', summary: 'Cán bột.' });
+    await as('supplier').get(`/vi/cong-nghe/${draft.slug}`);
+    await floor.as('supplier').post(`offers/${draft.id}/submit`);
+    const again = await as('supplier').submit('/submit');
+    expect(again.status).toBe(409);
+    expect(summaryOf(again)[0]).toMatch(/đã được người khác thay đổi/);
+    expect(again.document.querySelector('form[action$="/recall"]')).not.toBeNull();
+
+    const { body: request } = await floor.as('enterprise').post('requests', { title: 'Cần máy cán bột', need: 'Máy cán bột cho lò bánh.' });
+    await as('enterprise').get(`/vi/yeu-cau/${request.slug}`);
+    await floor.as('enterprise').post(`requests/${request.id}/submit`);
+    const late = await as('enterprise').submit('/submit');
+    expect(late.status).toBe(409);
+    expect(summaryOf(late)[0]).toMatch(/đã được người khác thay đổi/);
+  });
+});
+
 describe('signing in by the page', () => {
   it('leads back to where one was, but never to another site', async () => {
     const client = new PageClient(floor.http);

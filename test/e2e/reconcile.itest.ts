@@ -93,6 +93,14 @@ describe('reconciliation', () => {
     expect(await sql('select 1 from handled where event_id = $1 and handler = $2', [eventId, 'IndexOffersHandler.onImport'])).toHaveLength(1);
   });
 
+  it('sees a document of the right version that says something else', async () => {
+    const [{ offer_id: id }] = await sql('select offer_id from search_document where not removed order by offer_id limit 1');
+    await sql(`update search_document set document = jsonb_set(document, '{title}', '"Chữ khác"') where offer_id = $1`, [id]);
+    expect(await run()).toMatchObject({ drift: 1, offers: { stale: { count: 1, items: [id] } } });
+    expect(await run(true)).toMatchObject({ drift: 0, repaired: true });
+    expect(await sql(`select 1 from search_document where document->>'title' = 'Chữ khác'`)).toEqual([]);
+  });
+
   it('sees people who were not told of a match, and tells each of them once', async () => {
     const before = await sql('select account_id, match_id, channel from notified_match order by 1, 2, 3');
     const [{ account_id: accountId }] = await sql('select account_id from notified_match limit 1');

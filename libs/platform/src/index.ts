@@ -27,6 +27,7 @@ export * from './files/quantity-cells.js';
 export * from './files/row-reader.js';
 export * from './files/table-file.js';
 export * from './files/table-writer.js';
+export * from './http/address-block.js';
 export * from './http/http.module.js';
 export * from './http/http-app.js';
 export * from './http/health-parts.js';

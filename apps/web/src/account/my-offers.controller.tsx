@@ -4,9 +4,10 @@ import { MatchService } from '@app/matching';
 import { type Actor, commonErrors, CurrentActor, IdPipe, Requires } from '@app/platform';
 import { ViewCounter } from '@app/statistics';
 import type { VNode } from 'preact';
+import { OfferPages } from '../catalogue/offer-pages.js';
 import { emptyForm, type FormState } from '../components/form-state.js';
 import { Choices } from '../forms/choices.js';
-import { checked, type Posted, returnedForm, textIn, versionIn } from '../forms/posted-form.js';
+import { checked, inWords, type Posted, returnedForm, textIn, versionIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
 import { addressesOf } from '../layout/addresses.js';
 import { type PageAnswer, Returned, SeeOther } from '../layout/answers.js';
@@ -30,6 +31,7 @@ export class MyOffersController {
     private readonly matches: MatchService,
     private readonly views: ViewCounter,
     private readonly choices: Choices,
+    private readonly pages: OfferPages,
   ) {}
 
   @GetPage('myOffers')
@@ -89,8 +91,20 @@ export class MyOffersController {
   @PostTo('myOfferAct')
   async act(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Param('action') action: string, @Body() body: Posted): Promise<PageAnswer> {
     if (!isPlain(action)) throw commonErrors.not_found();
-    const { offer } = await this.offers[action](actor, id, { version: versionIn(body) });
-    return new SeeOther(path(view.lang, 'offer', { slug: offer.slug }), DONE[action]);
+    try {
+      const { offer } = await this.offers[action](actor, id, { version: versionIn(body) });
+      return new SeeOther(path(view.lang, 'offer', { slug: offer.slug }), DONE[action]);
+    } catch (error) {
+      return this.refused(view, actor, await this.offers.get(actor, id), error);
+    }
+  }
+
+  /** What is missing is asked for in the form; any other refusal is said on the offer's page, beside what can be done now. */
+  private async refused(view: PageView, actor: Actor, details: OfferDetails, error: unknown): Promise<PageAnswer> {
+    const offer = toOfferView(details, actor);
+    const { form, status } = returnedForm(error, valuesOfOffer(offer), { lang: view.lang, names: OFFER_NAMES });
+    if (offer.allowedActions.includes('edit') && form.errors.some(({ field }) => field)) return new Returned(status, await this.form(view, actor, form, details));
+    return new Returned(status, await this.pages.page({ ...view, here: addressesOf('offer', { slug: offer.slug }) }, actor, details, inWords(form)));
   }
 
   private async afterSaving(view: PageView, actor: Actor, { offer: { id, slug } }: OfferDetails, body: Posted): Promise<PageAnswer> {

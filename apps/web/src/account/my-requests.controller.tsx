@@ -3,7 +3,7 @@ import { MatchService } from '@app/matching';
 import { type Actor, Code, commonErrors, CurrentActor, IdPipe, Optional, Requires, Text } from '@app/platform';
 import { EditRequestBody, requestContentOf, type RequestDetails, RequestService, toRequestView } from '@app/requests';
 import type { RequestState } from '../components/state-tag.js';
-import { checked, type Posted, returnedForm, textIn, typedOf, versionIn } from '../forms/posted-form.js';
+import { checked, inWords, type Posted, returnedForm, textIn, typedOf, versionIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
 import { addressesOf } from '../layout/addresses.js';
 import { type PageAnswer, Returned, SeeOther } from '../layout/answers.js';
@@ -11,7 +11,7 @@ import type { NoticeCode } from '../layout/flash.js';
 import { GetPage, PageController, PostTo, View } from '../layout/page-controller.decorator.js';
 import type { PageView } from '../layout/page-view.js';
 import { pageIn, pagingOf } from '../layout/paging.js';
-import { REQUEST_NAMES, requestBodyOf, typedRequest } from '../requests/request-form.js';
+import { REQUEST_NAMES, requestBodyOf, typedRequest, valuesOfRequest } from '../requests/request-form.js';
 import { RequestPages } from '../requests/request-pages.js';
 import { MyRequestsPage } from './my-requests.page.js';
 
@@ -70,8 +70,19 @@ export class MyRequestsController {
   async act(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Param('action') action: string, @Body() body: Posted): Promise<PageAnswer> {
     if (action === 'close') return this.close(view, actor, id, body);
     if (!isPlain(action)) throw commonErrors.not_found();
-    const details = await this.requests[action](actor, id, { version: versionIn(body) });
-    return new SeeOther(this.address(view, details), DONE[action]);
+    try {
+      return new SeeOther(this.address(view, await this.requests[action](actor, id, { version: versionIn(body) })), DONE[action]);
+    } catch (error) {
+      return this.refused(view, actor, await this.requests.get(actor, id), error);
+    }
+  }
+
+  /** What is missing is asked for in the form; any other refusal is said on the request's page, beside what can be done now. */
+  private async refused(view: PageView, actor: Actor, details: RequestDetails, error: unknown): Promise<PageAnswer> {
+    const request = toRequestView(details, actor);
+    const { form, status } = returnedForm(error, valuesOfRequest(request), { lang: view.lang, names: REQUEST_NAMES });
+    if (request.allowedActions.includes('edit') && form.errors.some(({ field }) => field)) return new Returned(status, this.pages.form(view, form, request));
+    return new Returned(status, await this.pages.page({ ...view, here: addressesOf('request', { slug: request.slug }) }, actor, details, inWords(form)));
   }
 
   private async close(view: PageView, actor: Actor, id: string, body: Posted): Promise<PageAnswer> {

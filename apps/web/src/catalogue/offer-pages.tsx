@@ -30,7 +30,7 @@ export class OfferPages {
     private readonly present: OfferPresenter,
   ) {}
 
-  async page(view: PageView, actor: Actor, details: OfferDetails, enquiry?: FormState): Promise<VNode> {
+  async page(view: PageView, actor: Actor, details: OfferDetails, form?: FormState): Promise<VNode> {
     const offer = toOfferView(details, actor);
     const [supplier, manage, views, moderated] = await Promise.all([
       this.supplier(details, view.lang),
@@ -46,7 +46,7 @@ export class OfferPages {
         moderated={moderated}
         viewCount={views.get(offer.id) ?? 0}
         mayEnquire={offer.allowedActions.includes('enquire')}
-        enquiry={enquiry}
+        form={form}
         manage={manage}
       />
     );

@@ -53,7 +53,8 @@ export interface OfferPageProps {
   viewCount: number;
   /** The reader belongs to an enterprise and may ask. */
   mayEnquire: boolean;
-  enquiry?: FormState;
+  /** What came back: the question, or why something could not be done. */
+  form?: FormState;
   manage: OfferManagement | null;
 }
 
@@ -109,14 +110,14 @@ const Content = ({ offer, mayEnquire }: OfferPageProps) => {
   );
 };
 
-const Enquire = ({ offer, mayEnquire, enquiry = emptyForm, view, manage }: OfferPageProps) => {
+const Enquire = ({ offer, mayEnquire, form = emptyForm, view, manage }: OfferPageProps) => {
   const { t, path } = useSay();
   return (
     <section class="panel hung side-price" id={ENQUIRE} aria-label={t('offer.price')}>
       <Price price={offer.price} />
       {mayEnquire ? (
         <form method="post" action={path('offerEnquire', { slug: offer.slug })} noValidate>
-          <TextArea form={enquiry} name="message" label={t('offer.enquire.label')} hint={t('offer.enquire.hint')} rows={4} maxLength={5000} required />
+          <TextArea form={form} name="message" label={t('offer.enquire.label')} hint={t('offer.enquire.hint')} rows={4} maxLength={5000} required />
           <button class="button main" type="submit"><Icon name="message-square" /> {t('offer.enquire')}</button>
         </form>
       ) : null}
@@ -207,7 +208,7 @@ const Matches = ({ matches, paging }: Pick<OfferManagement, 'matches' | 'paging'
 };
 
 export const OfferPage = (props: OfferPageProps) => {
-  const { view, offer, manage, enquiry, mayEnquire } = props;
+  const { view, offer, manage, form, mayEnquire } = props;
   const { t, path } = sayIn(view.lang);
   const [field] = offer.fields;
   return (
@@ -215,7 +216,7 @@ export const OfferPage = (props: OfferPageProps) => {
       view={view}
       title={offer.title}
       description={offer.summary ?? undefined}
-      hasErrors={Boolean(enquiry?.errors.length)}
+      hasErrors={Boolean(form?.errors.length)}
       current="offers"
       unlisted={manage !== null && manage.visibility !== 'live'}
       crumbs={[
@@ -224,7 +225,7 @@ export const OfferPage = (props: OfferPageProps) => {
         ...(field ? [{ text: field.label, href: path('offers', {}, { field: field.code }) }] : []),
       ]}
     >
-      {enquiry ? <ErrorSummary form={enquiry} /> : null}
+      {form ? <ErrorSummary form={form} /> : null}
       <div class="with-side">
         <article class="stack">
           <Head {...props} />

@@ -70,6 +70,9 @@ const sentence = (error: FloorFieldError, name: string, values: FormState['value
   return own ?? t(lang)(keyed('form.wrong', name));
 };
 
+/** For a page that has no input to lead to: what is wrong, in words only. */
+export const inWords = (form: FormState): FormState => ({ ...form, errors: form.errors.map(({ message }) => ({ field: '', message })) });
+
 export interface FormNames {
   lang: Lang;
   scope?: string;

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, commonErrors, CONFIG, type Config } from '@app/platform';
-import { addressBlock } from './address-block.js';
+import { addressBlock, Clock, commonErrors, CONFIG, type Config } from '@app/platform';
 
 const WINDOW_MS = 60_000;
 const MAX_ADDRESSES = 10_000;

@@ -15,6 +15,7 @@ import type { Config } from '../config/config.js';
 import { commonErrors } from '../kernel/domain-error.js';
 import { Logger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
+import { addressBlock } from './address-block.js';
 import { isCrossOrigin } from './cross-origin.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
@@ -32,6 +33,10 @@ const MAX_HEADERS = 32 * 1024;
 const REQUEST_TIMEOUT_MS = 60_000;
 /** Quick, and with a window that fits a page: the default takes megabytes for each answer under way. */
 const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 };
+/** Of one network; what watches a floor asks every few seconds. */
+const PROBES_A_MINUTE = 240;
+/** Held in memory, and a page needs several. */
+const ASSET_ROUTE = '/assets/:name';
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 const CONTENT_SECURITY_POLICY = {
@@ -101,9 +106,10 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: BROTLI } } as never);
   if (config.rateLimit > 0) {
     await fastify.register(rateLimit, {
-      max: config.rateLimit,
+      max: (request: FastifyRequest) => (isProbe(request) ? PROBES_A_MINUTE : config.rateLimit),
       timeWindow: '1 minute',
-      allowList: (request: FastifyRequest) => request.url.startsWith('/health') || request.url.startsWith('/assets'),
+      keyGenerator: (request: FastifyRequest) => `${isProbe(request) ? 'probe ' : ''}${addressBlock(request.ip)}`,
+      allowList: (request: FastifyRequest) => request.routeOptions.url === ASSET_ROUTE,
       errorResponseBuilder: () => commonErrors.rate_limited(),
     });
   }
@@ -116,6 +122,9 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
     metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
   });
 };
+
+/** Probes have a count of their own: who uses the floor much behind one address is still found well. */
+const isProbe = (request: FastifyRequest): boolean => request.routeOptions.url?.startsWith('/health/') ?? false;
 
 /** Answered by the filter, as JSON or as a page. */
 const refusal = (statusCode: number): Error => Object.assign(new Error(`refused with ${statusCode}`), { statusCode });

@@ -67,12 +67,14 @@ export class IndexingService {
     const held = await this.documents.versions(this.database);
     const live = await this.liveVersions();
     const missing = [...live.keys()].filter((id) => !held.has(id));
-    const moved = [...live].filter(([id, version]) => held.has(id) && held.get(id) !== version).map(([id]) => id);
     const strays = [...held.keys()].filter((id) => !live.has(id));
-    return { missing, stale: await this.outdated(moved), strays };
+    return { missing, stale: await this.outdated([...live.keys()].filter((id) => held.has(id))), strays };
   }
 
-  /** Which of these say something else than the catalog. A version alone says nothing: a draft beside the public revision raises it too. */
+  /**
+   * Which of these say something else than the catalog. Versions tell nothing of that: a draft beside the public revision raises one
+   * without a change, and what was damaged or derived by a fault keeps its own.
+   */
   private async outdated(offerIds: string[]): Promise<string[]> {
     const outdated: string[] = [];
     for (let at = 0; at < offerIds.length; at += BATCH) {
