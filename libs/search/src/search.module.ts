@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '@app/catalog';
 import { OrganizationsModule } from '@app/organizations';
-import { CONFIG, type Config, Logger, registerSchema } from '@app/platform';
+import { CONFIG, type Config, Logger, Metrics, registerSchema } from '@app/platform';
 import { TaxonomyModule } from '@app/taxonomy';
 import { EmbeddedEngine } from './adapters/embedded.engine.js';
 import { FailoverEngine } from './adapters/failover.engine.js';
 import { searchingClient } from './adapters/meilisearch-client.js';
 import { MeilisearchEngine } from './adapters/meilisearch.engine.js';
+import { reportFailover } from './application/failover-report.js';
 import { DocumentFollower } from './application/document-follower.js';
 import { IndexFeeder } from './application/index-feeder.js';
 import { IndexLoader } from './application/index-loader.js';
@@ -50,10 +51,10 @@ registerSchema({
 export class SearchIndexModule {}
 
 /** Meilisearch where it is set up, with the embedded engine in its place when it fails; else the embedded engine alone. */
-const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchNaming, logger: Logger): SearchEngine => {
+const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchNaming, logger: Logger, metrics: Metrics): SearchEngine => {
   if (!config.meili) return embedded;
   const meilisearch = new MeilisearchEngine(searchingClient(config.meili), () => naming.current(), embedded);
-  return new FailoverEngine(meilisearch, embedded, (error) => logger.warn('Meilisearch failed, the embedded engine answers', { error: error.message }));
+  return new FailoverEngine(meilisearch, embedded, { listener: reportFailover(metrics, logger) });
 };
 
 /** The engine of this process, fed from the documents. */
@@ -61,7 +62,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
   imports: [SearchIndexModule, CatalogModule, OrganizationsModule, TaxonomyModule],
   providers: [
     EmbeddedEngine,
-    { provide: SearchEngine, useFactory: engineOf, inject: [CONFIG, EmbeddedEngine, MeilisearchNaming, Logger] },
+    { provide: SearchEngine, useFactory: engineOf, inject: [CONFIG, EmbeddedEngine, MeilisearchNaming, Logger, Metrics] },
     IndexFeeder,
     IndexLoader,
     OfferSearchService,

@@ -21,6 +21,16 @@ interface Row extends DeadLetter {
   data: Record<string, unknown>;
 }
 
+export interface NewDeadLetter {
+  eventId?: string | null;
+  handler: string;
+  /** The job that does the work when a person sends it again, with these data. */
+  job: string;
+  queue: QueueName;
+  data: Record<string, unknown>;
+  error: string;
+}
+
 const LIMIT = 1_000;
 
 // The outbox let the event go because of its letter: it holds it again, sent, until the handler has run or failed for good.
@@ -36,6 +46,20 @@ export class DeadLetters {
     private readonly database: Database,
     private readonly queues: Queues,
   ) {}
+
+  /** Keeps work that is not tried again by itself. */
+  async bury({ eventId = null, handler, job, queue, data, error }: NewDeadLetter): Promise<void> {
+    await this.database.query(
+      `insert into dead_letter (event_id, handler, job, queue, data, error) values ($1, $2, $3, $4, $5, $6)`,
+      [eventId, handler, job, queue, JSON.stringify(data), error.slice(0, 2000)],
+    );
+  }
+
+  /** Whether such work waits for a person already. */
+  async holds(job: string, data: Record<string, unknown>): Promise<boolean> {
+    const rows = await this.database.query('select 1 from dead_letter where resolved_at is null and job = $1 and data = $2 limit 1', [job, JSON.stringify(data)]);
+    return rows.length > 0;
+  }
 
   /** Those that wait for a person, the latest first, at most 1,000. */
   async list(): Promise<DeadLetter[]> {

@@ -7,6 +7,7 @@ import { EventRunner } from '../events/event-runner.js';
 import { EVENT_JOB, OutboxRelay } from '../events/outbox-relay.js';
 import type { QueueName } from '../events/on-event.decorator.js';
 import { Logger } from '../logging/logger.js';
+import { DeadLetters } from './dead-letters.js';
 import { JobMethods } from './on-job.decorator.js';
 import { QUEUES, Queues } from './queues.js';
 import { WorkerHeartbeat } from './worker-heartbeat.js';
@@ -35,6 +36,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly methods: JobMethods,
     private readonly heartbeat: WorkerHeartbeat,
     private readonly registry: HandlerRegistry,
+    private readonly deadLetters: DeadLetters,
     private readonly logger: Logger,
   ) {}
 
@@ -76,10 +78,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   private async bury(queue: QueueName, job: Job, error: Error): Promise<void> {
     const { eventId, handler } = job.data as { eventId?: string; handler?: string };
     this.logger.error('a job has failed for good', { job: job.name, eventId, handler, error: error.message });
-    await this.database.query(
-      `insert into dead_letter (event_id, handler, job, queue, data, error) values ($1, $2, $3, $4, $5, $6)`,
-      [eventId ?? null, handler ?? job.name, job.name, queue, JSON.stringify(job.data), error.message.slice(0, 2000)],
-    );
+    await this.deadLetters.bury({ eventId: eventId ?? null, handler: handler ?? job.name, job: job.name, queue, data: job.data as Record<string, unknown>, error: error.message });
   }
 
   /** Runs the relay until the outbox is empty; calls during a run make one more run. */

@@ -1,25 +1,150 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SearchResult } from '../ports/search-engine.port.js';
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
-import { FailoverEngine } from './failover.engine.js';
+import { FailoverEngine, type FailoverListener } from './failover.engine.js';
 import { searchingClient } from './meilisearch-client.js';
 import { MeilisearchEngine } from './meilisearch.engine.js';
 
 /** A port of this machine that nothing listens on. */
 const NOBODY = { url: 'http://127.0.0.1:1', key: undefined };
+const SILENT: FailoverListener = { changed: () => undefined, fellBack: () => undefined };
+const QUICK = { firstProbeMs: 10, longestProbeMs: 40, searchMs: 50 };
+
+/** The other engine, as it would be on a server that may be away, slow, or order otherwise. */
+class Remote extends EmbeddedEngine {
+  fault: 'none' | 'away' | 'hung' = 'none';
+  override readonly name = 'meilisearch' as never;
+
+  override async search(query: Parameters<EmbeddedEngine['search']>[0]): Promise<SearchResult> {
+    if (this.fault === 'away') throw new Error('connection refused');
+    if (this.fault === 'hung') await sleep(10_000, undefined, { ref: false });
+    const all = await super.search({ ...query, offset: 0, limit: 1_000 });
+    return { ...all, engine: this.name, ids: all.ids.reverse().slice(query.offset, query.offset + query.limit) };
+  }
+}
+
+const opened = async () => {
+  const [remote, embedded] = [new Remote(), new EmbeddedEngine()];
+  const seen: string[] = [];
+  const engine = new FailoverEngine(remote, embedded, { ...QUICK, listener: { changed: (state) => seen.push(state), fellBack: (why) => seen.push(why) } });
+  await engine.put(Array.from({ length: 25 }, (_, i) => offerDocument(`offer-${String(i).padStart(2, '0')}`, 'Máy sấy')));
+  engine.begin();
+  await closes(engine);
+  return { engine, remote, embedded, seen };
+};
+
+const closes = async (engine: FailoverEngine): Promise<void> => {
+  for (let i = 0; i < 500 && engine.trouble !== null; i++) await sleep(10);
+  expect(engine.trouble).toBeNull();
+};
+const who = async (engine: FailoverEngine): Promise<string> => (await engine.search(searchQuery('may say'))).engine;
 
 describe('FailoverEngine', () => {
-  it('answers by the standby when the server is away, says so and tells of each failure', async () => {
+  const engines: FailoverEngine[] = [];
+  const floor = async () => {
+    const made = await opened();
+    engines.push(made.engine);
+    return made;
+  };
+  afterEach(async () => {
+    for (const engine of engines.splice(0)) await engine.close();
+  });
+
+  it('answers by the standby when the server is away from the start, and says so', async () => {
     const embedded = new EmbeddedEngine();
     await embedded.put([offerDocument('a', 'Máy sấy')]);
-    const failures: string[] = [];
     const away = new MeilisearchEngine(searchingClient(NOBODY), async () => 'offers', embedded);
-    const engine = new FailoverEngine(away, embedded, (error) => failures.push(error.name));
+    const engine = new FailoverEngine(away, embedded, { ...QUICK, listener: SILENT });
+    engines.push(engine);
+    engine.begin();
+    await sleep(50);
     expect(await engine.search(searchQuery('may say'))).toMatchObject({ ids: ['a'], engine: 'embedded' });
-    expect(failures).toHaveLength(1);
+    expect(engine.trouble).toMatch(/^The embedded engine answers instead of meilisearch: /);
+  });
+
+  it('asks a server that is away once, tells of it once, and asks it again when it is back', async () => {
+    const { engine, remote, seen } = await floor();
+    expect(await who(engine)).toBe('meilisearch');
+    remote.fault = 'away';
+    for (let i = 0; i < 3; i++) expect(await who(engine)).toBe('embedded');
+    expect(seen).toEqual(['closed', 'failed', 'open', 'open', 'open']);
+    remote.fault = 'none';
+    await closes(engine);
+    expect([await who(engine), seen.at(-1)]).toEqual(['meilisearch', 'closed']);
+  });
+
+  it('waits a short time for a server that does not answer, and no more after the third time', async () => {
+    const { engine, remote, seen } = await floor();
+    remote.fault = 'hung';
+    for (let i = 0; i < 4; i++) {
+      const started = performance.now();
+      expect(await who(engine)).toBe('embedded');
+      expect(performance.now() - started).toBeLessThan(300);
+    }
+    expect(seen.slice(1)).toEqual(['late', 'late', 'late', 'open', 'open']);
+  });
+
+  it('does not let a server take over that came back empty or behind, until it has been fed', async () => {
+    const { engine, remote, embedded } = await floor();
+    remote.fault = 'away';
+    await who(engine);
+    await remote.close();
+    await embedded.put([offerDocument('offer-03', 'Máy sấy mới', { version: 2 })]);
+    remote.fault = 'none';
+    await sleep(200);
+    expect(await who(engine)).toBe('embedded');
+    await remote.put(Array.from({ length: 25 }, (_, i) => offerDocument(`offer-${String(i).padStart(2, '0')}`, 'Máy sấy')));
+    await sleep(200);
+    expect(await who(engine)).toBe('embedded');
+    await remote.put([offerDocument('offer-03', 'Máy sấy mới', { version: 2 })]);
+    await closes(engine);
+    expect(await who(engine)).toBe('meilisearch');
+  });
+
+  it.each([5, 10, 24])('neither skips nor repeats when the server goes away or comes back between pages of %i', async (limit) => {
+    const { engine, remote } = await floor();
+    const seen: string[] = [];
+    const answered = new Set<string>();
+    for (let offset = 0, turn = 0; offset < 25; offset += limit, turn++) {
+      remote.fault = turn % 2 === 0 ? 'none' : 'away';
+      if (turn % 2 === 0) await closes(engine);
+      const found = await engine.search(searchQuery('may say', { offset, limit }));
+      answered.add(found.engine);
+      seen.push(...found.ids);
+    }
+    expect([...answered].sort()).toEqual(['embedded', 'meilisearch']);
+    expect(seen).toHaveLength(25);
+    expect(new Set(seen).size).toBe(25);
+  });
+
+  it('does not keep to a place whose offer has left or fits no longer', async () => {
+    const { engine, remote, embedded } = await floor();
+    const { ids } = await engine.search(searchQuery('may say', { limit: 10 }));
+    remote.fault = 'away';
+    await embedded.remove([ids[0]]);
+    await embedded.put([offerDocument(ids[1], 'Kho lạnh', { version: 2 })]);
+    expect((await engine.search(searchQuery('may say', { limit: 10 }))).ids).toEqual(ids.slice(2));
+  });
+
+  it('finds a new offer while another engine answers, behind what was shown', async () => {
+    const { engine, remote, embedded } = await floor();
+    await engine.search(searchQuery('may say', { limit: 5 }));
+    remote.fault = 'away';
+    await embedded.put([offerDocument('new', 'Máy sấy', { publishedAt: 1_900_000_000_000 })]);
+    const found = await engine.search(searchQuery('may say', { limit: 50 }));
+    expect([found.total, found.ids.indexOf('new')]).toEqual([26, 5]);
   });
 });
 
-searchEngineContract('failover, both alive', async () => new FailoverEngine(new EmbeddedEngine(), new EmbeddedEngine(), (error) => {
-  throw error;
-}));
+searchEngineContract('failover, both alive', async () => {
+  const engine = new FailoverEngine(new EmbeddedEngine(), new EmbeddedEngine(), {
+    ...QUICK,
+    searchMs: 5_000,
+    listener: { ...SILENT, fellBack: (why) => { throw new Error(`the standby was asked: ${why}`); } },
+  });
+  engine.begin();
+  await closes(engine);
+  return engine;
+});

@@ -1,25 +1,148 @@
 import { type EngineName, type OfferDocument, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { CircuitBreaker, Late, within } from './circuit-breaker.js';
+import { assertCaughtUp } from './index-comparison.js';
+import { PageSequences } from './page-sequences.js';
 
-/** Asks one engine, and another in its place when that fails; a search then never fails for want of a server. */
+/** Whoever waits for a page gets one within 300 ms of a failure; the rest is the standby's. */
+const SEARCH_MS = 200;
+const FIRST_PROBE_MS = 500;
+const LONGEST_PROBE_MS = 10_000;
+const LATE_LIMIT = 3;
+const WATCH_MS = 10_000;
+/** So much of the standby's order is looked at when it goes on where the server began. */
+const SPAN = 1_000;
+
+export interface FailoverListener {
+  /** Told once for each change; `reason` says why the standby answers now. */
+  changed(state: 'closed' | 'open', reason: Error | null): void;
+  /** A search that the standby answered. */
+  fellBack(why: 'open' | 'late' | 'failed'): void;
+}
+
+export interface FailoverOptions {
+  listener: FailoverListener;
+  searchMs?: number;
+  firstProbeMs?: number;
+  longestProbeMs?: number;
+  watchMs?: number;
+  now?: () => number;
+}
+
+/**
+ * Asks one engine, and another in its place while that fails, is late or lacks something; a search then never fails for
+ * want of a server. The first engine takes over again only when it answers in time and its index is caught up.
+ */
 export class FailoverEngine extends SearchEngine {
+  private readonly breaker: CircuitBreaker;
+  private readonly sequences: PageSequences;
+  private readonly searchMs: number;
+  private readonly watchMs: number;
+  private readonly listener: FailoverListener;
+  private watching: NodeJS.Timeout | undefined;
+  private failedQuery: SearchQuery | undefined;
+
   constructor(
     private readonly primary: SearchEngine,
     private readonly standby: SearchEngine,
-    private readonly onFailure: (error: Error) => void,
+    { listener, searchMs = SEARCH_MS, firstProbeMs = FIRST_PROBE_MS, longestProbeMs = LONGEST_PROBE_MS, watchMs = WATCH_MS, now }: FailoverOptions,
   ) {
     super();
+    this.searchMs = searchMs;
+    this.watchMs = watchMs;
+    this.listener = listener;
+    this.sequences = new PageSequences(now);
+    this.breaker = new CircuitBreaker({
+      probe: () => this.probe(),
+      firstDelayMs: firstProbeMs,
+      longestDelayMs: longestProbeMs,
+      lateLimit: LATE_LIMIT,
+      onChange: (state, reason) => listener.changed(state, reason),
+    });
   }
 
   get name(): EngineName {
     return this.primary.name;
   }
 
+  override get trouble(): string | null {
+    if (this.breaker.state === 'closed') return null;
+    const reason = this.breaker.reason?.message ?? 'It has not been looked at yet.';
+    return `The embedded engine answers instead of ${this.name}: ${reason}`;
+  }
+
+  override begin(): void {
+    this.breaker.begin();
+    this.watching ??= setInterval(() => void this.watch(), this.watchMs).unref();
+  }
+
   override async search(query: SearchQuery): Promise<SearchResult> {
+    return (await this.searchPrimary(query)) ?? this.inSequence(query, this.standby.name, (asked) => this.standby.search(asked));
+  }
+
+  private async searchPrimary(query: SearchQuery): Promise<SearchResult | null> {
+    if (this.breaker.state !== 'closed') {
+      this.listener.fellBack('open');
+      return null;
+    }
     try {
-      return await this.primary.search(query);
+      const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked));
+      this.breaker.succeeded();
+      return result;
     } catch (error) {
-      this.onFailure(error as Error);
-      return this.standby.search(query);
+      this.failedQuery = query;
+      this.listener.fellBack(error instanceof Late ? 'late' : 'failed');
+      this.breaker.failed(error as Error);
+      return null;
+    }
+  }
+
+  private askPrimary(query: SearchQuery): Promise<SearchResult> {
+    return within(this.searchMs, this.primary.search(query));
+  }
+
+  private async inSequence(query: SearchQuery, engine: EngineName, search: Search): Promise<SearchResult> {
+    const begun = this.sequences.begunByAnother(query, engine);
+    if (begun) return this.goOn(query, begun, search);
+    const result = await search(query);
+    this.sequences.note(query, engine, result.ids);
+    return result;
+  }
+
+  /** The places that were shown, then what this engine finds beside them. */
+  private async goOn(query: SearchQuery, begun: readonly string[], search: Search): Promise<SearchResult> {
+    const { offset, limit } = query;
+    const result = await search({ ...query, offset: 0, limit: Math.max(SPAN, offset + limit) });
+    const shown = new Set(begun);
+    const places = [...begun, ...result.ids.filter((id) => !shown.has(id))];
+    this.sequences.goOn(query, places.slice(0, Math.max(begun.length, offset + limit)));
+    const found = new Set(result.ids);
+    const page = places.slice(offset, offset + limit);
+    // Of what was shown, an offer may fit the query no longer; only an answer that holds all finds can tell.
+    return { ...result, ids: result.total <= result.ids.length ? page.filter((id) => found.has(id)) : page };
+  }
+
+  /** Throws the reason why the first engine may not be asked. */
+  private async probe(): Promise<void> {
+    await this.answersInTime();
+    await this.assertCaughtUp();
+    await this.answersInTime();
+  }
+
+  private async answersInTime(): Promise<void> {
+    await this.askPrimary(this.failedQuery ?? ANYTHING);
+  }
+
+  private assertCaughtUp(): Promise<void> {
+    return assertCaughtUp(() => this.standby.versions(), () => this.primary.versions());
+  }
+
+  /** A server may have been put back to an older state without a failed search. */
+  private async watch(): Promise<void> {
+    if (this.breaker.state !== 'closed') return;
+    try {
+      if ((await this.primary.size()) !== (await this.standby.size())) await this.assertCaughtUp();
+    } catch (error) {
+      this.breaker.failed(error as Error);
     }
   }
 
@@ -43,7 +166,13 @@ export class FailoverEngine extends SearchEngine {
   }
 
   override async close(): Promise<void> {
+    clearInterval(this.watching);
+    this.breaker.end();
     await this.primary.close();
     await this.standby.close();
   }
 }
+
+type Search = (query: SearchQuery) => Promise<SearchResult>;
+
+const ANYTHING: SearchQuery = { q: '', filters: {}, sort: 'newest', offset: 0, limit: 1, facets: [], exact: false };

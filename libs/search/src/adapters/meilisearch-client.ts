@@ -1,12 +1,13 @@
 import { Meilisearch } from 'meilisearch';
 
-/** A search that takes longer is answered by the embedded engine instead. */
-const TIMEOUT_MS = 1_500;
+type Server = { url: string; key: string | undefined };
 
-/** `timeout` is for searches; whoever writes waits longer. */
-export const meilisearchClient = (
-  { url, key }: { url: string; key: string | undefined },
-  timeout: number | null = null,
-): Meilisearch => new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}), ...(timeout === null ? {} : { timeout }) });
+/** Searches have a shorter deadline as a whole; this ends what nobody waits for any more. */
+const READING_MS = 5_000;
+/** A bulk of documents is sent in one call; the task that it makes is waited for apart. */
+const WRITING_MS = 30_000;
 
-export const searchingClient = (server: { url: string; key: string | undefined }): Meilisearch => meilisearchClient(server, TIMEOUT_MS);
+const clientOf = ({ url, key }: Server, timeout: number): Meilisearch => new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}), timeout });
+
+export const searchingClient = (server: Server): Meilisearch => clientOf(server, READING_MS);
+export const writingClient = (server: Server): Meilisearch => clientOf(server, WRITING_MS);

@@ -1,4 +1,4 @@
-import type { Index, IndexSwap, Meilisearch, Task } from 'meilisearch';
+import type { Index, IndexSwap, Meilisearch, MeilisearchApiError, Task } from 'meilisearch';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { meilisearchDocument, type MeilisearchDocument } from './meilisearch-document.js';
@@ -6,7 +6,16 @@ import { SETTINGS } from './meilisearch-settings.js';
 
 const PAGE = 5_000;
 const IDS_AT_ONCE = 100;
-const WAIT = { timeout: 600_000, interval: 20 };
+const WAIT = { timeout: 120_000, interval: 20 };
+/** One task to the server; the next is sent when it has succeeded. */
+const BATCH = 500;
+/** What a server says of a document that it will never take; any other failure is the server's own and passes. */
+const REFUSALS = new Set([
+  'invalid_document_id', 'invalid_document_ids', 'missing_document_id', 'invalid_document_fields', 'document_fields_limit_reached', 'malformed_payload', 'payload_too_large',
+]);
+
+/** What to do with a document that the server will never take. */
+export type OnRefused = (doc: OfferDocument, error: Error) => Promise<void>;
 type Held = Pick<MeilisearchDocument, 'id' | 'version'>;
 
 /** Writes one index. There must be one writer only: the server does not compare versions, so we do before each write. */
@@ -15,6 +24,7 @@ export class MeilisearchIndex {
     private readonly client: Meilisearch,
     readonly uid: string,
     private readonly synonyms: Synonyms,
+    private readonly onRefused: OnRefused = throwIt,
   ) {}
 
   async exists(): Promise<boolean> {
@@ -37,15 +47,27 @@ export class MeilisearchIndex {
     await this.fill([...newest.values()].filter((doc) => (held.get(doc.id) ?? 0) <= doc.version));
   }
 
-  /** Writes without a look at what is held: for an index that nobody else has written to. */
+  /** Writes without a look at what is held: for an index that nobody else writes to meanwhile. */
   async fill(fresh: OfferDocument[]): Promise<void> {
-    if (fresh.length === 0) return;
-    const stored = fresh.map((doc) => meilisearchDocument(doc, this.synonyms));
-    await succeeded(this.index.addDocuments(stored, { primaryKey: 'id' }).waitTask(WAIT));
+    for (let at = 0; at < fresh.length; at += BATCH) await this.add(fresh.slice(at, at + BATCH));
   }
 
   async remove(ids: string[]): Promise<void> {
-    if (ids.length > 0) await succeeded(this.index.deleteDocuments(ids).waitTask(WAIT));
+    for (let at = 0; at < ids.length; at += BATCH) await succeeded(this.index.deleteDocuments(ids.slice(at, at + BATCH)).waitTask(WAIT));
+  }
+
+  /** One document that the server refuses must not hold up the others. */
+  private async add(docs: OfferDocument[]): Promise<void> {
+    try {
+      const stored = docs.map((doc) => meilisearchDocument(doc, this.synonyms));
+      await succeeded(this.index.addDocuments(stored, { primaryKey: 'id' }).waitTask(WAIT));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (docs.length === 1) return this.onRefused(docs[0], error as Error);
+      const half = docs.length >> 1;
+      await this.add(docs.slice(0, half));
+      await this.add(docs.slice(half));
+    }
   }
 
   async versions(): Promise<Map<string, number>> {
@@ -80,16 +102,40 @@ export class MeilisearchIndex {
     const versions = new Map<string, number>();
     for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
       const some = ids.slice(at, at + IDS_AT_ONCE);
-      const { results } = await this.index.getDocuments<Held>({ ids: some, fields: ['id', 'version'], limit: some.length });
+      const asked = { ids: some, fields: ['id', 'version'] as (keyof Held)[], limit: some.length };
+      const { results } = await this.index.getDocuments<Held>(asked).catch((error: unknown) => {
+        // One impossible id spoils the question; writing tells which.
+        if (isRefusal(error)) return { results: [] as Held[] };
+        throw error;
+      });
       for (const { id, version } of results) versions.set(id, version);
     }
     return versions;
   }
 }
 
+/** A task of the server that has failed. */
+class TaskFailed extends Error {
+  constructor(task: Task) {
+    super(`Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? ''}`);
+    this.code = task.error?.code;
+  }
+
+  readonly code: string | undefined;
+}
+
 /** A task counts only when it has succeeded. */
 async function succeeded(waiting: Promise<Task>, forgiven: string[] = []): Promise<void> {
   const task = await waiting;
   if (task.status === 'succeeded' || forgiven.includes(task.error?.code ?? '')) return;
-  throw new Error(`Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? ''}`);
+  throw new TaskFailed(task);
 }
+
+const isRefusal = (error: unknown): boolean => {
+  const code = error instanceof TaskFailed ? error.code : (error as MeilisearchApiError).cause?.code;
+  return REFUSALS.has(code ?? '');
+};
+
+const throwIt: OnRefused = async (_doc, error) => {
+  throw error;
+};

@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
-import { FailoverEngine } from './failover.engine.js';
+import { FailoverEngine, type FailoverListener } from './failover.engine.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { MeilisearchEngine } from './meilisearch.engine.js';
 
 const { TEST_MEILI_URL: url, TEST_MEILI_KEY: apiKey } = process.env;
-const NEVER = (error: Error): never => {
-  throw error;
+const LISTENER: FailoverListener = {
+  changed: () => undefined,
+  fellBack: (why) => {
+    throw new Error(`the standby was asked: ${why}`);
+  },
 };
 
 if (url) {
@@ -20,7 +24,10 @@ if (url) {
     made.push(uid);
     await new MeilisearchIndex(client, uid, standby.synonyms).prepare();
     const primary = new MeilisearchEngine(client, async () => uid, standby);
-    return new FailoverEngine(primary, standby, NEVER);
+    const engine = new FailoverEngine(primary, standby, { listener: LISTENER, searchMs: 10_000 });
+    engine.begin();
+    for (let i = 0; i < 500 && engine.trouble !== null; i++) await sleep(20);
+    return engine;
   });
 
   afterAll(async () => {

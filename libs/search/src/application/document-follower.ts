@@ -24,6 +24,8 @@ export class DocumentFollower implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private passing: Promise<void> | undefined;
   private again = false;
+  /** What was logged of the last pass, so that a lasting fault is logged once. */
+  private fault: string | undefined;
 
   constructor(
     private readonly database: Database,
@@ -89,9 +91,17 @@ export class DocumentFollower implements OnApplicationShutdown {
     if (this.stopping) return;
     this.timer = setTimeout(() => {
       void this.wake()
-        .catch((error: Error) => this.stopping || this.logger.warn('a search index could not be fed', { error: error.message }))
+        .then(() => this.tell(undefined), (error: Error) => this.tell(error.message))
         .finally(() => this.schedule());
     }, POLL_MS);
+  }
+
+  private tell(fault: string | undefined): void {
+    const before = this.fault;
+    this.fault = fault;
+    if (this.stopping || fault === before) return;
+    if (fault) this.logger.warn('a search index could not be fed', { error: fault });
+    else this.logger.info('a search index is fed again');
   }
 
   private async listen(): Promise<void> {

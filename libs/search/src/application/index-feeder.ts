@@ -1,7 +1,8 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config, HealthParts, type Tx } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import type { CurrentDocument } from '../data/search-document.repository.js';
+import { SearchEngine } from '../ports/search-engine.port.js';
 import { DocumentFollower } from './document-follower.js';
 import { IndexLoader } from './index-loader.js';
 import { SynonymService } from './synonym.service.js';
@@ -10,7 +11,7 @@ const MIB = 1024 * 1024;
 
 /** Loads the embedded engine from `search_document` and keeps it fresh. */
 @Injectable()
-export class IndexFeeder implements OnApplicationBootstrap {
+export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdown {
   private loaded = false;
   private readonly heapAtStart = process.memoryUsage().rss;
 
@@ -18,6 +19,7 @@ export class IndexFeeder implements OnApplicationBootstrap {
     private readonly follower: DocumentFollower,
     private readonly engine: EmbeddedEngine,
     private readonly loader: IndexLoader,
+    private readonly searched: SearchEngine,
     private readonly synonyms: SynonymService,
     @Inject(CONFIG) private readonly config: Config,
     health: HealthParts,
@@ -32,6 +34,11 @@ export class IndexFeeder implements OnApplicationBootstrap {
     await this.follower.readAll((page) => this.take(page));
     this.loaded = true;
     await this.follower.follow((current) => this.take(current));
+    this.searched.begin();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.searched.close();
   }
 
   /** Reads what the transaction of a bulk load has written, which nobody else sees yet, and follows no further: the process ends with the load. */
@@ -51,6 +58,8 @@ export class IndexFeeder implements OnApplicationBootstrap {
 
   private health(): { state: 'ok' | 'degraded' | 'down'; detail?: string } {
     if (!this.loaded) return { state: 'down', detail: 'loading' };
+    const { trouble } = this.searched;
+    if (trouble) return { state: 'degraded', detail: trouble };
     const used = Math.max(0, process.memoryUsage().rss - this.heapAtStart) / MIB;
     if (used <= this.config.searchMemoryLimit) return { state: 'ok' };
     return { state: 'degraded', detail: `The index uses about ${Math.round(used)} MiB, above SEARCH_MEMORY_LIMIT; set up Meilisearch.` };

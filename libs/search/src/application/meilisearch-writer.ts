@@ -1,32 +1,49 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Meilisearch } from 'meilisearch';
 import type { PoolClient } from 'pg';
-import { CONFIG, type Config, Database, Logger } from '@app/platform';
-import { meilisearchClient } from '../adapters/meilisearch-client.js';
+import { CONFIG, type Config, Database, DeadLetters, Logger } from '@app/platform';
+import { writingClient } from '../adapters/meilisearch-client.js';
 import { MeilisearchIndex } from '../adapters/meilisearch-index.js';
-import { type CurrentDocument, SearchDocumentRepository } from '../data/search-document.repository.js';
+import { SearchDocumentRepository } from '../data/search-document.repository.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
+import type { OfferDocument } from '../ports/search-engine.port.js';
 import { DocumentFollower } from './document-follower.js';
 import { MeilisearchNaming } from './meilisearch-naming.js';
 import { SynonymService } from './synonym.service.js';
 
 const RETRY_MS = 5_000;
 const LOCK = 'search: the writer of the Meilisearch index';
-/** A bulk of changes is one task to the server. */
-const BATCH = 1_000;
+const BATCH = 500;
+const WATCH_MS = 5_000;
+/** Changes on their way make the sizes differ for a moment. */
+const ODD_SIZES = 3;
+/** Even when nothing looks odd, all versions are compared so often. */
+const SWEEP_MS = 10 * 60_000;
+
+/** The job that takes a refused document again. */
+export const INDEX_AGAIN = 'index-again';
 
 /**
  * Fills the Meilisearch index and keeps it fresh: one writer for the whole floor, by a lock in the database. It reads the
- * current row, never an event, and a change counts only when the server's task has succeeded.
+ * current row, never an event, and a change counts only when the server's task has succeeded. Any failure, and any sign
+ * that the server is not what it was, makes it compare the whole index before it goes on.
  */
 @Injectable()
 export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationShutdown {
   private client: Meilisearch | undefined;
   private lock: PoolClient | undefined;
   private index: MeilisearchIndex | undefined;
+  /** The one that is being built beside it. */
+  private next: MeilisearchIndex | undefined;
+  private trusted = false;
+  private comparedAt = 0;
+  private newestTask = -1;
+  private oddSizes = 0;
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
   private filling: Promise<void> | undefined;
+  private turn: Promise<unknown> = Promise.resolve();
+  private fault: string | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -35,40 +52,79 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     private readonly follower: DocumentFollower,
     private readonly synonyms: SynonymService,
     private readonly naming: MeilisearchNaming,
+    private readonly deadLetters: DeadLetters,
     private readonly logger: Logger,
   ) {}
 
   onApplicationBootstrap(): void {
     if (!this.config.meili) return;
-    this.client = meilisearchClient(this.config.meili);
+    this.client = writingClient(this.config.meili);
     this.work();
   }
 
   /** Tries until it is the writer and the index is complete; then changes come by the follower. */
   private work(): void {
-    void this.begin()
-      .catch((error: Error) => this.warn(error))
-      .then((begun) => {
-        if (!begun && !this.stopping) this.timer = setTimeout(() => this.work(), RETRY_MS);
-      });
+    void this.begin().then(
+      (begun) => this.later(begun ? WATCH_MS : RETRY_MS, () => (begun ? this.watch() : this.work())),
+      (error: Error) => {
+        this.tell(error.message);
+        this.later(RETRY_MS, () => this.work());
+      },
+    );
   }
 
   private async begin(): Promise<boolean> {
     if (!(await this.acquire())) return false;
     await this.follower.begin();
     await this.keepCurrent();
-    await this.follower.follow((current) => this.take(current));
-    await this.synonyms.follow(() => void this.keepCurrent().catch((error: Error) => this.warn(error)));
+    await this.follower.follow((current) => this.take(current.map(({ offerId }) => offerId)));
+    await this.synonyms.follow(() => void this.keepCurrent().catch((error: Error) => this.tell(error.message)));
     return true;
   }
 
-  private warn(error: Error): void {
-    this.logger.warn('the Meilisearch index could not be filled', { error: error.message });
+  private later(ms: number, run: () => void): void {
+    if (!this.stopping) this.timer = setTimeout(run, ms);
+  }
+
+  /** Looks whether the server still is what it was: it may have been put back to an older state between two changes. */
+  private watch(): void {
+    void this.look()
+      .then(() => this.tell(undefined))
+      .catch((error: Error) => {
+        this.trusted = false;
+        this.tell(error.message);
+      })
+      .finally(() => this.later(WATCH_MS, () => this.watch()));
+  }
+
+  private async look(): Promise<void> {
+    if (!(await this.acquire())) return;
+    const { results } = await this.client!.tasks.getTasks({ limit: 1 });
+    const newest = results[0]?.uid ?? -1;
+    if (newest < this.newestTask || performance.now() - this.comparedAt > SWEEP_MS) this.trusted = false;
+    this.newestTask = newest;
+    if (this.trusted && (await this.hasOddSize())) this.trusted = false;
+    await this.keepCurrent();
+  }
+
+  private async hasOddSize(): Promise<boolean> {
+    const isOdd = (await this.index!.size()) !== (await this.documents.count(this.database));
+    this.oddSizes = isOdd ? this.oddSizes + 1 : 0;
+    return this.oddSizes >= ODD_SIZES;
+  }
+
+  /** Logs a fault when it begins and when it ends, not as long as it lasts. */
+  private tell(fault: string | undefined): void {
+    const before = this.fault;
+    this.fault = fault;
+    if (this.stopping || fault === before) return;
+    if (fault) this.logger.warn('the Meilisearch index cannot be written', { error: fault });
+    else this.logger.info('the Meilisearch index is written again');
   }
 
   /** Other synonyms need another index: it is built while the embedded engine answers. */
   private async keepCurrent(): Promise<void> {
-    if (this.index?.uid === (await this.naming.current())) return;
+    if (this.trusted && this.index?.uid === (await this.naming.current())) return;
     this.filling ??= this.fill().finally(() => (this.filling = undefined));
     await this.filling;
   }
@@ -84,6 +140,8 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     }
     client.on('error', () => this.release());
     this.lock = client;
+    // Another process may have written meanwhile, and a call of it may still be on its way.
+    this.trusted = false;
     return true;
   }
 
@@ -97,32 +155,59 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   /** Completes the index that belongs to the settings and synonyms of now; a new one is built beside the old. */
   private async fill(): Promise<void> {
     const uid = await this.naming.current();
-    const synonyms = new Synonyms(await this.synonyms.all());
-    const index = new MeilisearchIndex(this.client!, uid, synonyms);
-    if (await index.exists()) await this.reconcile(index);
-    else await this.build(new MeilisearchIndex(this.client!, `${uid}_next`, synonyms), uid);
+    const index = this.openIndex(uid, new Synonyms(await this.synonyms.all()));
+    try {
+      if (await index.exists()) await this.reconcile(index);
+      else await this.build(index);
+    } finally {
+      this.next = undefined;
+    }
     this.index = index;
+    this.trusted = true;
+    this.oddSizes = 0;
+    this.comparedAt = performance.now();
     await this.dropOld(uid);
   }
 
-  private async build(next: MeilisearchIndex, uid: string): Promise<void> {
+  private openIndex(uid: string, synonyms: Synonyms): MeilisearchIndex {
+    return new MeilisearchIndex(this.client!, uid, synonyms, (doc, error) => this.bury(doc, error));
+  }
+
+  private async bury({ id, version }: OfferDocument, error: Error): Promise<void> {
+    const data = { offerId: id };
+    if (await this.deadLetters.holds(INDEX_AGAIN, data)) return;
+    this.logger.error('Meilisearch refuses a document', { offerId: id, version, error: error.message });
+    await this.deadLetters.bury({ handler: 'MeilisearchWriter', job: INDEX_AGAIN, queue: 'bulk', data, error: error.message });
+  }
+
+  private async build(index: MeilisearchIndex): Promise<void> {
+    const next = this.openIndex(`${index.uid}_next`, new Synonyms(await this.synonyms.all()));
     await next.drop();
     await next.prepare();
-    await this.follower.readAll((page) => next.fill(page.flatMap((row) => row.document ?? [])));
-    await next.becomes(uid);
-    this.logger.info('a Meilisearch index has been built', { index: uid });
+    this.next = next;
+    let count = 0;
+    await this.follower.readAll(async (page) => {
+      count += page.length;
+      for (const ids of batches(page.map(({ offerId }) => offerId))) await this.bring(ids, () => [next], 'fill');
+    });
+    if (this.stopping) throw new Error('stopped before the index was complete');
+    await this.exclusively(async () => {
+      await next.becomes(index.uid);
+      this.next = undefined;
+      this.index = index;
+    });
+    this.logger.info('a Meilisearch index has been built', { index: index.uid, offers: count });
   }
 
   /** Brings what is missing or stale, and removes what is no longer to be found. */
   private async reconcile(index: MeilisearchIndex): Promise<void> {
     await index.prepare();
+    this.next = index;
     const [held, wanted] = [await index.versions(), await this.documents.versions(this.database)];
     const stale = [...wanted].filter(([id, version]) => held.get(id) !== version).map(([id]) => id);
-    for (let at = 0; at < stale.length && !this.stopping; at += BATCH) {
-      const current = await this.documents.current(this.database, stale.slice(at, at + BATCH));
-      await index.put(current.flatMap((row) => row.document ?? []));
-    }
-    await index.remove([...held.keys()].filter((id) => !wanted.has(id)));
+    const strays = [...held.keys()].filter((id) => !wanted.has(id));
+    for (const ids of batches([...stale, ...strays])) await this.bring(ids, () => [index], 'put');
+    if (stale.length + strays.length > 0) this.logger.info('a Meilisearch index has been caught up', { index: index.uid, brought: stale.length, removed: strays.length });
   }
 
   /** The index before this one stays, so that an older release can be put back. */
@@ -134,11 +219,43 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     for (const other of others.slice(1)) await new MeilisearchIndex(this.client!, other.uid, new Synonyms([])).drop();
   }
 
-  private async take(current: CurrentDocument[]): Promise<void> {
+  /** While another index is built, changes go into both. */
+  private async take(offerIds: string[]): Promise<void> {
     if (!(await this.acquire())) throw new Error('another process writes the Meilisearch index');
-    await this.keepCurrent();
-    await this.index!.put(current.flatMap((row) => row.document ?? []));
-    await this.index!.remove(current.filter((row) => row.document === null).map((row) => row.offerId));
+    if (!this.filling) await this.keepCurrent();
+    try {
+      for (const ids of batches(offerIds)) await this.bring(ids, () => this.written(), 'put');
+    } catch (error) {
+      this.trusted = false;
+      throw error;
+    }
+  }
+
+  private written(): MeilisearchIndex[] {
+    const indexes = [this.index, this.next].filter((index) => index !== undefined);
+    return [...new Map(indexes.map((index) => [index.uid, index])).values()];
+  }
+
+  /**
+   * Makes these offers in the indexes what their rows say now. One call at a time, and the rows are read in it, so that
+   * none writes what it has read too early.
+   */
+  private bring(offerIds: string[], indexes: () => MeilisearchIndex[], how: 'put' | 'fill'): Promise<void> {
+    return this.exclusively(async () => {
+      const current = await this.documents.current(this.database, offerIds);
+      const documents = current.flatMap((row) => row.document ?? []);
+      const found = new Set(current.filter((row) => row.document !== null).map((row) => row.offerId));
+      for (const index of indexes()) {
+        await index[how](documents);
+        if (how === 'put') await index.remove(offerIds.filter((id) => !found.has(id)));
+      }
+    });
+  }
+
+  private exclusively<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.turn.then(work, work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
   }
 
   onApplicationShutdown(): void {
@@ -147,3 +264,5 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     this.release();
   }
 }
+
+const batches = (ids: string[]): string[][] => Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) => ids.slice(i * BATCH, (i + 1) * BATCH));

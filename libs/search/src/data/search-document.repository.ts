@@ -101,6 +101,17 @@ export class SearchDocumentRepository {
     return rows.map(toCurrent);
   }
 
+  /** Makes every engine take these documents again, as if they had just been written. */
+  async touch(tx: Tx, offerIds: string[]): Promise<void> {
+    await tx.query('update search_document set written_in = pg_current_xact_id() where offer_id = any($1::uuid[])', [offerIds]);
+    await notify(tx);
+  }
+
+  async count(db: Reader): Promise<number> {
+    const [row] = await db.query<{ n: number }>('select count(*)::int as n from search_document where not removed');
+    return row.n;
+  }
+
   /** All findable documents after an id, for loading. */
   async pageAfter(db: Reader, afterId: string | null, limit: number, form: DocumentForm = 'documents'): Promise<CurrentDocument[]> {
     const rows = await db.query<Row>(

@@ -94,4 +94,12 @@ export abstract class SearchEngine {
   abstract versions(): Promise<Map<string, number>>;
   abstract size(): Promise<number>;
   abstract close(): Promise<void>;
+  /** Why it does not answer as it was set up to, for people who run the floor; null while it does. */
+  get trouble(): string | null {
+    return null;
+  }
+  /** Its documents are loaded: it may be asked from now on. */
+  begin(): void {
+    // An engine in this process is ready as it is.
+  }
 }
