@@ -1,12 +1,15 @@
 import type { Index, IndexSwap, Meilisearch, MeilisearchApiError, Task } from 'meilisearch';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
+import { within } from './circuit-breaker.js';
 import { meilisearchDocument, type MeilisearchDocument } from './meilisearch-document.js';
 import { SETTINGS } from './meilisearch-settings.js';
 
 const PAGE = 5_000;
 const IDS_AT_ONCE = 100;
-const WAIT = { timeout: 120_000, interval: 20 };
+const TASK_MS = 120_000;
+/** Without the client's own time limit: a failed call leaves its timer behind (0.62), which keeps a process from ending. */
+const WAIT = { timeout: 0, interval: 20 };
 /** One task to the server; the next is sent when it has succeeded. */
 const BATCH = 500;
 /** What a server says of a document that it will never take; any other failure is the server's own and passes. */
@@ -126,7 +129,7 @@ class TaskFailed extends Error {
 
 /** A task counts only when it has succeeded. */
 async function succeeded(waiting: Promise<Task>, forgiven: string[] = []): Promise<void> {
-  const task = await waiting;
+  const task = await within(TASK_MS, waiting);
   if (task.status === 'succeeded' || forgiven.includes(task.error?.code ?? '')) return;
   throw new TaskFailed(task);
 }
