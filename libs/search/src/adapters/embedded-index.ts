@@ -1,4 +1,5 @@
-import { type AnalysedOffer, analyseOffer } from '../domain/analysis/analyse-offer.js';
+import { AnalysedText, encodeAnalysed } from '../domain/analysis/analysed-text.js';
+import { analyseOffer } from '../domain/analysis/analyse-offer.js';
 import { termNames } from '../domain/analysis/term-names.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { Compaction } from './compaction.js';
@@ -62,11 +63,22 @@ export class EmbeddedIndex {
   }
 
   put(doc: OfferDocument): void {
-    if (!this.holdsNewer(doc)) this.add(analyseOffer(doc));
+    this.putAnalysed(encodeAnalysed(analyseOffer(doc)));
   }
 
-  putAnalysed(analysed: AnalysedOffer): void {
-    if (!this.holdsNewer(analysed.traits)) this.add(analysed);
+  /** As `put`, of what `encodeAnalysed` wrote. */
+  putAnalysed(text: string): void {
+    const analysed = new AnalysedText(text);
+    const traits = analysed.traits();
+    const held = this.documents.numbers.get(traits.id);
+    if (held !== undefined) {
+      if (this.facts[held].version > traits.version) return;
+      this.bury(traits.id, held);
+    }
+    const numbered = this.numbering.number(analysed);
+    this.documents.add(traits, numbered);
+    for (let i = 0; i < numbered.terms.length; i++) this.dictionary.count(numbered.terms[i], 1);
+    this.dictionary.documents = this.size;
   }
 
   remove(id: string): void {
@@ -115,21 +127,6 @@ export class EmbeddedIndex {
     const idOf = (number: number): string => this.facts[number].id;
     const order = (a: number, b: number): number => scores[b] - scores[a] || (idOf(a) < idOf(b) ? -1 : 1);
     return best(touched, limit, order).map((number) => ({ id: idOf(number), score: scores[number] }));
-  }
-
-  private holdsNewer({ id, version }: { id: string; version: number }): boolean {
-    const held = this.documents.numbers.get(id);
-    return held !== undefined && this.facts[held].version > version;
-  }
-
-  private add(analysed: AnalysedOffer): void {
-    const { id } = analysed.traits;
-    const held = this.documents.numbers.get(id);
-    if (held !== undefined) this.bury(id, held);
-    const numbered = this.numbering.number(analysed);
-    this.documents.add(analysed.traits, numbered);
-    for (const term of numbered.terms) this.dictionary.count(term, 1);
-    this.dictionary.documents = this.size;
   }
 
   private bury(id: string, number: number): void {

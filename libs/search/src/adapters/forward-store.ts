@@ -33,6 +33,7 @@ export class ForwardStore {
   private readonly pageOf = new Growable(new Uint16Array(64));
   private readonly starts = new Growable(new Uint32Array(64));
   private readonly ends = new Growable(new Uint32Array(64));
+  private readonly weights = new Growable(new Uint8Array(1024));
   private count = 0;
 
   get size(): number {
@@ -40,16 +41,16 @@ export class ForwardStore {
   }
 
   add({ terms, weights }: NumberedTerms): void {
-    // A number holds both, and numbers sort quicker than places do.
-    const entries = Float64Array.from(terms, (term, i) => term * 256 + weights[i]).sort();
-    const bytes = this.pageFor(entries.length * MOST_BYTES);
+    // Plain numbers sort quicker than anything else: the weights wait under their terms' numbers.
+    for (let i = 0; i < terms.length; i++) this.weights.set(terms[i], weights[i]);
+    const sorted = terms.slice().sort();
+    const bytes = this.pageFor(sorted.length * MOST_BYTES);
     let at = this.free;
     let last = 0;
-    for (const entry of entries) {
-      const term = Math.floor(entry / 256);
-      at = pack(bytes, at, term - last);
-      bytes[at++] = entry - term * 256;
-      last = term;
+    for (let i = 0; i < sorted.length; i++) {
+      at = pack(bytes, at, sorted[i] - last);
+      bytes[at++] = this.weights.values[sorted[i]];
+      last = sorted[i];
     }
     this.finish(at);
   }

@@ -26,9 +26,11 @@ export class IndexedDocuments {
     return this.alive[number];
   }
 
-  add(traits: OfferTraits, terms: NumberedTerms): void {
+  add(traits: OfferTraits, numbered: NumberedTerms): void {
     const facts = this.columns.add(this.span, traits);
-    this.forward.add(terms);
+    this.forward.add(numbered);
+    const { terms, weights } = numbered;
+    for (let i = 0; i < terms.length; i++) this.postings.add(terms[i], this.span, weights[i]);
     this.number(facts);
   }
 
@@ -36,6 +38,7 @@ export class IndexedDocuments {
   copy(from: IndexedDocuments, number: number): void {
     this.columns.copy(this.span, from.columns, number);
     this.forward.copy(from.forward, number);
+    this.forward.visit(this.span, (term, weight) => this.postings.add(term, this.span, weight));
     this.number(from.facts[number]);
   }
 
@@ -49,7 +52,6 @@ export class IndexedDocuments {
 
   private number(facts: OfferFacts): void {
     const number = this.span;
-    this.forward.visit(number, (term, weight) => this.postings.add(term, number, weight));
     this.facts.push(facts);
     this.alive.push(true);
     this.numbers.set(facts.id, number);

@@ -33,12 +33,12 @@ export class PostingLists {
     if (!this.states.values[at + LAST]) this.begin(at);
     const states = this.states.values;
     const gap = document + 1 - states[at + LAST];
-    if (packedSize(gap) + 1 > this.roomAt(states[at + TAIL])) states[at + TAIL] = this.extend(states[at + TAIL]);
-    const tail = states[at + TAIL];
+    const size = packedSize(gap) + 1;
+    let tail = states[at + TAIL];
+    if (size > this.roomAt(tail)) tail = this.extend(tail);
     const page = this.pages[tail >>> PAGE_BITS];
-    const end = pack(page, tail & (PAGE - 1), gap);
-    page[end] = weight;
-    states[at + TAIL] += packedSize(gap) + 1;
+    page[pack(page, tail & (PAGE - 1), gap)] = weight;
+    states[at + TAIL] = tail + size;
     states[at + LAST] = document + 1;
   }
 

@@ -2,14 +2,12 @@ import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';
 import { telexKeys } from '../domain/understanding/typing-keys.js';
 import { Growable } from './growable.js';
+import { PairNumbers } from './pair-numbers.js';
 
 /** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, a title's first word `^` and the word, quantities `#`. */
 export const exactTerm = (form: string): string => `=${form}`;
 
 export const openingTerm = (word: string): string => `^${word}`;
-
-/** More terms than any process can hold; a pair's key stays a whole number. */
-const PAIR_BASE = 2 ** 26;
 
 const LETTERS = /^[a-z]+$/;
 /** Completions are looked for among words that begin with the same letters. */
@@ -22,7 +20,7 @@ export class TermDictionary implements Lexicon {
   documents = 0;
   private readonly ids = new Map<string, number>();
   /** Pairs by the numbers of their words: far quicker to find than by their text. */
-  private readonly pairs = new Map<number, number>();
+  private readonly pairs = new PairNumbers();
   private terms = 0;
   private readonly counts = new Growable(new Int32Array(4096));
   private readonly openings = new Map<string, { id: number; name: string }[]>();
@@ -61,18 +59,17 @@ export class TermDictionary implements Lexicon {
   }
 
   addPair(first: number, second: number): number {
-    const key = first * PAIR_BASE + second;
-    const known = this.pairs.get(key);
-    if (known !== undefined) return known;
+    const known = this.pairs.get(first, second);
+    if (known >= 0) return known;
     const id = this.terms++;
-    this.pairs.set(key, id);
+    this.pairs.set(first, second, id);
     this.counts.set(id, 0);
     return id;
   }
 
   private pairId(first: string, second: string): number {
     const [a, b] = [this.ids.get(first), this.ids.get(second)];
-    return a === undefined || b === undefined ? -1 : (this.pairs.get(a * PAIR_BASE + b) ?? -1);
+    return a === undefined || b === undefined ? -1 : this.pairs.get(a, b);
   }
 
   addExact(folded: string, form: string, surface: string): number {

@@ -1,6 +1,8 @@
 import { term } from '@app/platform/kernel/fold.js';
-import { type AnalysedOffer, exactFormOf, type Terms } from '../domain/analysis/analyse-offer.js';
+import type { AnalysedText } from '../domain/analysis/analysed-text.js';
+import { exactFormOf, TERM_KINDS, type TermKind } from '../domain/analysis/analyse-offer.js';
 import { openingTerm, type TermDictionary } from './term-dictionary.js';
+import { type KnownWord, WordTable } from './word-table.js';
 
 /** Terms by their numbers in the dictionary, each once, with a byte of weight. */
 export interface NumberedTerms {
@@ -8,55 +10,48 @@ export interface NumberedTerms {
   weights: Uint8Array;
 }
 
-interface Word {
-  folded: string;
-  id: number;
-  /** Number of the accented form; -1 when it has none. */
-  exactId: number;
-  /** Number as a title's first word; -1 as long as it was none. */
-  openingId: number;
-}
-
-const MAX_REMEMBERED = 200_000;
-
 /** Gives the terms of analysed offers their numbers in the dictionary, which learns those that it lacks. */
 export class TermNumbering {
-  private readonly remembered = new Map<string, Word>();
+  private readonly words = new WordTable((text, hash) => this.learn(text, hash));
+  private known: KnownWord[] = [];
+  private quantities: string[] = [];
 
   constructor(private readonly dictionary: TermDictionary) {}
 
-  number({ words, quantities, terms: { word, form, pair, opening, quantity } }: AnalysedOffer): NumberedTerms {
-    const known = words.map((text) => this.wordOf(text));
-    const count = word.first.length + form.first.length + pair.first.length + opening.first.length + quantity.first.length;
+  number(analysed: AnalysedText): NumberedTerms {
+    this.known = [];
+    analysed.eachWord((start, end) => this.known.push(this.words.find(analysed.text, start, end)));
+    this.quantities = analysed.quantities();
+    const count = TERM_KINDS.reduce((sum, kind) => sum + analysed.count(kind), 0);
     const numbered = { terms: new Int32Array(count), weights: new Uint8Array(count) };
     let at = 0;
-    const add = (part: Terms, idOf: (first: number, i: number) => number): void => {
-      part.first.forEach((first, i) => {
-        numbered.terms[at] = idOf(first, i);
-        numbered.weights[at++] = part.weights[i];
+    for (const kind of TERM_KINDS) {
+      const idOf = this.ids[kind];
+      analysed.each(kind, (first, second, weight) => {
+        numbered.terms[at] = idOf(first, second);
+        numbered.weights[at++] = weight;
       });
-    };
-    add(word, (first) => known[first].id);
-    add(form, (first) => known[first].exactId);
-    add(pair, (first, i) => this.dictionary.addPair(known[first].id, known[pair.second[i]].id));
-    add(opening, (first) => this.openingOf(known[first]));
-    add(quantity, (first) => this.dictionary.add(quantities[first]));
+    }
     return numbered;
   }
 
-  private openingOf(word: Word): number {
+  private readonly ids: Readonly<Record<TermKind, (first: number, second: number) => number>> = {
+    word: (first) => this.known[first].id,
+    form: (first) => this.known[first].exactId,
+    pair: (first, second) => this.dictionary.addPair(this.known[first].id, this.known[second].id),
+    opening: (first) => this.openingOf(this.known[first]),
+    quantity: (first) => this.dictionary.add(this.quantities[first]),
+  };
+
+  private openingOf(word: KnownWord): number {
     if (word.openingId < 0) word.openingId = this.dictionary.add(openingTerm(word.folded));
     return word.openingId;
   }
 
-  private wordOf(text: string): Word {
-    const known = this.remembered.get(text);
-    if (known) return known;
+  private learn(text: string, hash: number): KnownWord {
     const folded = term(text);
     const form = exactFormOf(text);
-    const word: Word = { folded, id: this.dictionary.add(folded), exactId: form === null ? -1 : this.dictionary.addExact(folded, form, text), openingId: -1 };
-    if (this.remembered.size >= MAX_REMEMBERED) this.remembered.clear();
-    this.remembered.set(text, word);
-    return word;
+    const exactId = form === null ? -1 : this.dictionary.addExact(folded, form, text);
+    return { text, hash, folded, id: this.dictionary.add(folded), exactId, openingId: -1 };
   }
 }

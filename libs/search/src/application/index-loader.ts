@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { breather, Database, Logger } from '@app/platform';
 import type { EmbeddedIndex } from '../adapters/embedded-index.js';
 import { type AnalysedMark, type CurrentDocument, SearchDocumentRepository } from '../data/search-document.repository.js';
-import { decodeAnalysed, encodeAnalysed } from '../domain/analysis/analysed-text.js';
+import { encodeAnalysed } from '../domain/analysis/analysed-text.js';
 import { analyseOffer } from '../domain/analysis/analyse-offer.js';
 
 /** A page of offers at once would hold up every request of this process. */
@@ -21,12 +21,12 @@ export class IndexLoader {
     const analysedHere: AnalysedMark[] = [];
     const breathe = breather(BREATH_MS);
     for (const { offerId, writtenIn, document, analysed } of current) {
-      if (analysed !== null) index.putAnalysed(decodeAnalysed(analysed));
+      if (analysed !== null) index.putAnalysed(analysed);
       else if (document === null) index.remove(offerId);
       else {
-        const offer = analyseOffer(document);
-        index.putAnalysed(offer);
-        analysedHere.push({ offerId, writtenIn, analysed: encodeAnalysed(offer) });
+        const text = encodeAnalysed(analyseOffer(document));
+        index.putAnalysed(text);
+        analysedHere.push({ offerId, writtenIn, analysed: text });
       }
       await breathe();
     }

@@ -1,12 +1,30 @@
 import fc from 'fast-check';
 import { offerDocument } from '../../testing/offer-document.builder.js';
-import { decodeAnalysed, encodeAnalysed } from './analysed-text.js';
-import { type AnalysedOffer, analyseOffer, type TermKind } from './analyse-offer.js';
+import { AnalysedText, encodeAnalysed } from './analysed-text.js';
+import { type AnalysedOffer, analyseOffer, TERM_KINDS, type TermKind } from './analyse-offer.js';
 
 const named = ({ words, quantities, terms }: AnalysedOffer, kind: TermKind): string[] => {
   const { first, second } = terms[kind];
   const names = kind === 'quantity' ? quantities : words;
   return first.map((place, i) => (kind === 'pair' ? `${names[place]} ${names[second[i]]}` : names[place]));
+};
+
+/** Everything that can be read of a text that was written down. */
+const read = (written: string): AnalysedOffer => {
+  const text = new AnalysedText(written);
+  const words: string[] = [];
+  text.eachWord((start, end) => words.push(written.slice(start, end)));
+  const terms = TERM_KINDS.map((kind) => {
+    const all: AnalysedOffer['terms'][TermKind] = { first: [], second: [], weights: [] };
+    text.each(kind, (first, second, weight) => {
+      all.first.push(first);
+      if (kind === 'pair') all.second.push(second);
+      all.weights.push(weight);
+    });
+    expect(text.count(kind)).toBe(all.first.length);
+    return [kind, all];
+  });
+  return { traits: text.traits(), words, quantities: text.quantities(), terms: Object.fromEntries(terms) as AnalysedOffer['terms'] };
 };
 
 describe('an analysed offer', () => {
@@ -26,7 +44,7 @@ describe('an analysed offer', () => {
       fc.property(text, text, text, (title, description, supplierName) => {
         const analysed = analyseOffer(offerDocument('a', title, { description, supplierName, trl: 7, fields: ['x'] }));
         const written = encodeAnalysed(analysed);
-        expect(decodeAnalysed(written)).toEqual(analysed);
+        expect(read(written)).toEqual(analysed);
         expect(written).not.toContain('\0');
         expect(() => encodeURIComponent(written)).not.toThrow();
       }),
@@ -37,7 +55,7 @@ describe('an analysed offer', () => {
   it('may be long', () => {
     const description = Array.from({ length: 3_000 }, (_, i) => `từ${i}`).join(' ');
     const analysed = analyseOffer(offerDocument('a', 'Máy', { description }));
-    expect(decodeAnalysed(encodeAnalysed(analysed))).toEqual(analysed);
+    expect(read(encodeAnalysed(analysed))).toEqual(analysed);
     expect(analysed.words).toHaveLength(3_001);
   });
 });
