@@ -3,7 +3,7 @@ import { CatalogModule } from '@app/catalog';
 import { ConnectionsModule } from '@app/connections';
 import { DeskModule } from '@app/desk';
 import { IdentityModule } from '@app/identity';
-import { MatchingModule } from '@app/matching';
+import { MatchingModule, RelatedOffersModule } from '@app/matching';
 import { NotificationsModule } from '@app/notifications';
 import { OrganizationsModule } from '@app/organizations';
 import { PlatformHttpModule } from '@app/platform';
@@ -44,7 +44,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
 /** The pages: controllers by family, and those who gather what they show. */
 @Module({
   imports: [
-    PlatformHttpModule, IdentityModule, OrganizationsModule, TaxonomyModule, SearchModule, CatalogModule, RequestsModule, MatchingModule,
+    PlatformHttpModule, IdentityModule, OrganizationsModule, TaxonomyModule, SearchModule, CatalogModule, RequestsModule, MatchingModule, RelatedOffersModule,
     ConnectionsModule, NotificationsModule, StatisticsModule, DeskModule,
   ],
   providers: [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type OfferDetails, type OfferView, toOfferView } from '@app/catalog';
 import { ConnectionService } from '@app/connections';
-import { MatchService } from '@app/matching';
+import { MatchService, RelatedOffers } from '@app/matching';
 import { CentreService, OrganizationService, SupplierCounts } from '@app/organizations';
 import type { Actor } from '@app/platform';
 import { ViewCounter } from '@app/statistics';
@@ -16,6 +16,8 @@ import { OfferPresenter } from './offer-presenter.js';
 import { pageOfMatches } from './match-paging.js';
 import { requestMatchOf } from './match-presenter.js';
 
+const RELATED = 4;
+
 /** Gathers the page of one offer. */
 @Injectable()
 export class OfferPages {
@@ -25,6 +27,7 @@ export class OfferPages {
     private readonly centres: CentreService,
     private readonly connections: ConnectionService,
     private readonly matches: MatchService,
+    private readonly related: RelatedOffers,
     private readonly views: ViewCounter,
     private readonly taxonomy: TaxonomyService,
     private readonly present: OfferPresenter,
@@ -32,11 +35,12 @@ export class OfferPages {
 
   async page(view: PageView, actor: Actor, details: OfferDetails, form?: FormState): Promise<VNode> {
     const offer = toOfferView(details, actor);
-    const [supplier, manage, views, moderated] = await Promise.all([
+    const [supplier, manage, views, moderated, related] = await Promise.all([
       this.supplier(details, view.lang),
       details.insider ? this.management(view, actor, offer, details) : null,
       this.views.totals([offer.id]),
       this.moderated(details, view.lang),
+      details.offer.isPublic ? this.related.like(offer, RELATED) : [],
     ]);
     return (
       <OfferPage
@@ -44,6 +48,7 @@ export class OfferPages {
         offer={this.present.content(offer, view.lang)}
         supplier={supplier}
         moderated={moderated}
+        related={related.map((card) => this.present.card(card, view.lang))}
         viewCount={views.get(offer.id) ?? 0}
         mayEnquire={offer.allowedActions.includes('enquire')}
         form={form}

@@ -6,6 +6,7 @@ import { RequestMatchItem, type RequestMatchView } from '../components/match-ite
 import { Notice } from '../components/notice.js';
 import { IpTable, type OfferContent, OfferFacts, Specs, SummaryList } from '../components/offer-detail.js';
 import { Pagination, type Paging } from '../components/pagination.js';
+import { OfferBrief, type OfferCard } from '../components/offer-row.js';
 import { PostButton } from '../components/post-button.js';
 import { Price } from '../components/price.js';
 import { OfferStateTags, type OfferState, type Visibility } from '../components/state-tag.js';
@@ -51,6 +52,8 @@ export interface OfferPageProps {
   /** When and by whom the content was checked; null for what is not approved yet. */
   moderated: { at: Moment; centre: string } | null;
   viewCount: number;
+  /** Live offers like this one. */
+  related?: OfferCard[];
   /** The reader belongs to an enterprise and may ask. */
   mayEnquire: boolean;
   /** What came back: the question, or why something could not be done. */
@@ -107,6 +110,17 @@ const Content = ({ offer, mayEnquire }: OfferPageProps) => {
       <OfferFacts offer={offer} />
       <IpTable ip={offer.ip} />
     </>
+  );
+};
+
+const Related = ({ related = [] }: Pick<OfferPageProps, 'related'>) => {
+  const { t } = useSay();
+  if (!related.length) return null;
+  return (
+    <section aria-labelledby="related-title">
+      <h2 id="related-title">{t('offer.related')}</h2>
+      <ul class="briefs two">{related.map((offer) => <OfferBrief key={offer.slug} offer={offer} />)}</ul>
+    </section>
   );
 };
 
@@ -232,6 +246,7 @@ export const OfferPage = (props: OfferPageProps) => {
           {manage ? <ManageNotices manage={manage} /> : null}
           <Content {...props} />
           {manage ? <Matches {...manage} /> : null}
+          <Related related={props.related} />
         </article>
         <aside>
           <Enquire {...props} />

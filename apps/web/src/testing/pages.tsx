@@ -71,6 +71,7 @@ export const offerPage = (lang: Lang, over: Partial<OfferPageProps> = {}) => (
     supplier={{ slug: 'co-khi-tan-loc', name: 'Cơ khí Tân Lộc', place: 'Lấp Vò, Đồng Tháp', offers: 31, connected: 18, verified: true, claimed: true }}
     moderated={{ at: '2026-11-12T02:00:00Z', centre: 'Trung tâm Cần Thơ' }}
     viewCount={1284}
+    related={[card({ slug: 'b' }), card({ slug: 'c' })]}
     mayEnquire
     manage={null}
     {...over}
