@@ -95,3 +95,25 @@ describe('the page of a search', () => {
     expect((await enterprise.get('saved-searches')).body.items).toMatchObject([{ name: 'kim cương', frequency: 'daily', query: `${new URLSearchParams({ q: 'kim cương', province: '92' })}` }]);
   });
 });
+
+describe('the page of a supplier', () => {
+  it('searches its own offers, by words, fields and filters, in a list like any other', async () => {
+    const supplier2 = floor.as('supplier2');
+    const { id, supplier } = given.made(await supplier2.post('offers', { title: 'Máy sấy mít', kind: 'equipment', summary: 'Gọn.', fields: ['food-technology'] }));
+    given.made(await supplier2.post(`offers/${id}/submit`));
+    given.made(await floor.as('broker').post(`offers/${id}/approve`));
+    await floor.quiet();
+    for (let i = 0; i < 50 && (await search('q=máy sấy mít')).total < 1; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+
+    const shown = await page(`/vi/nha-cung-ung/${supplier.slug}`);
+    const form = shown.querySelector('.inner-search')!;
+    const fields = Object.fromEntries([...form.querySelectorAll('input')].map((input) => [input.getAttribute('name')!, input.getAttribute('value') ?? '']));
+    const found = await page(`${form.getAttribute('action')}?${new URLSearchParams({ ...fields, q: 'may say' })}`);
+    expect(found.querySelector('h1')!.textContent).toBe('1 chào bán cho “may say”');
+    expect(found.querySelector('.chip')!.textContent).toContain('Đơn vị supplier2');
+    expect(found.querySelectorAll('fieldset input[name=supplier][checked]')).toHaveLength(1);
+    expect([...shown.querySelectorAll('.inner-search + .tags a')].map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Công nghệ thực phẩm 1', `/vi/cong-nghe?supplier=${supplier.slug}&field=food-technology`],
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ import { OfferSearchQuery, type OfferSearchResult, OfferSearchService } from '@a
 import { PublicStatistics } from '@app/statistics';
 import { OfferPresenter } from '../catalogue/offer-presenter.js';
 import type { RequestCard } from '../components/request-row.js';
+import { countedLabels } from '../components/tags.js';
 import type { Lang } from '../i18n/languages.js';
 import { path } from '../i18n/routes.js';
 import { type PageAnswer, SeeOther } from '../layout/answers.js';
@@ -14,7 +15,7 @@ import { GetPage, PageController, View } from '../layout/page-controller.decorat
 import type { PageView } from '../layout/page-view.js';
 import { RequestPresenter } from '../requests/request-presenter.js';
 import { AboutPage } from './about.page.js';
-import { type CountedLabel, HomePage } from './home.page.js';
+import { HomePage } from './home.page.js';
 
 const NEWEST = 4;
 const WANTED = 4;
@@ -27,8 +28,6 @@ const POPULAR: Record<Lang, string[]> = {
 };
 
 const searchOf = (over: Partial<OfferSearchQuery>): OfferSearchQuery => Object.assign(new OfferSearchQuery(), { sort: 'newest' }, over);
-
-const counted = (counts: { value: string; label: string; count: number }[] = []): CountedLabel[] => counts.map(({ value, label, count }) => ({ code: value, label, count }));
 
 @PageController()
 export class HomeController {
@@ -58,13 +57,13 @@ export class HomeController {
       this.offers.search(searchOf({ size: READY, facets: 'none', readyToTransfer: true }), lang),
       this.wanted(actor, lang),
     ]);
-    const fields = counted(newest.facets.field);
+    const fields = countedLabels(newest.facets.field);
     const cards = ({ items }: OfferSearchResult) => items.map((offer) => this.presentOffer.card(offer, lang));
     return (
       <HomePage
         view={view}
         figures={figures}
-        kinds={counted(newest.facets.kind)}
+        kinds={countedLabels(newest.facets.kind)}
         fields={fields.slice(0, FIELDS)}
         fieldCount={fields.length}
         popular={POPULAR[lang]}

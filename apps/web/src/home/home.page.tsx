@@ -1,16 +1,13 @@
 import { Icon } from '../components/icon.js';
 import { fieldIcon } from '../components/icons.js';
-import { OfferBrief, type Labelled, type OfferCard, OfferRow } from '../components/offer-row.js';
+import { OfferBrief, type OfferCard, OfferRow } from '../components/offer-row.js';
 import { RequestRow, type RequestCard } from '../components/request-row.js';
 import { SearchInput } from '../components/search-input.js';
+import { type CountedLabel, TagLinks } from '../components/tags.js';
 import type { Moment } from '../i18n/formats.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
-
-export interface CountedLabel extends Labelled {
-  count: number;
-}
 
 /** The public figures; all come from the event log, up to `asOf`. */
 export interface HomeFigures {
@@ -62,13 +59,7 @@ const FindDoor = ({ figures, kinds, popular }: HomePageProps) => {
         </p>
       ) : null}
       <p class="note" id="kinds-title">{t('home.find.kinds')}</p>
-      <ul class="tags rod rod-rice" aria-labelledby="kinds-title">
-        {kinds.map((kind) => (
-          <li class="tag-item" key={kind.code}>
-            <a class="tag tag-silt" href={path('offers', {}, { kind: kind.code })}>{kind.label} <span class="count">{count(kind.count)}</span></a>
-          </li>
-        ))}
-      </ul>
+      <TagLinks counts={kinds} href={(kind) => path('offers', {}, { kind })} labelledBy="kinds-title" />
     </section>
   );
 };

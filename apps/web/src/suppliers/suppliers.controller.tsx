@@ -7,6 +7,7 @@ import { TaxonomyService } from '@app/taxonomy';
 import { OfferPresenter } from '../catalogue/offer-presenter.js';
 import type { SummaryRow } from '../components/offer-detail.js';
 import type { Lang } from '../i18n/languages.js';
+import { countedLabels } from '../components/tags.js';
 import { path } from '../i18n/routes.js';
 import { t } from '../i18n/translate.js';
 import { type PageAnswer, SeeOther } from '../layout/answers.js';
@@ -17,6 +18,7 @@ import { SupplierPage } from './supplier.page.js';
 import { SuppliersPage } from './suppliers.page.js';
 
 const NEWEST = 10;
+const MOST_FIELDS = 6;
 
 @PageController()
 export class SuppliersController {
@@ -45,7 +47,7 @@ export class SuppliersController {
   async show(@View() view: PageView, @Param('slug', IdOrSlugPipe) slug: string): Promise<PageAnswer> {
     const supplier = await this.organizations.get(slug, 'supplier');
     if (supplier.slug !== slug) return new SeeOther(path(view.lang, 'supplier', { slug: supplier.slug }), undefined, 302);
-    const search = Object.assign(new OfferSearchQuery(), { supplier: [supplier.id], sort: 'newest', size: NEWEST, facets: 'none' });
+    const search = Object.assign(new OfferSearchQuery(), { supplier: [supplier.id], sort: 'newest', size: NEWEST, facets: 'field' });
     const [found, connected] = await Promise.all([this.offers.search(search, view.lang), this.connections.connectedBuyers(supplier.id)]);
     const profile = toSupplierView(supplier, found.total);
     return (
@@ -60,6 +62,7 @@ export class SuppliersController {
         claimed={profile.claimed}
         offerCount={profile.counts.offers}
         connected={connected}
+        fields={countedLabels(found.facets.field).slice(0, MOST_FIELDS)}
         offers={found.items.map((offer) => this.present.card(offer, view.lang))}
       />
     );

@@ -159,7 +159,7 @@ export const galleryOf = (lang: Lang): Record<string, () => ComponentChild> => (
   ...accountPages(lang),
   suppliers: () => <SuppliersPage view={viewIn(lang)} total={90} paging={onePage} items={[{ slug: 'a', name: 'Cơ khí Tân Lộc', province: 'Đồng Tháp', offerCount: 31, verified: true }]} />,
   supplier: () => (
-    <SupplierPage view={viewIn(lang)} slug="a" name="Cơ khí Tân Lộc" about="Chế tạo máy sau thu hoạch từ 2009." province="Đồng Tháp" facts={[]} verified claimed={false} offerCount={31} connected={18} offers={cards()} />
+    <SupplierPage view={viewIn(lang)} slug="a" name="Cơ khí Tân Lộc" about="Chế tạo máy sau thu hoạch từ 2009." province="Đồng Tháp" facts={[]} verified claimed={false} offerCount={31} connected={18} offers={cards()} fields={[counted('crops', 'Trồng trọt', 12)]} />
   ),
   about: () => <AboutPage view={viewIn(lang)} />,
   'sign-in': () => <SignInPage view={viewIn(lang, { viewer: null })} form={{ values: { email: 'a@b.vn' }, errors: [{ field: 'password', message: 'Thư điện tử hoặc mật khẩu chưa đúng' }] }} />,
