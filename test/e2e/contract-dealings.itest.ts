@@ -72,6 +72,9 @@ describe('a request over the API', () => {
   });
 });
 
+/** Ids and the addresses that end in them hold any digits. */
+const withoutIds = (text: string): string => text.replace(/"(id|slug|requestId|offerId)":"[^"]*"/g, '');
+
 describe('matches over the API', () => {
   let request: any;
   let offer: any;
@@ -102,7 +105,7 @@ describe('matches over the API', () => {
     const seenBy = async (who: 'supplier' | 'broker'): Promise<string> => JSON.stringify((await floor.as(who).get(`offers/${offer.id}/matches`)).body);
     const supplier = await seenBy('supplier');
     expect(supplier).toContain(request.id);
-    for (const secret of ['777', 'budget', 'ngân sách', 'price.within', 'price.over']) expect(supplier).not.toContain(secret);
+    for (const secret of ['777', 'budget', 'ngân sách', 'price.within', 'price.over']) expect(withoutIds(supplier)).not.toContain(secret);
     expect(await seenBy('broker')).toContain('777000000');
   });
 

@@ -4,6 +4,8 @@ export { IndexingService } from './application/indexing.service.js';
 export type { SearchAlternative } from './application/search-alternatives.js';
 export { type FoundOffer, type OfferSearchResult, OfferSearchService } from './application/offer-search.service.js';
 export { QueryLog } from './application/query-log.js';
+export { type FoundRequest, RequestSearchService } from './application/request-search.service.js';
+export { RequestSearchQuery } from './http/request-search.dto.js';
 export { SavedSearchService } from './application/saved-search.service.js';
 export { OfferSearchQuery } from './http/offer-search.dto.js';
 export type { FacetName } from './ports/search-engine.port.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '@app/catalog';
 import { OrganizationsModule } from '@app/organizations';
 import { CONFIG, type Config, Logger, Metrics, registerSchema } from '@app/platform';
+import { RequestsModule } from '@app/requests';
 import { TaxonomyModule } from '@app/taxonomy';
 import { EmbeddedEngine } from './adapters/embedded.engine.js';
 import { FailoverEngine } from './adapters/failover.engine.js';
@@ -16,6 +17,8 @@ import { MeilisearchNaming } from './application/meilisearch-naming.js';
 import { MeilisearchWriter } from './application/meilisearch-writer.js';
 import { OfferSearchService } from './application/offer-search.service.js';
 import { QueryLog } from './application/query-log.js';
+import { RequestIndex } from './application/request-index.js';
+import { RequestSearchService } from './application/request-search.service.js';
 import { SearchAlternatives } from './application/search-alternatives.js';
 import { SuggestedNames } from './application/suggested-names.js';
 import { SuggestionService } from './application/suggestion.service.js';
@@ -32,6 +35,7 @@ import { SearchQueryRepository } from './data/search-query.repository.js';
 import { SynonymRepository } from './data/synonym.repository.js';
 import { SearchDocumentRepository } from './data/search-document.repository.js';
 import { OfferSearchController } from './http/offer-search.controller.js';
+import { RequestSearchController } from './http/request-search.controller.js';
 import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
 import { SuggestionController } from './http/suggestion.controller.js';
@@ -59,7 +63,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
 
 /** The engine of this process, fed from the documents. */
 @Module({
-  imports: [SearchIndexModule, CatalogModule, OrganizationsModule, TaxonomyModule],
+  imports: [SearchIndexModule, CatalogModule, OrganizationsModule, RequestsModule, TaxonomyModule],
   providers: [
     EmbeddedEngine,
     { provide: SearchEngine, useFactory: engineOf, inject: [CONFIG, EmbeddedEngine, MeilisearchNaming, Logger, Metrics] },
@@ -70,14 +74,16 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SearchQueryRepository,
     QueryLog,
     SavedSearchService,
+    RequestIndex,
+    RequestSearchService,
     SuggestedNames,
     SuggestionService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchService, SuggestionService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 
-@Module({ imports: [SearchModule], controllers: [OfferSearchController, SuggestionController, SavedSearchController] })
+@Module({ imports: [SearchModule], controllers: [OfferSearchController, RequestSearchController, SuggestionController, SavedSearchController] })
 export class SearchHttpModule {}
 
 @Module({ imports: [SearchIndexModule], providers: [IndexOffersHandler, MeilisearchWriter] })

@@ -1,7 +1,6 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import { LAST_PAGED_ROW } from '@app/platform';
 import { OfferSearchQuery } from '@app/search';
+import { lenientQuery } from '../forms/lenient-query.js';
 import type { QueryValues } from '../i18n/routes.js';
 
 export const PAGE_SIZE = 20;
@@ -19,12 +18,7 @@ const reversed = (low: number | undefined, high: number | undefined): boolean =>
 
 /** The API's own parser, but lenient: on a page an unknown name or a value that cannot be is as if it were not there. */
 export const parseCatalogueQuery = (raw: unknown): OfferSearchQuery => {
-  const given = Object.fromEntries(Object.entries(raw as object).filter(([, value]) => value !== ''));
-  const query = plainToInstance(OfferSearchQuery, given);
-  const plain = new OfferSearchQuery();
-  for (const { property } of validateSync(query, { whitelist: true })) {
-    Object.assign(query, { [property]: plain[property as Name] });
-  }
+  const query = lenientQuery(OfferSearchQuery, raw);
   if (reversed(query.trlMin, query.trlMax)) query.trlMax = undefined;
   if (reversed(query.priceMin, query.priceMax)) query.priceMin = undefined;
   if (query.sort === 'relevance' && !query.q) query.sort = undefined;

@@ -1,11 +1,16 @@
 import { type Say, useSay } from '../i18n/say.js';
 import type { Moment } from '../i18n/formats.js';
+import { Highlight } from './highlight.js';
 import { Tag, Tags } from './tags.js';
 
 /** A request as public lists show it. */
 export interface RequestCard {
   slug: string;
   title: string;
+  /** With `<mark>`, everything else escaped; see `Highlight`. */
+  titleHighlighted?: string;
+  /** A part of the need, likewise. */
+  needHighlighted?: string;
   /** Null when the organization does not want to be named. */
   organization: string | null;
   province: string | null;
@@ -42,7 +47,8 @@ export const RequestRow = ({ request, heading: Heading = 'h3' }: { request: Requ
         ) : null}
         {field ? <Tag>{field.label}</Tag> : null}
       </Tags>
-      <Heading lang={request.lang}><a href={say.path('request', { slug: request.slug })}>{request.title}</a></Heading>
+      <Heading lang={request.lang}><a href={say.path('request', { slug: request.slug })}>{request.titleHighlighted ? <Highlight text={request.titleHighlighted} /> : request.title}</a></Heading>
+      {request.needHighlighted ? <p class="row-summary" lang={request.lang}><Highlight text={request.needHighlighted} /></p> : null}
       <p class="meta">{lineOf(say, request)}</p>
     </li>
   );

@@ -63,6 +63,7 @@ export interface MessageParams {
   'request.newMatches': { n: number };
   'request.trlFrom': { n: number };
   'requests.count': { n: number };
+  'requests.countFor': { n: number; q: string | number };
   'signIn.help': { phone: string | number };
   'site.errorTitle': { title: string | number };
   'site.titleOf': { title: string | number };

@@ -2,33 +2,56 @@ import { Body, Param, Query } from '@nestjs/common';
 import { MatchService } from '@app/matching';
 import { type Actor, CurrentActor, IdOrSlugPipe, Public, Requires } from '@app/platform';
 import { CreateRequestBody, requestContentOf, type RequestDetails, RequestService, toRequestView } from '@app/requests';
+import { RequestSearchService } from '@app/search';
+import { TaxonomyService } from '@app/taxonomy';
 import { checked, type Posted, returnedForm, textIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
+import { sayIn } from '../i18n/say.js';
 import { type PageAnswer, Returned, SeeOther } from '../layout/answers.js';
 import { GetPage, PageController, PostTo, View } from '../layout/page-controller.decorator.js';
 import type { PageView } from '../layout/page-view.js';
-import { pageIn, pagingOf } from '../layout/paging.js';
+import { pagingOf } from '../layout/paging.js';
 import { REQUEST_NAMES, requestBodyOf, typedRequest } from './request-form.js';
 import { RequestPages } from './request-pages.js';
 import { RequestPresenter } from './request-presenter.js';
+import { activeFilters, facetGroups, parseRequestsQuery, valuesOf } from './requests-query.js';
 import { RequestsPage } from './requests.page.js';
 
 @PageController()
 export class RequestsController {
   constructor(
     private readonly requests: RequestService,
+    private readonly search: RequestSearchService,
     private readonly matches: MatchService,
+    private readonly taxonomy: TaxonomyService,
     private readonly present: RequestPresenter,
     private readonly pages: RequestPages,
   ) {}
 
   @GetPage('requests')
   @Public()
-  async list(@View() view: PageView, @CurrentActor() actor: Actor, @Query() query: Record<string, unknown>): Promise<PageAnswer> {
-    const found = await this.requests.open(actor, pageIn(query));
-    const counts = await this.matches.counts(found.items.map(({ request }) => request.id));
-    const items = found.items.map((details) => this.present.card(details, actor, counts.get(details.request.id) ?? 0, view.lang));
-    return <RequestsPage view={view} total={found.total} items={items} paging={pagingOf(view, found)} />;
+  async list(@View() view: PageView, @CurrentActor() actor: Actor, @Query() raw: Record<string, unknown>): Promise<PageAnswer> {
+    const { lang } = view;
+    const say = sayIn(lang);
+    const query = parseRequestsQuery(raw);
+    const found = await this.search.search(actor, query, lang);
+    const counts = await this.matches.counts(found.items.map(({ details }) => details.request.id));
+    const labelOf = (name: 'field' | 'province' | 'transferMode', code: string): string => this.taxonomy.label(name, code, lang);
+    const { corrected, query: typed } = found.understood;
+    return (
+      <RequestsPage
+        view={view}
+        q={query.q ?? ''}
+        total={found.total}
+        corrected={corrected === typed ? null : { query: corrected, exactHref: say.path('requests', {}, { ...valuesOf(query), exact: 'true' }) }}
+        exactly={query.exact ? say.path('requests', {}, { ...valuesOf(query), exact: undefined }) : null}
+        items={found.items.map(({ details, ...highlighted }) => ({ ...this.present.card(details, actor, counts.get(details.request.id) ?? 0, lang), ...highlighted }))}
+        facets={facetGroups(query, found.facets, labelOf, say)}
+        filters={activeFilters(query, labelOf, say)}
+        clearHref={say.path('requests', {}, { q: query.q })}
+        paging={pagingOf(view, found)}
+      />
+    );
   }
 
   @GetPage('requestNew')

@@ -151,7 +151,7 @@ export const galleryOf = (lang: Lang): Record<string, () => ComponentChild> => (
   catalogue: () => cataloguePage(lang),
   'catalogue-empty': () => cataloguePage(lang, { items: [], total: 0, pages: 0, filters: [], understood: null, wider: [{ text: '“máy sấy”', href: '/vi/cong-nghe?q=m%C3%A1y+s%E1%BA%A5y', total: 12 }] }),
   offer: () => offerPage(lang),
-  requests: () => <RequestsPage view={viewIn(lang)} total={214} items={[need(), need({ slug: 'x', matchCount: 0 })]} paging={{ page: 2, pages: 11, href: (page) => `?page=${page}` }} />,
+  requests: () => <RequestsPage view={viewIn(lang)} q="may say xoai" corrected={{ query: 'máy sấy xoài', exactHref: '/vi/yeu-cau?q=may+say+xoai&exact=true' }} exactly={null} facets={facets.slice(0, 2)} filters={[]} clearHref="/vi/yeu-cau" total={214} items={[need(), need({ slug: 'x', matchCount: 0 })]} paging={{ page: 2, pages: 11, href: (page) => `?page=${page}` }} />,
   request: () => requestPage(lang),
   'request-public': () => <RequestPage view={viewIn(lang, { viewer: null })} request={request({ organization: null, budgetMax: undefined })} matches={null} manage={null} />,
   ...formPages(lang),

@@ -13,6 +13,7 @@ export interface OpenRequest {
   centreId: string;
   anonymous: boolean;
   organization: { id: string; slug: string; name: string };
+  openedAt: Date;
   content: RequestContent;
 }
 
@@ -38,8 +39,8 @@ export class RequestReader {
     const found = await this.requests.findMany(ids, db);
     return found.flatMap(({ request, organization }) => {
       if (!request.isPublic) return [];
-      const { id, slug, version, organizationId, centreId, anonymous, live } = request;
-      return [{ id, slug, version, organizationId, centreId, anonymous, organization, revision: live!.number, content: live!.content }];
+      const { id, slug, version, organizationId, centreId, anonymous, openedAt, live } = request;
+      return [{ id, slug, version, organizationId, centreId, anonymous, organization, openedAt: openedAt!, revision: live!.number, content: live!.content }];
     });
   }
 
@@ -51,6 +52,12 @@ export class RequestReader {
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row.number]));
+  }
+
+  /** Versions of all that are open, by id. */
+  async openVersions(): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ id: string; version: number }>(`select id, version from request where state = 'open' and live_revision_id is not null`);
+    return new Map(rows.map((row) => [row.id, row.version]));
   }
 
   async openIds(afterId: string | null, limit: number): Promise<string[]> {

@@ -48,11 +48,15 @@ export class RequestService {
   }
 
   /** Open requests, newest first; `centreId` keeps those of one centre. */
-  async open(actor: Actor, query: PageRequest & { q?: string; field?: string[]; province?: string[]; centreId?: string }): Promise<Page<RequestDetails>> {
-    const { ids, total } = await this.requests.openPage(query, query.size, offsetOf(query));
+  async open(actor: Actor, query: PageRequest & { centreId?: string }): Promise<Page<RequestDetails>> {
+    const { ids, total } = await this.requests.openPage(query.centreId, query.size, offsetOf(query));
+    return pageOf(await this.stillOpen(actor, ids), total, query);
+  }
+
+  /** Those of these requests that are open now, in this order. */
+  async stillOpen(actor: Actor, ids: string[]): Promise<RequestDetails[]> {
     const found = await this.requests.findMany(ids);
-    const items = found.map((one) => ({ ...one, insider: seesAll(actor, one.request) }));
-    return pageOf(items, total, query);
+    return found.filter(({ request }) => request.isPublic).map((one) => ({ ...one, insider: seesAll(actor, one.request) }));
   }
 
   async mine(actor: Actor, query: PageRequest & { state?: string }): Promise<Page<RequestDetails>> {

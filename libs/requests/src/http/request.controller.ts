@@ -2,19 +2,12 @@ import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nes
 import { type Actor, CurrentActor, IdOrSlugPipe, IdPipe, IfMatch, mapPage, type Page, Public, Requires } from '@app/platform';
 import { RequestService } from '../application/request.service.js';
 import {
-  CloseRequestBody, CreateRequestBody, EditRequestBody, MyRequestsQuery, OpenRequestsQuery, RequestDecisionBody, requestContentOf, type RequestView, ReturnRequestBody, toRequestView,
+  CloseRequestBody, CreateRequestBody, EditRequestBody, MyRequestsQuery, RequestDecisionBody, requestContentOf, type RequestView, ReturnRequestBody, toRequestView,
 } from './request.dto.js';
 
 @Controller('api/v1')
 export class RequestController {
   constructor(private readonly requests: RequestService) {}
-
-  /** Open requests, newest first. */
-  @Get('requests')
-  @Public()
-  async open(@CurrentActor() actor: Actor, @Query() query: OpenRequestsQuery): Promise<Page<RequestView>> {
-    return mapPage(await this.requests.open(actor, query), (one) => toRequestView(one, actor));
-  }
 
   /** One's own requests in all states, newest first. */
   @Get('me/requests')

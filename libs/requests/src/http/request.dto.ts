@@ -1,4 +1,4 @@
-import { type Actor, Code, Codes, Day, Flag, MayBeAbsent, NestedList, OneOf, Optional, PageQuery, parseQuantity, QueryList, Text, TEXT_MAX, TITLE_MAX, Vnd, WholeNumber } from '@app/platform';
+import { type Actor, Code, Codes, Day, Flag, MayBeAbsent, NestedList, OneOf, Optional, PageQuery, parseQuantity, Text, TEXT_MAX, TITLE_MAX, Vnd, WholeNumber } from '@app/platform';
 import type { RequestDetails } from '../application/request.service.js';
 import type { RequestContent } from '../domain/request.js';
 import { EMPTY_REQUEST } from '../domain/request.js';
@@ -45,12 +45,6 @@ export class ReturnRequestBody extends RequestDecisionBody {
 export class CloseRequestBody {
   @Code() outcome: string;
   @Optional() @Text(5_000) note?: string | null;
-}
-
-export class OpenRequestsQuery extends PageQuery {
-  @Optional() @Text(300) q?: string;
-  @QueryList() field?: string[];
-  @QueryList() province?: string[];
 }
 
 export class MyRequestsQuery extends PageQuery {
