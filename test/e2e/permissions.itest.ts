@@ -97,6 +97,11 @@ const ROWS: [route: string, about: string, subject: Make, cells: string][] = [
   ['GET /api/v1/offers/{id}/matches', 'of a live one', offer('live', 'offers/$/matches'),                          '401   200   200   200   403   200   403   403   403'],
   ['GET /api/v1/offers/{id}/matches', 'of a draft', offer('draft', 'offers/$/matches'),                            '401   200   200   200   404   200   404   404   404'],
 
+  ['GET /api/v1/offers/{id}/related', 'of a live one', offer('live', 'offers/$/related'),                          '200   200   200   200   200   200   200   200   200'],
+  ['GET /api/v1/offers/{id}/related', 'of a draft', offer('draft', 'offers/$/related'),                            '404   404   404   404   404   404   404   404   404'],
+  ['GET /api/v1/offers/{id}/related', 'of a withdrawn one', offer('withdrawn', 'offers/$/related'),                '404   404   404   404   404   404   404   404   404'],
+  ['GET /api/v1/search/suggestions', 'a text', at('search/suggestions?q=may'),                                     '200   200   200   200   200   200   200   200   200'],
+
   ['GET /api/v1/moderation/queue', 'what waits', at('moderation/queue'),                                           '401   200   200   200   200   403   403   403   403'],
   ['GET /api/v1/moderation/queue', 'of the own centre', async () => ({ url: `moderation/queue?centre=${floor.centres.own}` }),
                                                                                                                    '401   200   200   200   403   403   403   403   403'],
