@@ -1,3 +1,4 @@
+import { term } from '@app/platform/kernel/fold.js';
 import { AnalysedText, encodeAnalysed } from '../domain/analysis/analysed-text.js';
 import { analyseOffer } from '../domain/analysis/analyse-offer.js';
 import { termNames } from '../domain/analysis/term-names.js';
@@ -24,6 +25,13 @@ const SLICE_MS = 5;
 
 /** Does the next slice of a long work soon. */
 export type Schedule = (slice: () => void) => void;
+
+export interface DocumentTerms {
+  /** Whether the document has a term of the dictionary. */
+  has(name: string): boolean;
+  /** Its folded words, each once. */
+  words: string[];
+}
 
 /**
  * Offers in memory: analysed terms, postings and facet columns. Documents have internal numbers that hold until the process turns to
@@ -107,6 +115,13 @@ export class EmbeddedIndex {
   /** Folded words and pairs (`a_b`) of a text, repeats kept, under the names that `candidates` knows. */
   analyse(text: string): string[] {
     return termNames(text);
+  }
+
+  /** What a document says, whether it is held or not. */
+  termsOf(doc: OfferDocument): DocumentTerms {
+    const analysed = analyseOffer(doc);
+    const numbers = new Set(this.numbering.number(new AnalysedText(encodeAnalysed(analysed))).terms);
+    return { has: (name) => numbers.has(this.dictionary.idOf(name)), words: [...new Set(analysed.words.map(term))] };
   }
 
   termStatistics(): { documents: number; df(term: string): number } {

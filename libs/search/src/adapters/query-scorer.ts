@@ -172,7 +172,8 @@ export class QueryScorer {
   }
 }
 
-function namesOf({ words, form }: Alternative): string[] {
+/** The terms that an offer must all have for an alternative. */
+export function namesOf({ words, form }: Alternative): string[] {
   if (form !== null) return [exactTerm(form)];
   if (words.length === 1) return [words[0]];
   return words.slice(1).map((word, i) => pairTerm(words[i], word));

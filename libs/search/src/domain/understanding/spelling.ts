@@ -38,7 +38,8 @@ const SHORTEST = 2;
 const TWO_EDITS_FROM = 8;
 const MAX_COMPLETIONS = 15;
 const MAX_EDITS_KEPT = 12;
-const LONGEST_CORRECTED = 24;
+/** Longer words are not corrected. */
+export const LONGEST_CORRECTED = 24;
 /** The longer a word is beyond this, the likelier it is several. */
 const LONGEST_SYLLABLE = 8;
 const LONGEST_GLUED = 60;
@@ -63,6 +64,13 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   else if (fitsOneSideOnly(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon) + COST.oneSided).filter(({ words: [term] }) => fitsBoth(term, word, lexicon)));
   return readings;
 }
+
+/**
+ * Whether no slip is looked for behind a word: its readings are then itself, its keys and its completions. Stays true with
+ * more neighbours to choose from than were given.
+ */
+export const isSettled = (word: TypedWord, lexicon: Lexicon): boolean =>
+  lexicon.df(word.folded) > 0 && !isStrange(word, lexicon) && !isDoubtful(word, lexicon) && !fitsOneSideOnly(word, lexicon);
 
 /** A known word in accents that the catalogue never gives it, also none where the query has them. A tone may be missing. */
 function isStrange({ folded, form, amongMarks }: TypedWord, lexicon: Lexicon): boolean {
@@ -129,8 +137,11 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
     .slice(0, MAX_EDITS_KEPT);
 }
 
+/** How many edits of a word may have been meant. */
+export const distanceFor = (folded: string): number => (folded.length >= TWO_EDITS_FROM ? 2 : 1);
+
 function nearest({ folded, raw }: TypedWord, lexicon: Lexicon): { term: string; distance: number }[] {
-  const distance = folded.length >= TWO_EDITS_FROM ? 2 : 1;
+  const distance = distanceFor(folded);
   const near = lexicon.near(folded, distance);
   return raw === folded ? near : [...near, ...lexicon.near(raw, distance)];
 }

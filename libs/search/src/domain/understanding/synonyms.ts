@@ -41,6 +41,7 @@ const keyOf = (words: readonly SpokenWord[]): string => words.map((word) => word
 export class Synonyms {
   private readonly entries = new Map<string, Entry[]>();
   private readonly openings = new Set<string>();
+  private kin: Map<string, string[]> | undefined;
 
   constructor(groups: readonly SynonymGroup[] = SYNONYM_GROUPS) {
     for (const group of groups) {
@@ -51,6 +52,18 @@ export class Synonyms {
         this.entries.set(key, [...(this.entries.get(key) ?? []), { text, words, group }]);
       }
     }
+  }
+
+  /** The first words, folded, of every name that a query may be given for a word: of all groups that have it in a name. */
+  kinOf(word: string): readonly string[] {
+    this.kin ??= kinOf([...this.entries.values()].flat());
+    return this.kin.get(word) ?? [];
+  }
+
+  /** All folded words of names. */
+  get vocabulary(): string[] {
+    this.kin ??= kinOf([...this.entries.values()].flat());
+    return [...this.kin.keys()];
   }
 
   find(query: readonly SpokenWord[]): SynonymHit[] {
@@ -95,6 +108,15 @@ export class Synonyms {
 function says(typed: readonly SpokenWord[], name: readonly SpokenWord[]): boolean {
   if (typed.length === 1 && typed[0].form === null && typed[0].folded.length < LEAST_BARE) return false;
   return typed.every((word, i) => word.form === null || word.form === (name[i].form ?? name[i].folded));
+}
+
+function kinOf(entries: readonly Entry[]): Map<string, string[]> {
+  const kin = new Map<string, Set<string>>();
+  for (const { words, group } of entries) {
+    const firsts = [...group.words, ...(group.onlyTo ?? [])].map((name) => spoken(name)[0].folded);
+    for (const { folded } of words) kin.set(folded, new Set([...(kin.get(folded) ?? []), ...firsts]));
+  }
+  return new Map([...kin].map(([word, firsts]) => [word, [...firsts]]));
 }
 
 function others({ text, group }: Entry): { names: string[]; synonyms: Synonym[] } {

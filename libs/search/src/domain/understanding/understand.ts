@@ -61,10 +61,7 @@ const defaultSynonyms = new Synonyms();
 
 /** Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. */
 export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms): UnderstoodQuery {
-  const query = nfc(q.slice(0, MAX_LENGTH)).trim();
-  const price = exact ? null : priceRange(query);
-  const words = joinThousands(tokens(query), query).filter(({ start }) => !price || start < price.start || start >= price.end).slice(0, MAX_WORDS);
-  const open = !/\s$/.test(q) && words.at(-1)?.end === query.length;
+  const { query, price, words, open } = wordsOf(q, exact);
   const stops = stopsOf(words, lexicon);
   const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon, synonyms);
   const places = likelyPath(lattice, lexicon);
@@ -86,6 +83,17 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     price,
   };
 }
+
+/** What is typed: the words to look for, the limits of the price that it names, and whether the last word may be cut. */
+export function wordsOf(q: string, exact: boolean): { query: string; price: PriceRange | null; words: Token[]; open: boolean } {
+  const query = nfc(q.slice(0, MAX_LENGTH)).trim();
+  const price = exact ? null : priceRange(query);
+  const words = joinThousands(tokens(query), query).filter(({ start }) => !price || start < price.start || start >= price.end).slice(0, MAX_WORDS);
+  return { query, price, words, open: !/\s$/.test(q) && words.at(-1)?.end === query.length };
+}
+
+/** Whether most words carry marks, so that a word without any is meant so. */
+export const mostlyMarked = (words: readonly Token[]): boolean => 2 * words.filter((word) => hasMarks(word.text)).length > words.length;
 
 /** `1 000 kg` is a thousand, written as many write it. */
 function joinThousands(words: readonly Token[], query: string): Token[] {
@@ -119,7 +127,7 @@ function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boo
   const named = synonyms.find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })));
   const sight = atFirstSight(folded, lexicon);
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
-  const amongMarks = 2 * words.filter((word) => hasMarks(word.text)).length > words.length;
+  const amongMarks = mostlyMarked(words);
   const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
   return words.map((word, i) => {
     if (stops[i] || named.some(({ start, length }) => i >= start && i < start + length)) return [typedReading(word)];

@@ -1,0 +1,107 @@
+import { asksForAll, withNamedLimits } from '../domain/understanding/asked.js';
+import type { ForeseenSlips, ForeseenWord } from '../domain/understanding/foreseen-words.js';
+import { isSettled } from '../domain/understanding/spelling.js';
+import type { Synonyms } from '../domain/understanding/synonyms.js';
+import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';
+import { type QueryGroup, understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
+import type { OfferDocument, OfferFilters, SearchQuery } from '../ports/search-engine.port.js';
+import type { DocumentTerms, EmbeddedIndex } from './embedded-index.js';
+import { FacetColumns } from './facet-columns.js';
+import { namesOf } from './query-scorer.js';
+import { exactTerm } from './term-dictionary.js';
+
+/** A search that waits for offers, with what can be said of its words beforehand. */
+export interface StandingSearch {
+  id: string;
+  query: SearchQuery;
+  words: readonly ForeseenWord[];
+}
+
+const LEAST_PREFIX = 2;
+const [UNTESTED, YES, NO] = [0, 1, 2];
+const LETTERS = /^[a-z]+$/;
+
+/**
+ * Which standing searches find an offer, exactly as the engine would: the searches go past one by one, nearly all fall at
+ * the first word that the offer lacks, and what is left is understood and filtered as a search is. A search that finds an
+ * offer only because not every word had to be found does not count. Holds as long as the index does not change.
+ */
+export class Percolator {
+  private readonly understood = new Map<string, UnderstoodQuery>();
+  private readonly settled: Uint8Array;
+
+  /** `words` is the number of foreseen words. */
+  constructor(
+    private readonly index: EmbeddedIndex,
+    private readonly synonyms: Synonyms,
+    private readonly words: number,
+  ) {
+    this.settled = new Uint8Array(words);
+  }
+
+  /** The offer must be in the index, as its words are part of the vocabulary by which searches are read; or have been until a moment ago. */
+  searchesThatFind(doc: OfferDocument, searches: readonly StandingSearch[]): StandingSearch[] {
+    const terms = this.index.termsOf(doc);
+    const passes = this.wordTestOf(terms);
+    const keeps = filterOf(doc);
+    return searches.filter(({ query, words }) => words.every(passes) && keeps(query.filters) && this.finds(query, terms, keeps));
+  }
+
+  /** Whether a document may have what a word asks for; many searches have the same words. */
+  private wordTestOf({ has, words }: DocumentTerms): (word: ForeseenWord) => boolean {
+    const beginnings = new Set(words.flatMap(beginningsOf));
+    const lettered = words.filter((word) => LETTERS.test(word)).map((word) => ({ word, mask: letterMask(word) }));
+    const tested = new Uint8Array(this.words);
+    const mayBeSlip = ({ of, distance, kin, heads, tails, anything }: ForeseenSlips): boolean =>
+      anything || of.some((word) => isNearAny(word, distance, lettered)) || kin.some(has) || (heads.some(has) && tails.some(has));
+    const mayBeIn = (word: ForeseenWord): boolean =>
+      word.needs.some(has) || (word.prefix !== null && beginnings.has(word.prefix)) || (word.slips !== null && !this.isSettled(word) && mayBeSlip(word.slips));
+    return (word) => {
+      if (tested[word.number] === UNTESTED) tested[word.number] = mayBeIn(word) ? YES : NO;
+      return tested[word.number] === YES;
+    };
+  }
+
+  private isSettled(word: ForeseenWord): boolean {
+    if (this.settled[word.number] === UNTESTED) this.settled[word.number] = isSettled(word.typed, this.index.dictionary) ? YES : NO;
+    return this.settled[word.number] === YES;
+  }
+
+  private finds(query: SearchQuery, terms: DocumentTerms, keeps: (filters: OfferFilters) => boolean): boolean {
+    const understood = this.understand(query);
+    if (understood.price && !keeps(withNamedLimits(query, understood).filters)) return false;
+    return asksForAll(query, understood) || hasAll(understood.groups, terms);
+  }
+
+  private understand({ q, exact }: SearchQuery): UnderstoodQuery {
+    const key = `${exact} ${q}`;
+    let understood = this.understood.get(key);
+    if (!understood) {
+      understood = understand(q, this.index.dictionary, exact, this.synonyms);
+      this.understood.set(key, understood);
+    }
+    return understood;
+  }
+}
+
+/** Every group; of several, none may be a mere guess. */
+const hasAll = (groups: readonly QueryGroup[], terms: DocumentTerms): boolean =>
+  groups.length > 0 && (groups.length === 1 || groups.every((group) => group.required)) && groups.every((group) => isCovered(group, terms));
+
+const isCovered = ({ alternatives, preferredForm }: QueryGroup, { has }: DocumentTerms): boolean =>
+  alternatives.some((alternative) => namesOf(alternative).every(has)) || (alternatives.length > 0 && preferredForm !== null && has(exactTerm(preferredForm)));
+
+const isNearAny = (word: string, distance: number, among: readonly { word: string; mask: number }[]): boolean => {
+  const mask = letterMask(word);
+  return among.some(({ word: other, mask: letters }) => popCount(mask ^ letters) <= 2 * distance && editDistance(word, other, distance) <= distance);
+};
+
+const beginningsOf = (word: string): string[] =>
+  Array.from({ length: Math.max(0, word.length - LEAST_PREFIX + 1) }, (_, more) => word.slice(0, LEAST_PREFIX + more));
+
+/** The filters of the index, over one document. */
+function filterOf(doc: OfferDocument): (filters: OfferFilters) => boolean {
+  const columns = new FacetColumns();
+  const facts = [columns.add(0, doc)];
+  return (filters) => columns.select([0], facts, filters, []).kept.length > 0;
+}

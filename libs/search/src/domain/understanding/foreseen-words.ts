@@ -1,0 +1,117 @@
+import { exactForm, fold, hasMarks, openSyllable, term } from '@app/platform/kernel/fold.js';
+import { editDistance } from './edit-distance.js';
+import { quantityTerms } from './quantity-terms.js';
+import { distanceFor, LONGEST_CORRECTED, type TypedWord } from './spelling.js';
+import { stopWords } from './stop-words.js';
+import type { Synonyms } from './synonyms.js';
+import { decodeTelex, decodeVni } from './typing-keys.js';
+import { mostlyMarked, wordsOf } from './understand.js';
+
+/** What a word of a query needs of an offer that has all of the query, whatever the catalogue's vocabulary is. */
+export interface ForeseenWord {
+  /** From 0, without gaps. */
+  number: number;
+  typed: TypedWord;
+  /** Terms of which the offer has at least one, or a word that begins with `prefix`; unless the word is read as a slip. */
+  needs: readonly string[];
+  prefix: string | null;
+  /** What else the offer may have when slips are looked for behind the word; null when they never are. */
+  slips: ForeseenSlips | null;
+}
+
+export interface ForeseenSlips {
+  /** A word within so many edits of one of these. */
+  of: readonly string[];
+  distance: number;
+  /** Terms that stand for a name that is within so many edits. */
+  kin: readonly string[];
+  /** The first and the last of several words that may have been typed as one: a term of each. */
+  heads: readonly string[];
+  tails: readonly string[];
+  /** Raw keys with a slip may be anything. */
+  anything: boolean;
+}
+
+const LEAST_PREFIX = 2;
+const LEAST_PART = 2;
+
+/** Foresees the words of queries; the same word among the same neighbours is one object. */
+export class ForeseenWords {
+  private readonly known = new Map<string, ForeseenWord>();
+  private readonly vocabulary: readonly string[];
+
+  constructor(private readonly synonyms: Synonyms) {
+    this.vocabulary = synonyms.vocabulary;
+  }
+
+  get count(): number {
+    return this.known.size;
+  }
+
+  /** Words that make no group whatever the catalogue is, or that may make none, are left out. */
+  of(q: string, exact: boolean): ForeseenWord[] {
+    const { query, words, open } = wordsOf(q, exact);
+    const stops = stopWords(words.map((word) => word.text), () => false);
+    const folded = words.map((word) => term(word.text));
+    const measures = exact ? [] : quantityTerms(query);
+    const amongMarks = mostlyMarked(words);
+    const amongKeys = words.some((word) => decodeTelex(word.text.toLowerCase()) !== null);
+    return words.flatMap((word, i): ForeseenWord[] => {
+      // What is said twice makes one group, which the first stands for.
+      if (stops[i] || folded.indexOf(folded[i]) < i) return [];
+      const typed: TypedWord = {
+        folded: folded[i],
+        raw: fold(word.text),
+        form: hasMarks(word.text) ? exactForm(word.text) : null,
+        before: folded.slice(Math.max(0, i - 1), i),
+        after: folded.slice(i + 1, i + 2),
+        open: open && i === words.length - 1 && folded[i].length >= LEAST_PREFIX,
+        name: false,
+        amongMarks,
+        amongKeys,
+      };
+      const quantities = measures.filter(({ start, end }) => word.start >= start && word.start < end).map((measure) => measure.term);
+      return [this.foreseen(typed, exact, quantities)];
+    });
+  }
+
+  private foreseen(typed: TypedWord, exact: boolean, quantities: readonly string[]): ForeseenWord {
+    const key = JSON.stringify([typed, exact, quantities]);
+    const known = this.known.get(key);
+    if (known) return known;
+    const foreseen = { number: this.known.size, typed, ...(exact ? { needs: [typed.folded], prefix: null, slips: null } : this.foresee(typed, quantities)) };
+    this.known.set(key, foreseen);
+    return foreseen;
+  }
+
+  private foresee(typed: TypedWord, quantities: readonly string[]): Omit<ForeseenWord, 'number' | 'typed'> {
+    const { folded, open } = typed;
+    const completed = open ? this.vocabulary.filter((name) => name.startsWith(folded)) : [];
+    const keys = [decodeTelex(folded), decodeVni(folded)].flatMap((decoded) => decoded?.folded ?? []);
+    return {
+      needs: [...new Set([...this.withKin([folded, ...keys, ...completed]), ...quantities])],
+      prefix: open ? folded : null,
+      slips: /^\d/.test(folded) && this.synonyms.kinOf(folded).length === 0 ? null : this.slipsOf(typed),
+    };
+  }
+
+  private slipsOf({ folded, raw, amongKeys }: TypedWord): ForeseenSlips {
+    const isCorrected = /^[a-z]+$/.test(folded) && folded.length <= LONGEST_CORRECTED;
+    const of = isCorrected ? [...new Set([folded, raw])] : [];
+    const distance = distanceFor(folded);
+    const near = this.vocabulary.filter((name) => of.some((word) => editDistance(word, name, distance) <= distance));
+    const cuts = Array.from({ length: Math.max(0, folded.length - 2 * LEAST_PART + 1) }, (_, more) => LEAST_PART + more);
+    return {
+      of,
+      distance,
+      kin: near.flatMap((name) => this.synonyms.kinOf(name)),
+      heads: this.withKin(cuts.map((cut) => openSyllable(folded.slice(0, cut)))),
+      tails: this.withKin(cuts.map((cut) => openSyllable(folded.slice(cut)))),
+      anything: amongKeys,
+    };
+  }
+
+  private withKin(names: readonly string[]): string[] {
+    return [...names, ...names.flatMap((name) => this.synonyms.kinOf(name))];
+  }
+}
