@@ -706,7 +706,6 @@ create table saved_search (
   created_at timestamp with time zone not null default now(),
   frequency text not null,
   id uuid not null,
-  last_run_at timestamp with time zone,
   name text not null,
   query text not null,
   version integer not null default 1,
@@ -714,6 +713,17 @@ create table saved_search (
   constraint saved_search_pkey PRIMARY KEY (id)
 );
 CREATE INDEX saved_search_account ON public.saved_search USING btree (account_id, id DESC);
+
+create table saved_search_hit (
+  at timestamp with time zone not null default now(),
+  offer_id uuid not null,
+  saved_search_id uuid not null,
+  constraint saved_search_hit_offer_id_fkey FOREIGN KEY (offer_id) REFERENCES offer(id),
+  constraint saved_search_hit_pkey PRIMARY KEY (saved_search_id, offer_id),
+  constraint saved_search_hit_saved_search_id_fkey FOREIGN KEY (saved_search_id) REFERENCES saved_search(id) ON DELETE CASCADE
+);
+CREATE INDEX saved_search_hit_latest ON public.saved_search_hit USING btree (saved_search_id, at DESC);
+CREATE INDEX saved_search_hit_offer ON public.saved_search_hit USING btree (offer_id);
 
 create table search_document (
   analysed text,
@@ -851,3 +861,10 @@ create view request_card as
     q.anonymous
    FROM request q
      JOIN request_revision r ON r.id = COALESCE(q.live_revision_id, q.working_revision_id);
+
+create view saved_search_card as
+ SELECT id,
+    account_id,
+    name AS title,
+    frequency
+   FROM saved_search;

@@ -12,6 +12,7 @@ import { Notifier } from './application/notifier.js';
 import { Notifications20261124001000 } from './data/migrations/20261124001000-notifications.js';
 import { DeclinedMatches20261125132200 } from './data/migrations/20261125132200-declined-matches.js';
 import { Delivery, Notification, NotificationPreference, NotifiedMatch } from './data/notification.entities.js';
+import { SavedSearchCards } from './data/saved-search-cards.js';
 import { SubjectTitles } from './data/subject-titles.js';
 import { NotificationController } from './http/notification.controller.js';
 import { NotifyHandler } from './jobs/notify.handler.js';
@@ -38,7 +39,7 @@ export class NotificationsAuditModule {}
 
 @Module({
   imports: [NotificationsModule, OrganizationsModule, IdentityModule],
-  providers: [Notifier, NotifyHandler, Mailer, MailSender, SendMailJob],
+  providers: [Notifier, NotifyHandler, SavedSearchCards, Mailer, MailSender, SendMailJob],
   exports: [MailSender, Notifier],
 })
 export class NotificationsJobsModule {}

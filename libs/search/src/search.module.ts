@@ -16,6 +16,7 @@ import { IndexingService } from './application/indexing.service.js';
 import { MeilisearchNaming } from './application/meilisearch-naming.js';
 import { MeilisearchWriter } from './application/meilisearch-writer.js';
 import { OfferSearchService } from './application/offer-search.service.js';
+import { PercolationService } from './application/percolation.service.js';
 import { QueryLog } from './application/query-log.js';
 import { RequestIndex } from './application/request-index.js';
 import { RequestSearchService } from './application/request-search.service.js';
@@ -23,12 +24,15 @@ import { SearchAlternatives } from './application/search-alternatives.js';
 import { SuggestedNames } from './application/suggested-names.js';
 import { SuggestionService } from './application/suggestion.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
+import { StandingSearches } from './application/standing-searches.js';
 import { SynonymService } from './application/synonym.service.js';
 import { Search20261124000700 } from './data/migrations/20261124000700-search.js';
 import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-shipped-synonyms.js';
 import { SearchQueries20261125125054 } from './data/migrations/20261125125054-search-queries.js';
 import { AnalysedOffers20261125130700 } from './data/migrations/20261125130700-analysed-offers.js';
-import { SavedSearch } from './data/saved-search.entity.js';
+import { SavedSearchHits20261125132000 } from './data/migrations/20261125132000-saved-search-hits.js';
+import { SavedSearch, SavedSearchHit } from './data/saved-search.entity.js';
+import { SavedSearchRepository } from './data/saved-search.repository.js';
 import { SearchDocument } from './data/search-document.entity.js';
 import { SearchQueryBucket } from './data/search-query-bucket.entity.js';
 import { SearchQueryRepository } from './data/search-query.repository.js';
@@ -39,11 +43,12 @@ import { RequestSearchController } from './http/request-search.controller.js';
 import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
 import { SuggestionController } from './http/suggestion.controller.js';
+import { PercolateHandler } from './jobs/percolate.handler.js';
 import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
-  entities: [SearchDocument, SavedSearch, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700],
+  entities: [SearchDocument, SavedSearch, SavedSearchHit, SearchQueryBucket],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000],
 });
 
 /** Writes search documents: needs no engine in memory. */
@@ -86,5 +91,8 @@ export class SearchModule {}
 @Module({ imports: [SearchModule], controllers: [OfferSearchController, RequestSearchController, SuggestionController, SavedSearchController] })
 export class SearchHttpModule {}
 
-@Module({ imports: [SearchIndexModule], providers: [IndexOffersHandler, MeilisearchWriter] })
+@Module({
+  imports: [SearchModule, CatalogModule],
+  providers: [IndexOffersHandler, MeilisearchWriter, SavedSearchRepository, StandingSearches, PercolationService, PercolateHandler],
+})
 export class SearchJobsModule {}

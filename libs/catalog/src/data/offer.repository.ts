@@ -18,13 +18,19 @@ const childrenOf = (alias: string): string => `
   (select coalesce(json_agg(json_build_object('kind', i.kind, 'number', i.number, 'state', i.state, 'territory', i.territory)
      order by i.position), '[]'::json) from ip_asset i where i.revision_id = ${alias}.id) as ${alias}_ip`;
 
-export const OFFER_WITH_EVERYTHING = `
+const withEverything = (live: string): string => `
   select to_jsonb(o) as offer, to_jsonb(live) as live, to_jsonb(working) as working, ${childrenOf('live')}, ${childrenOf('working')},
     json_build_object('id', c.id, 'slug', c.slug, 'name', c.name) as supplier
   from offer o
   left join offer_revision working on working.id = o.working_revision_id and working.id is distinct from o.live_revision_id
-  left join offer_revision live on live.id = o.live_revision_id
+  left join ${live}
   join organization_card c on c.id = o.organization_id`;
+
+export const OFFER_WITH_EVERYTHING = withEverything('offer_revision live on live.id = o.live_revision_id');
+/** As if the approved revision before the live one were still live. */
+export const OFFER_WITH_EARLIER_REVISION = withEverything(`lateral (
+    select e.* from offer_revision e where e.offer_id = o.id and e.state = 'approved' and e.id <> o.live_revision_id order by e.number desc limit 1
+  ) as live on true`);
 
 const BY_ID = `${OFFER_WITH_EVERYTHING} where o.id = $1`;
 const BY_SLUG = `${OFFER_WITH_EVERYTHING} where o.id = (select id from offer where slug = $1 union all select offer_id from offer_slug where slug = $1 limit 1)`;

@@ -8,7 +8,7 @@ const NAMED_OFFERS = 20;
 
 type Renderable = Pick<Notification, 'template' | 'params' | 'matchIds' | 'offerIds' | 'requestId'>;
 
-/** Renders notices in the reader's language, with titles as they are now: two statements for any number of notices. */
+/** Renders notices in the reader's language, with titles as they are now: three statements for any number of notices. */
 @Injectable()
 export class NoticeRenderer {
   constructor(private readonly titles: SubjectTitles) {}
@@ -16,10 +16,12 @@ export class NoticeRenderer {
   async renderAll(notices: Renderable[], lang: Lang): Promise<{ title: string; body: string }[]> {
     const offers = await this.titles.ofOffers([...new Set(notices.flatMap(offersOf))]);
     const requests = await this.titles.ofRequests([...new Set(notices.flatMap(requestsOf))]);
+    const searches = await this.titles.ofSavedSearches([...new Set(notices.flatMap(searchesOf))]);
     return notices.map((notice) => {
       const named = notice.offerIds.slice(0, NAMED_OFFERS).flatMap((id) => offers.get(id) ?? []);
       const more = notice.offerIds.length > NAMED_OFFERS ? ['…'] : [];
       return renderNotice(notice.template, lang, {
+        search: searches.get(searchesOf(notice)[0] ?? '') ?? null,
         request: requests.get(requestsOf(notice)[0] ?? '') ?? null,
         offer: offers.get(String(notice.params['offerId'] ?? notice.offerIds[0] ?? '')) ?? null,
         offers: [...named.map((title) => `"${title}"`), ...more].join(', '),
@@ -38,3 +40,5 @@ const requestsOf = (notice: Renderable): string[] => {
   const named = notice.requestId ?? notice.params['requestId'];
   return named ? [String(named)] : [];
 };
+
+const searchesOf = ({ params }: Renderable): string[] => (params['savedSearchId'] ? [String(params['savedSearchId'])] : []);

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, Clock, type Config, type Tx, uuidv7 } from '@app/platform';
 import type { Frequency, NoticeKind, NoticeParams } from '../data/notification.entities.js';
-import { type Channel, DEFAULT_FREQUENCY, dueAt } from '../domain/preferences.js';
+import { type Channel, DEFAULT_FREQUENCY, dueAt, moreSeldom, periodStart } from '../domain/preferences.js';
 import type { TemplateName } from '../domain/notice-texts.js';
 
 export interface Notice {
@@ -13,6 +13,12 @@ export interface Notice {
   offerIds?: string[];
   /** False: in the app only. */
   mail?: boolean;
+}
+
+/** What one more notice, or a grown one, names. */
+interface Named {
+  matchIds: string[];
+  offerIds: string[];
 }
 
 type Preferences = Map<string, Frequency>;
@@ -74,9 +80,35 @@ export class Notifier {
     const gathering = recent.told >= GATHER_ABOVE && recent.latest !== null;
     const id = gathering ? recent.latest! : await this.insertMatchNotice(tx, accountId, found);
     if (!id) return;
-    if (gathering) await this.grow(tx, id, found.pairs);
+    const named = { matchIds: found.pairs.map((p) => p.matchId), offerIds: found.pairs.map((p) => p.offerId) };
+    if (gathering) await this.grow(tx, id, named);
     await this.markTold(tx, accountId, id, found.pairs, 'app');
-    await this.deliverMatches(tx, accountId, id, mail, found.pairs, gathering);
+    if (mail === 'never') return;
+    await this.markTold(tx, accountId, id, found.pairs, 'mail');
+    await this.deliverGathered(tx, accountId, id, mail, named, gathering);
+  }
+
+  /**
+   * Tells of offers that a saved search has found, as often as was chosen for it and for this kind of notice, whichever is more
+   * seldom. What comes within five minutes, or until the digest, is one notice that grows: an import floods nobody.
+   */
+  async tellSavedSearch(tx: Tx, accountId: string, hit: { eventId: string; savedSearchId: string; frequency: Frequency; offerIds: string[] }): Promise<void> {
+    const preferences = await this.preferences(tx, [accountId], 'savedSearch');
+    const app = preferences.get(keyOf(accountId, 'app')) ?? DEFAULT_FREQUENCY;
+    const mail = preferences.get(keyOf(accountId, 'mail')) ?? DEFAULT_FREQUENCY;
+    if (app === 'never' && mail === 'never') return;
+    // One event of a search at a time: the notice that grows must be seen.
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [`${accountId} ${hit.savedSearchId}`]);
+    const [latest] = await tx.query<{ id: string }>(
+      `select id from notification where account_id = $1 and kind = 'savedSearch' and params ->> 'savedSearchId' = $2 and created_at > $3
+       order by id desc limit 1`,
+      [accountId, hit.savedSearchId, gatheredSince(hit.frequency, this.clock.now())],
+    );
+    const named = { matchIds: [], offerIds: hit.offerIds };
+    const id = latest?.id ?? (await this.insertNotice(tx, accountId, savedSearchNotice(hit), []));
+    if (!id) return;
+    if (latest) await this.grow(tx, id, named);
+    await this.deliverGathered(tx, accountId, id, moreSeldom(mail, hit.frequency), named, latest !== undefined);
   }
 
   private insertMatchNotice(tx: Tx, accountId: string, found: { eventId: string; requestId: string; pairs: { matchId: string; offerId: string }[] }): Promise<string | null> {
@@ -91,23 +123,20 @@ export class Notifier {
     return this.insertNotice(tx, accountId, notice, found.pairs.map((p) => p.matchId));
   }
 
-  /** Mail of matches: gathered ones ride in a message that has not gone out yet. */
-  private async deliverMatches(tx: Tx, accountId: string, noticeId: string, frequency: Frequency, pairs: { matchId: string; offerId: string }[], gathering: boolean): Promise<void> {
-    if (frequency === 'never') return;
-    await this.markTold(tx, accountId, noticeId, pairs, 'mail');
-    const matchIds = pairs.map((p) => p.matchId);
-    const offerIds = pairs.map((p) => p.offerId);
+  /** Mail: what is gathered rides in a message that has not gone out yet. */
+  private async deliverGathered(tx: Tx, accountId: string, noticeId: string, frequency: Frequency, named: Named, gathering: boolean): Promise<void> {
     if (gathering) {
       const grown = await tx.query(
         `update delivery set match_ids = match_ids || $3::uuid[], offer_ids = offer_ids || $4::uuid[]
          where id = (select id from delivery where notification_id = $1 and account_id = $2 and state = 'waiting' order by id desc limit 1 for update)
          returning 1`,
-        [noticeId, accountId, matchIds, offerIds],
+        [noticeId, accountId, named.matchIds, named.offerIds],
       );
       if (grown.length > 0) return;
     }
-    const delayMs = gathering ? GATHER_MINUTES * 60_000 : 0;
-    await this.deliver(tx, accountId, noticeId, frequency, { matchIds, offerIds }, delayMs);
+    // A digest waits for its hour anyway.
+    const delayMs = gathering && frequency === 'at-once' ? GATHER_MINUTES * 60_000 : 0;
+    await this.deliver(tx, accountId, noticeId, frequency, named, delayMs);
   }
 
   private async preferences(tx: Tx, accountIds: string[], kind: NoticeKind): Promise<Preferences> {
@@ -144,10 +173,10 @@ export class Notifier {
     );
   }
 
-  private async grow(tx: Tx, noticeId: string, pairs: { matchId: string; offerId: string }[]): Promise<void> {
+  private async grow(tx: Tx, noticeId: string, { matchIds, offerIds }: Named): Promise<void> {
     await tx.query(
       'update notification set match_ids = match_ids || $2::uuid[], offer_ids = offer_ids || $3::uuid[], read_at = null where id = $1',
-      [noticeId, pairs.map((p) => p.matchId), pairs.map((p) => p.offerId)],
+      [noticeId, matchIds, offerIds],
     );
   }
 
@@ -156,7 +185,7 @@ export class Notifier {
     accountId: string,
     noticeId: string,
     frequency: Frequency,
-    named: { matchIds: string[]; offerIds: string[] },
+    named: Named,
     delayMs = 0,
   ): Promise<void> {
     const due = dueAt(frequency, this.clock.now());
@@ -170,3 +199,13 @@ export class Notifier {
     );
   }
 }
+
+const savedSearchNotice = ({ eventId, savedSearchId, offerIds }: { eventId: string; savedSearchId: string; offerIds: string[] }): Notice => ({
+  kind: 'savedSearch',
+  template: 'saved-search-found',
+  params: { savedSearchId },
+  dedupeKey: `saved-search ${eventId}`,
+  offerIds,
+});
+
+const gatheredSince = (frequency: Frequency, now: Date): Date => periodStart(frequency, now) ?? new Date(now.getTime() - GATHER_MINUTES * 60_000);

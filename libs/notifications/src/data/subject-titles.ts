@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@app/platform';
 
-/** Titles of offers and requests through the published views of their contexts. */
+/** Titles of offers, requests and saved searches through the published views of their contexts. */
 @Injectable()
 export class SubjectTitles {
   constructor(private readonly database: Database) {}
@@ -14,7 +14,11 @@ export class SubjectTitles {
     return this.titles('request_card', ids);
   }
 
-  private async titles(view: 'offer_card' | 'request_card', ids: string[]): Promise<Map<string, string>> {
+  async ofSavedSearches(ids: string[]): Promise<Map<string, string>> {
+    return this.titles('saved_search_card', ids);
+  }
+
+  private async titles(view: 'offer_card' | 'request_card' | 'saved_search_card', ids: string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await this.database.query<{ id: string; title: string }>(`select id, title from ${view} where id = any($1::uuid[])`, [ids]);
     return new Map(rows.map((row) => [row.id, row.title]));

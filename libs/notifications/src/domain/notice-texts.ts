@@ -74,6 +74,10 @@ export const TEMPLATES = {
     vi: { title: 'Tin nhắn mới về "{offer}"', body: 'Hãy mở kết nối để đọc và trả lời.' },
     en: { title: 'New message about "{offer}"', body: 'Open the connection to read and answer it.' },
   },
+  'saved-search-found': {
+    vi: { title: 'Tìm kiếm "{search}" có {count} chào bán mới', body: 'Mới có trên sàn: {offers}.' },
+    en: { title: '{count} new offers for your search "{search}"', body: 'New on the floor: {offers}.' },
+  },
 } as const satisfies Record<string, Template>;
 
 export type TemplateName = keyof typeof TEMPLATES;

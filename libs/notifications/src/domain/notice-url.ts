@@ -5,6 +5,7 @@ import type { NoticeParams } from '../data/notification.entities.js';
 export const noticeUrl = (template: string, params: NoticeParams, lang: Lang): string => {
   const id = (name: string): string => String(params[name] ?? '');
   const vi = lang === 'vi';
+  if (params['savedSearchId']) return `${vi ? '/vi/tai-khoan/tim-kiem' : '/en/account/searches'}#s-${id('savedSearchId')}`;
   if (params['connectionId']) return vi ? `/vi/tai-khoan/ket-noi/${id('connectionId')}` : `/en/account/connections/${id('connectionId')}`;
   if (template === 'offer-submitted') return vi ? `/vi/ban-lam-viec/chao-ban/${id('offerId')}` : `/en/desk/offers/${id('offerId')}`;
   if (template === 'request-submitted') return vi ? `/vi/ban-lam-viec/yeu-cau/${id('requestId')}` : `/en/desk/requests/${id('requestId')}`;

@@ -23,3 +23,14 @@ export const dueAt = (frequency: Frequency, now: Date): Date | null => {
   if (frequency === 'weekly') while (new Date(due).getUTCDay() !== MONDAY) due += DAY_MS;
   return new Date(due - VIETNAM_OFFSET_MS);
 };
+
+/** When the digest before the next one went out; null when there are no digests. */
+export const periodStart = (frequency: Frequency, now: Date): Date | null => {
+  const days = frequency === 'daily' ? 1 : frequency === 'weekly' ? 7 : 0;
+  return days === 0 ? null : new Date(dueAt(frequency, now)!.getTime() - days * DAY_MS);
+};
+
+const BY_PAUSE: readonly Frequency[] = ['at-once', 'daily', 'weekly', 'never'];
+
+/** Of two wishes, the one that tells less often. */
+export const moreSeldom = (a: Frequency, b: Frequency): Frequency => BY_PAUSE[Math.max(BY_PAUSE.indexOf(a), BY_PAUSE.indexOf(b))];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CentreService, OrganizationService } from '@app/organizations';
 import { OnEvent, type RecordedEvent, type Tx } from '@app/platform';
 import { type Notice, Notifier } from '../application/notifier.js';
+import { SavedSearchCards } from '../data/saved-search-cards.js';
 import type { TemplateName } from '../domain/notice-texts.js';
 
 interface OfferData {
@@ -36,6 +37,12 @@ interface MatchesData {
   offerIds: string[];
 }
 
+interface SavedSearchData {
+  [key: string]: string | string[];
+  savedSearchId: string;
+  offerIds: string[];
+}
+
 const OFFER_TEMPLATES: Record<string, TemplateName> = {
   'catalog.offer_approved.v1': 'offer-approved',
   'catalog.offer_returned.v1': 'offer-returned',
@@ -57,6 +64,7 @@ export class NotifyHandler {
     private readonly notifier: Notifier,
     private readonly organizations: OrganizationService,
     private readonly centres: CentreService,
+    private readonly savedSearches: SavedSearchCards,
   ) {}
 
   @OnEvent('matching.matches_found.v1')
@@ -64,6 +72,14 @@ export class NotifyHandler {
     const { requestId, organizationId, matchIds, offerIds } = event.data;
     const pairs = matchIds.map((matchId, i) => ({ matchId, offerId: offerIds[i] }));
     await this.notifier.tellMatches(tx, await this.membersOf(organizationId), { eventId: event.id, requestId, pairs });
+  }
+
+  /** The bulk queue: what an import brings must not hold up the others. */
+  @OnEvent('search.saved_search_hit.v1', { queue: 'bulk' })
+  async onSavedSearch(event: RecordedEvent<SavedSearchData>, tx: Tx): Promise<void> {
+    const { savedSearchId, offerIds } = event.data;
+    const search = await this.savedSearches.find(tx, savedSearchId);
+    if (search) await this.notifier.tellSavedSearch(tx, search.accountId, { eventId: event.id, savedSearchId, frequency: search.frequency, offerIds });
   }
 
   @OnEvent(Object.keys(OFFER_TEMPLATES))

@@ -28,7 +28,7 @@ export type Schedule = (slice: () => void) => void;
 
 export interface DocumentTerms {
   /** Whether the document has a term of the dictionary. */
-  has(name: string): boolean;
+  has: (name: string) => boolean;
   /** Its folded words, each once. */
   words: string[];
 }

@@ -80,12 +80,12 @@ const searched = async (engine: EmbeddedEngine, id: string, searches: StandingSe
 };
 
 describe('Percolator', () => {
-  it.each([1, 2, 3, 4, 5, 6])('finds exactly the searches that find an offer, while the catalogue changes (%d)', async (seed) => {
+  it.each([1, 2, 3, 4])('finds exactly the searches that find an offer, while the catalogue changes (%d)', async (seed) => {
     const random = randomOf(seed);
     const engine = new EmbeddedEngine();
-    const searches = Array.from({ length: 150 }, (_, n) => standing(query(random), n));
+    const searches = Array.from({ length: 80 }, (_, n) => standing(query(random), n));
     let hits = 0;
-    for (let step = 0; step < 40; step++) {
+    for (let step = 0; step < 30; step++) {
       const id = `offer-${Math.floor(random() * 25)}`;
       if (random() < 0.15) await engine.remove([id]);
       const doc = document(id, step + 1, random);
@@ -94,7 +94,7 @@ describe('Percolator', () => {
       expect(percolated.map((n) => `${n} ${searches[Number(n)].query.q}`)).toEqual((await searched(engine, id, searches)).map((n) => `${n} ${searches[Number(n)].query.q}`));
       hits += percolated.length;
     }
-    expect(hits).toBeGreaterThan(100);
+    expect(hits).toBeGreaterThan(50);
   });
 
   it('does not count an offer that has only some of the words', async () => {

@@ -45,18 +45,7 @@ export class OfferSearchService {
 
   async search(query: OfferSearchQuery, lang: Lang): Promise<OfferSearchResult> {
     const started = performance.now();
-    assertRanges(query);
-    const offset = offsetOf(query);
-    const q = query.q ?? '';
-    const search: SearchQuery = {
-      q,
-      filters: await this.filtersOf(query),
-      sort: query.sort ?? (q.trim() ? 'relevance' : 'newest'),
-      offset,
-      limit: query.size,
-      facets: facetsOf(query.facets),
-      exact: query.exact ?? false,
-    };
+    const search = await this.engineQuery(query);
     const found = await this.engine.search(search);
     const [cards, facets, alternatives] = await Promise.all([
       this.offers.liveCards(found.ids), this.labelled(found.facets, lang), this.alternatives.of(query, search, found),
@@ -70,6 +59,21 @@ export class OfferSearchService {
       alternatives,
       engine: found.engine,
       tookMs: Math.round((performance.now() - started) * 10) / 10,
+    };
+  }
+
+  /** A search as engines read it. Throws what the search would. */
+  async engineQuery(query: OfferSearchQuery): Promise<SearchQuery> {
+    assertRanges(query);
+    const q = query.q ?? '';
+    return {
+      q,
+      filters: await this.filtersOf(query),
+      sort: query.sort ?? (q.trim() ? 'relevance' : 'newest'),
+      offset: offsetOf(query),
+      limit: query.size,
+      facets: facetsOf(query.facets),
+      exact: query.exact ?? false,
     };
   }
 

@@ -37,7 +37,7 @@ export class SavedSearchService {
       if ((await repository.countBy({ accountId: actor.id! })) >= MAX_SAVED) throw searchErrors.too_many_saved({ max: MAX_SAVED });
       const saved = repository.create({
         id: uuidv7(), accountId: actor.id!, name: input.name, query, frequency: input.frequency,
-        createdAt: this.clock.now(), lastRunAt: null, version: 1,
+        createdAt: this.clock.now(), version: 1,
       });
       await repository.insert(saved);
       await this.events.append(tx, actor, event('search.search_saved.v1', saved.id, { savedSearchId: saved.id }));

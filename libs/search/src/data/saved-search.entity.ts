@@ -9,6 +9,13 @@ export class SavedSearch {
   @Column('text') query: string;
   @Column('text') frequency: string;
   @Column('timestamptz') createdAt: Date;
-  @Column('timestamptz', { nullable: true }) lastRunAt: Date | null;
   @Column('int') version: number;
+}
+
+/** That a saved search has found an offer: its owner is told of an offer once. */
+@Entity('saved_search_hit')
+export class SavedSearchHit {
+  @PrimaryColumn('uuid') savedSearchId: string;
+  @PrimaryColumn('uuid') offerId: string;
+  @Column('timestamptz') at: Date;
 }
