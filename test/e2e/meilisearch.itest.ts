@@ -58,6 +58,11 @@ describeServer(`Meilisearch${url ? '' : ': set TEST_MEILI_URL to run this'}`, ()
     expect(body.facets.province).toEqual([expect.objectContaining({ value: '92', count: 1 })]);
   });
 
+  it('counts the searches near one that finds nothing', async () => {
+    const { engine, total, alternatives } = await until(floor, 'q=may%20say%20xoai&province=86', (body) => body.engine === 'meilisearch');
+    expect({ engine, total, alternatives }).toMatchObject({ engine: 'meilisearch', total: 0, alternatives: [{ kind: 'filter', filter: 'province', total: 1, query: 'q=may+say+xoai' }] });
+  });
+
   it('loses what is withdrawn', async () => {
     const id = await publish(floor, { title: 'Máy ép cám nổi' });
     await until(floor, 'q=cam%20noi', ({ total, engine }) => total === 1 && engine === 'meilisearch');

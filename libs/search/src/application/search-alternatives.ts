@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { breather } from '@app/platform';
 import { canonicalQuery } from '../domain/canonical-query.js';
 import { shorterQueries } from '../domain/shorter-queries.js';
 import { type OfferSearchQuery } from '../http/offer-search.dto.js';
@@ -31,7 +32,7 @@ const NEAREST_FIRST = ['corrected', 'exact', 'filter', 'words', 'filters', 'brow
 
 /**
  * The searches that are offered beside an answer: the other way where something was corrected or taken exactly, and the nearest
- * wider ones where nothing was found. Each is one count by the engine, at most fifteen.
+ * wider ones where nothing was found. Each is one count by the engine, at most fourteen.
  */
 @Injectable()
 export class SearchAlternatives {
@@ -39,7 +40,13 @@ export class SearchAlternatives {
 
   /** `search` is what the engine was asked for `asked`, `found` its answer. */
   async of(asked: OfferSearchQuery, search: SearchQuery, found: SearchResult): Promise<SearchAlternative[]> {
-    const counted = await Promise.all(candidatesOf(search, found).map((candidate) => this.count(asked, search, candidate)));
+    const counted: SearchAlternative[] = [];
+    const breathe = breather();
+    // One after the other: a server that gets fourteen at once may answer none of them within its deadline, and be given up for that.
+    for (const candidate of candidatesOf(search, found)) {
+      counted.push(await this.count(asked, search, candidate));
+      await breathe();
+    }
     return counted
       .filter(({ kind, total }) => kind === 'exact' || total > found.total || (kind === 'corrected' && found.understood.relaxed && total > 0))
       .sort((a, b) => NEAREST_FIRST.indexOf(a.kind) - NEAREST_FIRST.indexOf(b.kind) || b.total - a.total)
