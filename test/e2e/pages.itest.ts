@@ -387,6 +387,20 @@ describe('what browsers and machines ask for', () => {
     expect(await seen()).toBe(before + 1);
   });
 
+  it('lists the searches that one has saved, and removes them', async () => {
+    const page = as('enterprise2');
+    expect((await page.get('/vi/tai-khoan/tim-kiem')).text).toContain('Chưa có tìm kiếm nào được lưu');
+    await page.get(`/vi/cong-nghe?q=${encodeURIComponent('máy cấy lúa')}`);
+    const saved = await page.submit('/luu', { name: 'Máy cấy', frequency: 'weekly' });
+    expect(saved.location).toBe('/vi/cong-nghe?q=m%C3%A1y+c%E1%BA%A5y+l%C3%BAa');
+    const list = await page.get('/vi/tai-khoan/tim-kiem');
+    expect(list.text).toContain('Máy cấy');
+    expect([...list.document.querySelectorAll('main .row h2 a')].map((a) => a.getAttribute('href'))).toEqual(['/vi/cong-nghe?q=m%C3%A1y+c%E1%BA%A5y+l%C3%BAa']);
+    expect((await as('enterprise').get('/vi/tai-khoan/tim-kiem')).text).not.toContain('Máy cấy');
+    expect((await page.submit('/remove')).location).toBe('/vi/tai-khoan/tim-kiem');
+    expect((await page.get('/vi/tai-khoan/tim-kiem')).text).toContain('Chưa có tìm kiếm nào được lưu');
+  });
+
   it('logs what a visitor searches for, on the page and over the API, and what is still being typed not', async () => {
     const { QueryLog } = await import('@app/search');
     const agent = { 'user-agent': 'Mozilla/5.0' };

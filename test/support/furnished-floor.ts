@@ -101,6 +101,7 @@ export const pagesOf = (f: Furniture, lang: Lang): FurnishedPage[] => {
     page('request-edit', 'enterprise', path(lang, 'myRequest', { id: f.request.id })),
     page('my-requests', 'enterprise', path(lang, 'myRequests')),
     page('notifications', 'enterprise', path(lang, 'notifications')),
+    page('saved-searches', 'enterprise', path(lang, 'mySearches')),
     page('connection', 'enterprise', path(lang, 'connection', { id: f.connection })),
     page('offer-own', 'supplier', path(lang, 'offer', { slug: f.changed.slug })),
     page('my-offers', 'supplier', path(lang, 'myOffers')),

@@ -15,6 +15,7 @@ import { ConnectionPages } from './account/connection-pages.js';
 import { ConnectionsController } from './account/connections.controller.js';
 import { MyOffersController } from './account/my-offers.controller.js';
 import { MyRequestsController } from './account/my-requests.controller.js';
+import { MySearchesController } from './account/my-searches.controller.js';
 import { NotificationsController } from './account/notifications.controller.js';
 import { SignInController } from './account/sign-in.controller.js';
 import { CatalogueFacets } from './catalogue/catalogue-facets.js';
@@ -53,7 +54,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
   ],
   controllers: [
     AssetsController, HomeController, SiteController, CatalogueController, SearchSaveController, OfferController, SuppliersController, RequestsController, SignInController,
-    MyOffersController, MyRequestsController, ConnectionsController, NotificationsController,
+    MyOffersController, MyRequestsController, MySearchesController, ConnectionsController, NotificationsController,
     DeskController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
   ],
 })

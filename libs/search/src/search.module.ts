@@ -78,13 +78,14 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SearchAlternatives,
     SearchQueryRepository,
     QueryLog,
+    SavedSearchRepository,
     SavedSearchService,
     RequestIndex,
     RequestSearchService,
     SuggestedNames,
     SuggestionService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 
@@ -93,6 +94,6 @@ export class SearchHttpModule {}
 
 @Module({
   imports: [SearchModule, CatalogModule],
-  providers: [IndexOffersHandler, MeilisearchWriter, SavedSearchRepository, StandingSearches, PercolationService, PercolateHandler],
+  providers: [IndexOffersHandler, MeilisearchWriter, StandingSearches, PercolationService, PercolateHandler],
 })
 export class SearchJobsModule {}

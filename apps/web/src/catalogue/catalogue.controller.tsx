@@ -2,6 +2,7 @@ import { Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, Public, UserAgent } from '@app/platform';
 import { OfferSearchService, QueryLog } from '@app/search';
+import { Choices } from '../forms/choices.js';
 import { queryString } from '../i18n/routes.js';
 import { sayIn } from '../i18n/say.js';
 import { addressesOf } from '../layout/addresses.js';
@@ -21,6 +22,7 @@ export class CatalogueController {
     private readonly log: QueryLog,
     private readonly facets: CatalogueFacets,
     private readonly present: OfferPresenter,
+    private readonly choices: Choices,
   ) {}
 
   @GetPage('offers')
@@ -60,6 +62,7 @@ export class CatalogueController {
         kept={this.facets.kept(query)}
         clearHref={path('offers', {}, { q: query.q, sort: query.sort })}
         understood={understoodOf(query, found, say)}
+        frequencies={this.choices.of('frequency', lang)}
         wider={widerOf(found, filters, say)}
       />
     );

@@ -1,9 +1,9 @@
 import { Empty } from '../components/empty.js';
 import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '../components/filters.js';
+import type { Choice } from '../components/field.js';
 import { Notice } from '../components/notice.js';
 import { type OfferCard, OfferRow } from '../components/offer-row.js';
 import { Pagination } from '../components/pagination.js';
-import { PostButton } from '../components/post-button.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
@@ -49,6 +49,8 @@ export interface CataloguePageProps {
   kept?: [string, string][];
   clearHref: string;
   understood: Understood | null;
+  /** How often a saved search may tell of what is new. */
+  frequencies: Choice[];
   /** Where nothing was found: the nearest searches that find something. */
   wider?: CountedLink[];
 }
@@ -98,25 +100,43 @@ const Wider = ({ links }: { links: CountedLink[] }) => {
   );
 };
 
-const NoResults = ({ view, q, wider = [] }: Pick<CataloguePageProps, 'view' | 'q' | 'wider'>) => {
+const NoResults = ({ q, wider = [] }: Pick<CataloguePageProps, 'q' | 'wider'>) => {
   const { t, path } = useSay();
   return (
     <Empty title={t('catalogue.empty.title')} text={t('catalogue.empty.text')}>
       <Wider links={wider} />
       <div class="actions">
         <a class="button main" href={path('requestNew', {}, { need: q })}>{t('catalogue.empty.need')}</a>
-        <SaveSearch view={view} q={q} />
       </div>
     </Empty>
   );
 };
 
 /** Keeps the search of this page; who is not signed in comes back here first. */
-const SaveSearch = ({ view, q }: Pick<CataloguePageProps, 'view' | 'q'>) => {
+const SaveSearch = ({ view, q, filters, frequencies }: Pick<CataloguePageProps, 'view' | 'q' | 'filters' | 'frequencies'>) => {
   const { t, path } = useSay();
   const here = view.here[view.lang];
+  const name = [q, ...filters.map(({ label }) => label)].filter(Boolean).join(', ').slice(0, 200);
   if (!view.viewer) return <a class="button second" href={path('signIn', {}, { next: here })}>{t('catalogue.save')}</a>;
-  return <PostButton action={path('searchSave')} fields={{ query: here.split('?')[1] ?? '', name: q || undefined }}>{t('catalogue.save')}</PostButton>;
+  return (
+    <details class="fold boxed">
+      <summary class="button second">{t('catalogue.save')}</summary>
+      <form class="form-page" method="post" action={path('searchSave')}>
+        <input type="hidden" name="query" value={here.split('?')[1] ?? ''} />
+        <div class="field">
+          <label for="save-name">{t('catalogue.save.name')}</label>
+          <input id="save-name" name="name" maxLength={200} value={name} />
+        </div>
+        <div class="field">
+          <label for="save-frequency">{t('catalogue.save.frequency')}</label>
+          <select id="save-frequency" name="frequency">
+            {frequencies.map(({ value, label }) => <option key={value} value={value} selected={value === 'daily'}>{label}</option>)}
+          </select>
+        </div>
+        <div class="actions"><button class="button second" type="submit">{t('catalogue.save')}</button></div>
+      </form>
+    </details>
+  );
 };
 
 const titleOf = ({ view, q, total, page }: CataloguePageProps): string => {
@@ -126,7 +146,7 @@ const titleOf = ({ view, q, total, page }: CataloguePageProps): string => {
 };
 
 export const CataloguePage = (props: CataloguePageProps) => {
-  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood, wider } = props;
+  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood, frequencies, wider } = props;
   const { t, path } = sayIn(view.lang);
   const shown = understood?.corrected ?? q;
   const action = path('offers');
@@ -169,7 +189,8 @@ export const CataloguePage = (props: CataloguePageProps) => {
           </div>
           <UnderstoodLine q={q} understood={understood} />
           <Chips filters={filters} clearHref={clearHref} />
-          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults view={view} q={q} wider={wider} />}
+          {q || filters.length ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} /> : null}
+          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} wider={wider} />}
           <Pagination page={page} pages={pages} href={pageHref} />
         </section>
       </div>

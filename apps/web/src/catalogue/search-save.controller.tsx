@@ -21,7 +21,7 @@ export class SearchSaveController {
     const { t, path } = sayIn(lang);
     const back = path('offers', {}, valuesOf(parseCatalogueQuery(queryIn(textIn(body, 'query')))));
     const name = (textIn(body, 'name') || t('catalogue.saveName')).slice(0, NAME_MAX);
-    await this.searches.create(actor, { name, query: back.split('?')[1] ?? '', frequency: 'daily' });
+    await this.searches.create(actor, { name, query: back.split('?')[1] ?? '', frequency: textIn(body, 'frequency') || 'daily' });
     return new SeeOther(back, 'searchSaved');
   }
 }

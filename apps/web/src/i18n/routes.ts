@@ -22,6 +22,8 @@ export const ROUTES = {
   myRequests: { vi: '/tai-khoan/yeu-cau', en: '/account/requests' },
   myRequest: { vi: '/tai-khoan/yeu-cau/:id', en: '/account/requests/:id' },
   myRequestAct: { vi: '/tai-khoan/yeu-cau/:id/:action', en: '/account/requests/:id/:action' },
+  mySearches: { vi: '/tai-khoan/tim-kiem', en: '/account/searches' },
+  mySearchAct: { vi: '/tai-khoan/tim-kiem/:id/:action', en: '/account/searches/:id/:action' },
   searchSave: { vi: '/tai-khoan/tim-kiem/luu', en: '/account/searches/save' },
   connections: { vi: '/tai-khoan/ket-noi', en: '/account/connections' },
   connection: { vi: '/tai-khoan/ket-noi/:id', en: '/account/connections/:id' },

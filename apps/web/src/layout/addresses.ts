@@ -6,6 +6,7 @@ import { path, patterns, ROUTES, type RouteName } from '../i18n/routes.js';
 const PAGE_OF: Partial<Record<RouteName, RouteName>> = {
   offerEnquire: 'offer',
   searchSave: 'offers',
+  mySearchAct: 'mySearches',
   myOfferAct: 'myOffer',
   myRequestAct: 'myRequest',
   connectionAct: 'connection',

@@ -47,12 +47,13 @@ const LanguageSwitch = ({ view }: { view: PageView }) => {
   );
 };
 
-type AccountRoute = 'myOffers' | 'myRequests' | 'connections';
+type AccountRoute = 'myOffers' | 'myRequests' | 'connections' | 'mySearches';
 
 const accountLinks = (viewer: Viewer): AccountRoute[] => [
   ...(viewer.isSupplier ? (['myOffers'] as const) : []),
   ...(viewer.isEnterprise ? (['myRequests'] as const) : []),
   'connections',
+  'mySearches',
 ];
 
 const Account = ({ viewer }: { viewer: Viewer | null }) => {

@@ -9,6 +9,7 @@ import { ErrorPage } from '../layout/error.page.js';
 import { HomePage } from '../home/home.page.js';
 import { MyOffersPage } from '../account/my-offers.page.js';
 import { MyRequestsPage } from '../account/my-requests.page.js';
+import { MySearchesPage } from '../account/my-searches.page.js';
 import { NotificationsPage } from '../account/notifications.page.js';
 import { OfferPage, type OfferPageProps } from '../catalogue/offer.page.js';
 import { RequestPage } from '../requests/request.page.js';
@@ -60,6 +61,7 @@ export const cataloguePage = (lang: Lang, over: Partial<CataloguePageProps> = {}
     filters={[{ name: 'field', label: 'Công nghệ thực phẩm', href: '/vi/cong-nghe?a' }, { name: 'field', label: 'Cần Thơ', href: '/vi/cong-nghe?b' }, { name: 'field', label: 'Đồng Tháp', href: '/vi/cong-nghe?c' }]}
     clearHref="/vi/cong-nghe"
     understood={{ corrected: 'máy sấy xoài', exactly: false, exact: { text: 'may xay xoai', href: '/vi/cong-nghe?q=may+xay+xoai&exact=true', total: 2 }, like: null, synonyms: [], relaxed: false }}
+    frequencies={[{ value: 'at-once', label: 'Ngay' }, { value: 'daily', label: 'Hằng ngày' }]}
     {...over}
   />
 );
@@ -131,6 +133,15 @@ const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
       outcomes={[{ value: 'contract', label: 'Ký hợp đồng' }, { value: 'trial', label: 'Thử nghiệm' }]}
     />
   ),
+  mySearches: () => (
+    <MySearchesPage
+      view={viewIn(lang)}
+      paging={onePage}
+      total={1}
+      items={[{ id: '1', name: 'máy sấy xoài', href: '/vi/cong-nghe?q=may+say', frequency: 'Hằng ngày', createdAt: '2026-11-21T02:00:00Z', told: 2, latest: [{ slug: 'may-say', title: 'Máy sấy xoài' }] }]}
+    />
+  ),
+  mySearchesEmpty: () => <MySearchesPage view={viewIn(lang)} paging={onePage} total={0} items={[]} />,
   notifications: () => (
     <NotificationsPage
       view={viewIn(lang)}

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, commonErrors, Database, event, EventStore, offsetOf, type Page, pageOf, type PageRequest, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
+import { type OfferCard, OfferReader } from '@app/catalog';
 import { SavedSearch } from '../data/saved-search.entity.js';
+import { SavedSearchRepository } from '../data/saved-search.repository.js';
 import { searchErrors } from '../domain/search.errors.js';
 import { searchQueryOf } from './search-query.js';
 
 const MAX_SAVED = 100;
+const LATEST = 3;
+
+export interface SavedSearchHits {
+  total: number;
+  latest: OfferCard[];
+}
 
 /** Saved searches of one account; nobody else sees them. */
 @Injectable()
@@ -15,6 +23,8 @@ export class SavedSearchService {
     private readonly events: EventStore,
     private readonly taxonomy: TaxonomyService,
     private readonly clock: Clock,
+    private readonly stored: SavedSearchRepository,
+    private readonly offers: OfferReader,
   ) {}
 
   async list(actor: Actor, request: PageRequest): Promise<Page<SavedSearch>> {
@@ -25,6 +35,13 @@ export class SavedSearchService {
       take: request.size,
     });
     return pageOf(items, total, request);
+  }
+
+  /** Of how many offers the owner of each search was told, and the latest of them that are still on the floor. */
+  async hits(searches: SavedSearch[]): Promise<Map<string, SavedSearchHits>> {
+    const found = await this.stored.latestHits(this.database, searches.map(({ id }) => id), LATEST);
+    const cards = new Map((await this.offers.liveCards([...new Set(found.flatMap(({ offerIds }) => offerIds))])).map((card) => [card.id, card]));
+    return new Map(found.map(({ savedSearchId, total, offerIds }) => [savedSearchId, { total, latest: offerIds.flatMap((id) => cards.get(id) ?? []) }]));
   }
 
   async create(actor: Actor, input: { name: string; query: string; frequency: string }): Promise<SavedSearch> {

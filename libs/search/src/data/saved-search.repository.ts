@@ -38,6 +38,16 @@ export class SavedSearchRepository {
     );
   }
 
+  /** Hits of each search: how many, and the latest. */
+  async latestHits(db: Reader, ids: readonly string[], limit: number): Promise<{ savedSearchId: string; total: number; offerIds: string[] }[]> {
+    return db.query(
+      `select s.id as "savedSearchId", (select count(*)::int from saved_search_hit where saved_search_id = s.id) as total,
+         array(select offer_id from saved_search_hit where saved_search_id = s.id order by at desc, offer_id limit $2) as "offerIds"
+       from unnest($1::uuid[]) as s(id)`,
+      [ids, limit],
+    );
+  }
+
   async ownersOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await db.query<{ id: string; account_id: string }>('select id, account_id from saved_search where id = any($1::uuid[])', [ids]);
     return new Map(rows.map((row) => [row.id, row.account_id]));
