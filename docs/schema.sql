@@ -790,6 +790,7 @@ create table synonym (
   id uuid not null,
   only_to text[] not null default '{}'::text[],
   terms text[] not null,
+  version integer not null default 1,
   constraint synonym_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
   constraint synonym_pkey PRIMARY KEY (id)
 );

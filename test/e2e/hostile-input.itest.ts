@@ -29,7 +29,7 @@ beforeAll(async () => {
   const [notice] = (await floor.as('enterprise').get('notifications')).body.items;
   ids = {
     offers: (await given.draft()).id, requests: request.id, matches: matches.pop()!, connections: connection.id, notifications: notice.id, 'saved-searches': saved.id,
-    suppliers: live.supplier.id,
+    suppliers: live.supplier.id, synonyms: (await synonym()).id,
   };
 });
 afterAll(() => floor?.close());
@@ -42,10 +42,10 @@ const name = ({ method, path }: Operation): string => `${method} ${path}`;
 
 const CALLERS: Record<string, 'supplier' | 'enterprise' | 'broker' | 'admin'> = {
   'offer:write': 'supplier', 'request:write': 'enterprise', 'enquiry:write': 'enterprise', 'moderation:act': 'broker', 'match:broker': 'broker', 'match:read': 'broker',
-  'connection:act': 'enterprise', 'account:own': 'enterprise', 'audit:read': 'admin',
+  'connection:act': 'enterprise', 'account:own': 'enterprise', 'audit:read': 'admin', 'search:tend': 'broker',
 };
 const callerOf = (operation: Operation): Client => (operation['x-permission'] === 'public' ? floor.visitor : floor.as(CALLERS[operation['x-permission']]));
-const urlOf = ({ path }: Operation, id?: string): string => path.replace(/\{\w+\}/, () => id ?? ids[path.split('/')[3]]);
+const urlOf = ({ path }: Operation, id?: string): string => path.replace(/\{\w+\}/, () => id ?? ids[/([\w-]+)\/\{/.exec(path)?.[1] ?? '']);
 const schemaOf = (operation: Operation): Schema => operation.requestBody!.content['application/json'].schema;
 
 const SCHEMES: Record<string, string> = {
@@ -56,6 +56,9 @@ const schemeOf = ({ operationId }: Operation, path: string): string | undefined 
   path === 'outcome' ? (operationId.startsWith('Request') ? 'requestOutcome' : 'connectionOutcome') : SCHEMES[path];
 const codesOf = (operation: Operation): CodesOf => (path) => codes[schemeOf(operation, path) ?? ''];
 
+const NAMES = ['máy vò chè', 'máy vò trà'];
+const synonym = async (): Promise<Thing> => (await floor.as('broker').post('search/synonyms', { words: NAMES })).body;
+
 type Thing = { id: string; version?: number };
 
 /** What a call with a sound body succeeds on, made anew for each call; routes not named here need nothing. */
@@ -65,6 +68,7 @@ const SUBJECTS: Record<string, () => Promise<Thing>> = {
   ConnectionController_enquire: () => given.live(), ConnectionController_decline: () => given.enquiry(), ConnectionController_post: () => given.enquiry(), ConnectionController_outcome: () => given.confirmed(),
   ConnectionController_introduce: async () => ({ id: matches.pop()! }), MatchController_dismiss: async () => ({ id: matches.pop()! }), MatchController_feedback: async () => ({ id: matches[0] }),
   RequestController_edit: () => given.draftRequest(), RequestController_submit: () => given.draftRequest(), RequestController_recall: () => given.submittedRequest(), RequestController_withdraw: () => given.openRequest(),
+  SearchDeskController_change: synonym,
   RequestController_reopen: () => given.closedRequest(), RequestController_close: () => given.openRequest(), RequestController_approve: () => given.submittedRequest(), RequestController_return: () => given.submittedRequest(),
 };
 
@@ -72,13 +76,14 @@ const inOrder = (range: any, low: string, high: string): void => {
   if (typeof range?.[low] === 'number' && typeof range[high] === 'number' && range[low] > range[high]) [range[low], range[high]] = [range[high], range[low]];
 };
 
-/** What a schema cannot say: ranges run upwards, the version is the subject's, a saved query is one of the search. */
+/** What a schema cannot say: ranges run upwards, the version is the subject's, a saved query is one of the search, a synonym has words. */
 const sensible = (operation: Operation, body: any, subject: Thing | undefined): any => {
   const { organizationId: _theFirst, version: _theSubjects, ...rest } = structuredClone(body);
   inOrder(rest.price, 'min', 'max');
   inOrder(rest, 'valueMin', 'valueMax');
   if (operation.operationId === 'SavedSearchController_create') rest.query = `q=${encodeURIComponent(String(rest.query).slice(0, 20))}&field=${codes['field'][0]}`;
   if (operation.operationId.startsWith('Notification')) rest.items = [...new Map((rest.items as any[]).map((item) => [`${item.kind} ${item.channel}`, item])).values()];
+  if (operation.operationId.startsWith('SearchDesk')) Object.assign(rest, { words: NAMES, onlyTo: null });
   if (operation.method === 'PATCH') rest.version = subject!.version;
   return rest;
 };
@@ -100,7 +105,7 @@ const expectNamed = (answer: Answer, field: string): void => {
 
 /** Everything that people can write, so that a refused call is known to have written nothing. */
 const written = async (): Promise<unknown> => {
-  const tables = ['offer', 'offer_revision', 'offer_specification', 'ip_asset', 'offer_suspension', 'request', 'request_revision', 'request_quantity', 'connection', 'connection_message', 'connection_confirmation', 'connection_outcome', 'match_verdict', 'saved_search', 'notification_preference', 'session'];
+  const tables = ['offer', 'offer_revision', 'offer_specification', 'ip_asset', 'offer_suspension', 'request', 'request_revision', 'request_quantity', 'connection', 'connection_message', 'connection_confirmation', 'connection_outcome', 'match_verdict', 'saved_search', 'synonym', 'notification_preference', 'session'];
   const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ');
   const [row] = await floor.database.query(
     `select ${counts}, (select count(*)::int from event where origin <> 'job') as events, (select sum(version)::int from offer) as offers, (select sum(version)::int from request) as requests,

@@ -44,6 +44,8 @@ const crossing = (table: 'match' | 'connection', make: () => Promise<{ id: strin
     await floor.database.query(`update ${table} set supply_centre_id = $2 where id = $1`, [id, floor.centres.other]);
     return { id };
   }, url, body);
+const SYNONYMS = { words: ['máy vò chè', 'máy vò trà'] };
+const synonym = async (): Promise<{ id: string }> => (await floor.as('admin').post('search/synonyms', SYNONYMS)).body;
 const noticeOfEnterprise = async (): Promise<{ id: string }> => {
   const [row] = await floor.database.query<{ id: string }>(`select n.id from notification n join account a on a.id = n.account_id where a.email like 'enterprise@%' limit 1`);
   return row;
@@ -150,6 +152,13 @@ const ROWS: [route: string, about: string, subject: Make, cells: string][] = [
   ['GET /api/v1/saved-searches', 'one\'s own', at('saved-searches'),                                               '401   200   200   200   200   200   200   200   200'],
   ['POST /api/v1/saved-searches', 'a new one', at('saved-searches', { name: 'a', query: 'q=a', frequency: 'never' }), '401   201   201   201   201   201   201   201   201'],
   ['DELETE /api/v1/saved-searches/{id}', 'of enterprise', on(savedByEnterprise, 'saved-searches/$'),               '401   404   404   404   404   404   404   204   404'],
+
+  ['GET /api/v1/search/queries', 'of the last month', at('search/queries?result=none'),                            '401   200   200   200   200   403   403   403   403'],
+  ['GET /api/v1/search/synonyms', 'all', at('search/synonyms'),                                                    '401   200   200   200   200   403   403   403   403'],
+  ['POST /api/v1/search/synonyms', 'a new group', at('search/synonyms', SYNONYMS),                                 '401   201   201   201   201   403   403   403   403'],
+  ['PATCH /api/v1/search/synonyms/{id}', 'one that is there', on(synonym, 'search/synonyms/$', { ...SYNONYMS, version: 1 }),'401   200   200   200   200   403   403   403   403'],
+  ['DELETE /api/v1/search/synonyms/{id}', 'one that is there', on(synonym, 'search/synonyms/$'),         '401   204   204   204   204   403   403   403   403'],
+  ['POST /api/v1/search/synonym-preview', 'a new group', at('search/synonym-preview', { q: 'máy sấy', ...SYNONYMS }),'401   200   200   200   200   403   403   403   403'],
 
   ['GET /api/v1/suppliers', 'all', at('suppliers'),                                                                '200   200   200   200   200   200   200   200   200'],
   ['GET /api/v1/suppliers/{id}', 'a supplier', async () => ({ url: `suppliers/${await organizationOf('supplier')}` }), '200   200   200   200   200   200   200   200   200'],

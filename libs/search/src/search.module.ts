@@ -25,12 +25,14 @@ import { SuggestedNames } from './application/suggested-names.js';
 import { SuggestionService } from './application/suggestion.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
 import { StandingSearches } from './application/standing-searches.js';
+import { SynonymEditor } from './application/synonym-editor.js';
 import { SynonymService } from './application/synonym.service.js';
 import { Search20261124000700 } from './data/migrations/20261124000700-search.js';
 import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-shipped-synonyms.js';
 import { SearchQueries20261125125054 } from './data/migrations/20261125125054-search-queries.js';
 import { AnalysedOffers20261125130700 } from './data/migrations/20261125130700-analysed-offers.js';
 import { SavedSearchHits20261125132000 } from './data/migrations/20261125132000-saved-search-hits.js';
+import { SynonymVersions20261125141621 } from './data/migrations/20261125141621-synonym-versions.js';
 import { SavedSearch, SavedSearchHit } from './data/saved-search.entity.js';
 import { SavedSearchRepository } from './data/saved-search.repository.js';
 import { SearchDocument } from './data/search-document.entity.js';
@@ -40,6 +42,7 @@ import { SynonymRepository } from './data/synonym.repository.js';
 import { SearchDocumentRepository } from './data/search-document.repository.js';
 import { OfferSearchController } from './http/offer-search.controller.js';
 import { RequestSearchController } from './http/request-search.controller.js';
+import { SearchDeskController } from './http/search-desk.controller.js';
 import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
 import { SuggestionController } from './http/suggestion.controller.js';
@@ -48,14 +51,14 @@ import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
   entities: [SearchDocument, SavedSearch, SavedSearchHit, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621],
 });
 
 /** Writes search documents: needs no engine in memory. */
 @Module({
   imports: [CatalogModule],
   providers: [SearchDocumentRepository, IndexingService, SynonymRepository, SynonymService, MeilisearchNaming, DocumentFollower],
-  exports: [SearchDocumentRepository, IndexingService, SynonymService, MeilisearchNaming, DocumentFollower],
+  exports: [SynonymRepository, SearchDocumentRepository, IndexingService, SynonymRepository, SynonymService, MeilisearchNaming, DocumentFollower],
 })
 export class SearchIndexModule {}
 
@@ -78,6 +81,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SearchAlternatives,
     SearchQueryRepository,
     QueryLog,
+    SynonymEditor,
     SavedSearchRepository,
     SavedSearchService,
     RequestIndex,
@@ -85,11 +89,11 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SuggestedNames,
     SuggestionService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SynonymEditor, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 
-@Module({ imports: [SearchModule], controllers: [OfferSearchController, RequestSearchController, SuggestionController, SavedSearchController] })
+@Module({ imports: [SearchModule], controllers: [OfferSearchController, RequestSearchController, SuggestionController, SavedSearchController, SearchDeskController] })
 export class SearchHttpModule {}
 
 @Module({

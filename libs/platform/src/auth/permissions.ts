@@ -10,6 +10,8 @@ const PERMISSIONS = {
   'request:write': (a: Actor) => a.organizationsOf('enterprise').length > 0,
   'enquiry:write': (a: Actor) => a.organizationsOf('enterprise').length > 0,
   'moderation:act': (a: Actor) => a.isStaff,
+  /** What is searched for, and the synonyms that help to find it. */
+  'search:tend': (a: Actor) => a.isStaff,
   'match:read': (a: Actor) => a.isSignedIn,
   'match:broker': (a: Actor) => a.isStaff,
   'connection:act': (a: Actor) => a.isSignedIn,

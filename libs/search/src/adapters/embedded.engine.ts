@@ -31,8 +31,13 @@ export class EmbeddedEngine extends SearchEngine {
     for (const id of ids) this.held.remove(id);
   }
 
-  override async search(asked: SearchQuery): Promise<SearchResult> {
-    const understood = understand(asked.q, this.held.dictionary, asked.exact, this.synonyms);
+  override search(asked: SearchQuery): Promise<SearchResult> {
+    return this.searchWith(asked, this.synonyms);
+  }
+
+  /** The search as it would be with other synonyms. */
+  async searchWith(asked: SearchQuery, synonyms: Synonyms): Promise<SearchResult> {
+    const understood = understand(asked.q, this.held.dictionary, asked.exact, synonyms);
     const query = withNamedLimits(asked, understood);
     const scored = asksForAll(query, understood) ? null : this.score(understood);
     const matches = scored?.matches ?? this.everything();

@@ -8,6 +8,7 @@ const KEPT_MS = 10 * 60_000;
 const DAY_MS = 86_400_000;
 /** Days that successful queries are taken from. */
 const REMEMBERED_DAYS = 90;
+const LISTED_DAYS = 30;
 const MOST_SUCCESSFUL = 5_000;
 
 export interface SuccessfulQuery {
@@ -65,8 +66,9 @@ export class QueryLog implements OnApplicationShutdown {
     });
   }
 
-  /** Queries of a period, those of the last seconds left out: all, or those that found nothing. */
-  async list(period: QueryPeriod, request: PageRequest): Promise<Page<QueryFigures>> {
+  /** Queries of a period (the last 30 days), those of the last seconds left out: all, or those that found nothing. */
+  async list({ from, to = this.clock.now(), result }: Partial<QueryPeriod> & Pick<QueryPeriod, 'result'>, request: PageRequest): Promise<Page<QueryFigures>> {
+    const period = { from: from ?? new Date(to.getTime() - LISTED_DAYS * DAY_MS), to, result };
     const { items, total } = await this.queries.list(this.database, period, offsetOf(request), request.size);
     return pageOf(items, total, request);
   }
