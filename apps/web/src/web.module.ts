@@ -28,6 +28,7 @@ import { DeskQueues } from './desk/desk-queues.js';
 import { DeskOfferController } from './desk/desk-offer.controller.js';
 import { DeskRequestPages } from './desk/desk-request-pages.js';
 import { DeskRequestController } from './desk/desk-request.controller.js';
+import { DeskSearchesController } from './desk/desk-searches.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { MatchesController } from './desk/matches.controller.js';
 import { Choices } from './forms/choices.js';
@@ -55,7 +56,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
   controllers: [
     AssetsController, HomeController, SiteController, CatalogueController, SearchSaveController, OfferController, SuppliersController, RequestsController, SignInController,
     MyOffersController, MyRequestsController, MySearchesController, ConnectionsController, NotificationsController,
-    DeskController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
+    DeskController, DeskSearchesController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
   ],
 })
 export class WebModule {}

@@ -47,13 +47,14 @@ const LanguageSwitch = ({ view }: { view: PageView }) => {
   );
 };
 
-type AccountRoute = 'myOffers' | 'myRequests' | 'connections' | 'mySearches';
+type AccountRoute = 'myOffers' | 'myRequests' | 'connections' | 'mySearches' | 'deskSearches';
 
 const accountLinks = (viewer: Viewer): AccountRoute[] => [
   ...(viewer.isSupplier ? (['myOffers'] as const) : []),
   ...(viewer.isEnterprise ? (['myRequests'] as const) : []),
   'connections',
   'mySearches',
+  ...(viewer.isStaff ? (['deskSearches'] as const) : []),
 ];
 
 const Account = ({ viewer }: { viewer: Viewer | null }) => {

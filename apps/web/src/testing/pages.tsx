@@ -9,6 +9,7 @@ import { ErrorPage } from '../layout/error.page.js';
 import { HomePage } from '../home/home.page.js';
 import { MyOffersPage } from '../account/my-offers.page.js';
 import { MyRequestsPage } from '../account/my-requests.page.js';
+import { DeskSearchesPage } from '../desk/desk-searches.page.js';
 import { MySearchesPage } from '../account/my-searches.page.js';
 import { NotificationsPage } from '../account/notifications.page.js';
 import { OfferPage, type OfferPageProps } from '../catalogue/offer.page.js';
@@ -140,6 +141,9 @@ const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
       total={1}
       items={[{ id: '1', name: 'máy sấy xoài', href: '/vi/cong-nghe?q=may+say', frequency: 'Hằng ngày', createdAt: '2026-11-21T02:00:00Z', told: 2, latest: [{ slug: 'may-say', title: 'Máy sấy xoài' }] }]}
     />
+  ),
+  deskSearches: () => (
+    <DeskSearchesPage view={viewIn(lang)} top={[{ query: 'máy sấy', href: '/vi/cong-nghe?q=may+say', searches: 12, withoutResult: 0 }]} withoutResult={[]} />
   ),
   mySearchesEmpty: () => <MySearchesPage view={viewIn(lang)} paging={onePage} total={0} items={[]} />,
   notifications: () => (
