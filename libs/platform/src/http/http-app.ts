@@ -4,7 +4,6 @@ import { STATUS_CODES } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -24,6 +23,7 @@ import { ProblemFilter } from './problem.filter.js';
 import { problemOf } from './problem.js';
 import { KnownRoutes } from './known-routes.js';
 import { UnexpectedInputGuard } from './unexpected-input.guard.js';
+import { securityHeaders } from './security-headers.js';
 import { InputPipe } from './validation.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -38,19 +38,6 @@ const PROBES_A_MINUTE = 240;
 /** Held in memory, and a page needs several. */
 const ASSET_ROUTE = '/assets/:name';
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-
-const CONTENT_SECURITY_POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  manifestSrc: ["'self'"],
-  baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
-  formAction: ["'self'"],
-};
 
 /** Makes the HTTP application: limits, headers, sign-in, validation and the one error shape. Not yet listening. */
 export const createHttpApp = async (
@@ -92,17 +79,14 @@ export const createHttpApp = async (
 
 const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: Metrics): Promise<void> => {
   replaceJsonParser(fastify);
-  fastify.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+  const headers = securityHeaders(config);
+  fastify.addHook('onRequest', (request, reply, next) => {
+    void reply.headers(headers).header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    next();
   });
   await fastify.register(cookie);
   await fastify.register(formbody, { bodyLimit: BODY_LIMIT });
-  await fastify.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    strictTransportSecurity: config.publicUrl.startsWith('https:') ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
   await fastify.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: BROTLI } } as never);
   if (config.rateLimit > 0) {
     await fastify.register(rateLimit, {
@@ -113,13 +97,15 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
       errorResponseBuilder: () => commonErrors.rate_limited(),
     });
   }
-  fastify.addHook('onRequest', async (request) => {
-    if (request.url.length > MAX_URL) throw refusal(414);
-    if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) throw refusal(403);
+  fastify.addHook('onRequest', (request, _reply, next) => {
+    if (request.url.length > MAX_URL) return next(refusal(414));
+    if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) return next(refusal(403));
+    next();
   });
-  fastify.addHook('onResponse', async (request, reply) => {
+  fastify.addHook('onResponse', (request, reply, next) => {
     const route = request.routeOptions?.url ?? 'unknown';
     metrics.requests.observe({ method: request.method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    next();
   });
 };
 
