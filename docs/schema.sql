@@ -58,6 +58,7 @@ create table centre (
   phone text,
   province text,
   slug text not null,
+  version integer not null default 1,
   constraint centre_pkey PRIMARY KEY (id),
   constraint centre_slug_key UNIQUE (slug)
 );

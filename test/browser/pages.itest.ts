@@ -24,7 +24,7 @@ describeInBrowser('every page in a browser', () => {
     open = await openBrowserFloor();
     furniture = await furnish(open.floor);
     tabs.set(null, await (await open.context()).newPage());
-    for (const person of ['enterprise', 'supplier', 'broker'] as const) tabs.set(person, await open.as(person));
+    for (const person of ['enterprise', 'supplier', 'broker', 'manager'] as const) tabs.set(person, await open.as(person));
   });
   afterAll(() => open?.close());
 

@@ -92,6 +92,23 @@ describe('figures', () => {
   });
 });
 
+describe('a centre', () => {
+  it('says how to reach it, and its staff can change that, by version and in the log', async () => {
+    const manager = floor.as('manager');
+    const { body: before } = await floor.visitor.get('centres/can-tho');
+    expect(before).toMatchObject({ id: floor.centres.own, name: expect.stringMatching(/Cần Thơ/), phone: expect.any(String), version: expect.any(Number) });
+    const { id, version } = before;
+    expect((await manager.patch(`centres/${id}`, { phone: '0292 3 820 674' })).status).toBe(428);
+    expect(await manager.patch(`centres/${id}`, { version, phone: 'gọi chị Hạnh' })).toMatchObject({ status: 422, body: { errors: [{ field: 'phone' }] } });
+    const { body: after } = await manager.patch(`centres/${id}`, { version, phone: '0292 3 820 674', hoursEn: null });
+    expect(after).toEqual({ ...before, version: version + 1, phone: '0292 3 820 674', hoursEn: null });
+    expect((await manager.patch(`centres/${id}`, { version, phone: '0292 3 820 675' })).status).toBe(409);
+    const { items } = (await manager.get(`audit?subject=${id}`)).body;
+    expect(items.map((e: any) => [e.type, e.data.fields])).toEqual([['organizations.centre_contact_changed.v1', ['phone', 'hoursEn']]]);
+    expect((await floor.visitor.get('centres/nowhere')).status).toBe(404);
+  });
+});
+
 describe('the event log', () => {
   it('has every step with who, when, from and to, newest first, and can be filtered', async () => {
     const offer = await given.live();

@@ -191,6 +191,7 @@ describe('who may open which page', () => {
     ['/vi/tai-khoan/thong-bao', ['supplier', 'enterprise', 'broker', 'manager', 'admin'], []],
     ['/vi/ban-lam-viec', ['broker', 'broker2', 'manager', 'admin'], ['supplier', 'enterprise']],
     ['/en/desk?queue=open', ['broker', 'admin'], ['supplier']],
+    ['/vi/ban-lam-viec/trung-tam', ['manager', 'admin'], ['broker', 'supplier']],
     ['/en/account/offers', ['supplier'], ['enterprise']],
   ];
 
@@ -263,6 +264,23 @@ describe('what an owner may not do yet', () => {
     const late = await as('enterprise').submit('/submit');
     expect(late.status).toBe(409);
     expect(summaryOf(late)[0]).toMatch(/đã được người khác thay đổi/);
+  });
+});
+
+describe('how to reach the centre', () => {
+  it('is edited by its manager and stands at the foot of the next page', async () => {
+    const desk = await as('manager').get('/vi/ban-lam-viec');
+    expect(desk.document.querySelector('a[href="/vi/ban-lam-viec/trung-tam"]')).not.toBeNull();
+    expect((await as('broker').get('/vi/ban-lam-viec')).document.querySelector('a[href="/vi/ban-lam-viec/trung-tam"]')).toBeNull();
+    await as('manager').get('/vi/ban-lam-viec/trung-tam');
+    const wrong = await as('manager').submit('/trung-tam', { phone: 'gọi chị Hạnh' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.document.querySelector('.error-summary a')?.getAttribute('href')).toBe('#phone');
+    const saved = await as('manager').submit('/trung-tam', { phone: '0292 3 820 674' });
+    const shown = await as('manager').follow(saved);
+    expect(shown.text).toContain('Đã lưu liên hệ của trung tâm.');
+    expect(shown.document.querySelector('footer')?.textContent?.replaceAll('\u00a0', ' ')).toContain('0292 3 820 674');
+    expect((await as('visitor').get('/en')).text.replaceAll('\u00a0', ' ')).toContain('0292 3 820 674');
   });
 });
 

@@ -59,6 +59,11 @@ const loggedIn: Make = async (who) => {
   return { url: 'auth/logout', headers: { authorization: `Bearer ${token}` } };
 };
 
+const centre = (which: 'own' | 'other'): Make => async () => {
+  const [{ id, version }] = await floor.database.query<{ id: string; version: number }>('select id, version from centre where id = $1', [floor.centres[which]]);
+  return { url: `centres/${id}`, body: { version, phone: '0292 3 820 674' } };
+};
+
 const NEW_OFFER = { title: 'Máy mới', kind: 'equipment' };
 const NEW_REQUEST = { title: 'Cần máy', need: 'Cần máy mới' };
 const REASON = { reason: 'Chưa rõ' };
@@ -163,6 +168,9 @@ const ROWS: [route: string, about: string, subject: Make, cells: string][] = [
   ['GET /api/v1/suppliers', 'all', at('suppliers'),                                                                '200   200   200   200   200   200   200   200   200'],
   ['GET /api/v1/suppliers/{id}', 'a supplier', async () => ({ url: `suppliers/${await organizationOf('supplier')}` }), '200   200   200   200   200   200   200   200   200'],
   ['GET /api/v1/suppliers/{id}', 'an enterprise', async () => ({ url: `suppliers/${await organizationOf('enterprise')}` }), '404   404   404   404   404   404   404   404   404'],
+  ['GET /api/v1/centres/{id}', 'a centre', at('centres/vinh-long'),                                                '200   200   200   200   200   200   200   200   200'],
+  ['PATCH /api/v1/centres/{id}', 'the own one', centre('own'),                                                     '401   200   200   403   403   403   403   403   403'],
+  ['PATCH /api/v1/centres/{id}', 'another one', centre('other'),                                                   '401   200   403   403   403   403   403   403   403'],
   ['GET /api/v1/vocabularies', 'all', at('vocabularies'),                                                          '200   200   200   200   200   200   200   200   200'],
   ['GET /api/v1/places', 'all', at('places'),                                                                      '200   200   200   200   200   200   200   200   200'],
   ['GET /api/v1/statistics/public', 'the floor', at('statistics/public'),                                          '200   200   200   200   200   200   200   200   200'],

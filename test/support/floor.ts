@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService, IdentityModule } from '@app/identity';
 import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
-import { type Config, createHttpApp, Database, OutboxRelay, parseConfig, PlatformModule, type Role } from '@app/platform';
+import { type Config, CONNECTIONS, createHttpApp, Database, OutboxRelay, parseConfig, PlatformModule, type Role } from '@app/platform';
 import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
 import { cloneDatabase } from '@app/platform/testing/index.js';
 import { ApiModule } from '../../apps/api/src/api.module.js';
@@ -75,7 +75,7 @@ export const openFloor = async (environment: Record<string, string> = {}, furthe
   });
   class HttpRoot {}
   class WorkerRoot {}
-  const http = await createHttpApp({ module: HttpRoot, imports: [PlatformModule.with(config), ApiModule, ...further] }, config);
+  const http = await createHttpApp({ module: HttpRoot, imports: [PlatformModule.with(config, CONNECTIONS.http), ApiModule, ...further] }, config);
   await http.getHttpAdapter().getInstance().ready();
   const worker = await NestFactory.createApplicationContext(
     { module: WorkerRoot, imports: [PlatformModule.with(config), WorkerAppModule] },

@@ -110,6 +110,7 @@ export const pagesOf = (f: Furniture, lang: Lang): FurnishedPage[] => {
     page('desk', 'broker', path(lang, 'desk')),
     page('desk-open', 'broker', path(lang, 'desk', {}, { queue: 'open' })),
     page('desk-searches', 'broker', path(lang, 'deskSearches')),
+    page('desk-centre', 'manager', path(lang, 'deskCentre')),
     page('desk-offer', 'broker', path(lang, 'deskOffer', { id: f.changed.id })),
     page('desk-request', 'broker', path(lang, 'deskRequest', { id: f.request.id })),
     page('desk-request-waiting', 'broker', path(lang, 'deskRequest', { id: f.waiting })),

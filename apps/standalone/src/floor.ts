@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { type Config, createHttpApp, migrate, PlatformModule } from '@app/platform';
+import { type Config, CONNECTIONS, createHttpApp, migrate, PlatformModule } from '@app/platform';
 import { acquireFloorLock, EmbeddedPostgres } from '@app/platform/database/embedded/index.js';
 import type { Closable } from '@app/platform/process/run-app.js';
 import { LocalMailServer } from '@app/platform/mail/local-mail-server.js';
@@ -50,7 +50,7 @@ const open = async (configured: Config, started: Started, stop: AbortSignal): Pr
 const startProcesses = async (config: Config, environment: Record<string, string>, started: Started, stop: AbortSignal): Promise<void> => {
   const processes = started.add(new StartedTogether(PROCESSES_STOP_MS));
   const worker = processes.add(new ChildProcess('worker', environment, note));
-  const root = { module: StandaloneRoot, imports: [PlatformModule.with(Object.freeze({ ...config })), ApiModule, WebModule] };
+  const root = { module: StandaloneRoot, imports: [PlatformModule.with(Object.freeze({ ...config }), CONNECTIONS.http), ApiModule, WebModule] };
   const app = processes.add(await createHttpApp(root, config));
   await Promise.race([Promise.all([app.listen(config.port, config.host), worker.ready()]), aborted(stop)]);
 };

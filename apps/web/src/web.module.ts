@@ -24,6 +24,7 @@ import { SearchSaveController } from './catalogue/search-save.controller.js';
 import { OfferPages } from './catalogue/offer-pages.js';
 import { OfferPresenter } from './catalogue/offer-presenter.js';
 import { OfferController } from './catalogue/offer.controller.js';
+import { DeskCentreController } from './desk/desk-centre.controller.js';
 import { DeskQueues } from './desk/desk-queues.js';
 import { DeskOfferController } from './desk/desk-offer.controller.js';
 import { DeskRequestPages } from './desk/desk-request-pages.js';
@@ -56,7 +57,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
   controllers: [
     AssetsController, HomeController, SiteController, CatalogueController, SearchSaveController, OfferController, SuppliersController, RequestsController, SignInController,
     MyOffersController, MyRequestsController, MySearchesController, ConnectionsController, NotificationsController,
-    DeskController, DeskSearchesController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
+    DeskController, DeskCentreController, DeskSearchesController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
   ],
 })
 export class WebModule {}

@@ -5,3 +5,4 @@ export type { Centre, Organization } from './data/organization.entities.js';
 export { SupplierCounts } from './data/supplier-counts.js';
 export { OrganizationsHttpModule, OrganizationsModule } from './organizations.module.js';
 export { type SupplierView, toSupplierView } from './http/supplier.controller.js';
+export { CentreContactBody } from './http/centre.controller.js';

@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Config } from './config/config.js';
 import { ConfigModule } from './config/config.module.js';
-import { DatabaseModule } from './database/database.module.js';
+import { CONNECTIONS, DatabaseModule } from './database/database.module.js';
 import { EventsAndOutbox20261124000100 } from './database/migrations/20261124000100-events.js';
 import { Operations20261125000100 } from './database/migrations/20261125000100-operations.js';
 import { EventHandlers20261125000200 } from './database/migrations/20261125000200-event-handlers.js';
@@ -24,10 +24,11 @@ class OperationsModule {}
 
 @Module({})
 export class PlatformModule {
-  static with(config: Config): DynamicModule {
+  /** `connections` is the most that this process opens to the database. */
+  static with(config: Config, connections: number = CONNECTIONS.worker): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [ConfigModule.with(config), DatabaseModule, EventsModule, OperationsModule],
+      imports: [ConfigModule.with(config), DatabaseModule.with(connections), EventsModule, OperationsModule],
     };
   }
 }

@@ -255,7 +255,7 @@ export const OfferPage = (props: OfferPageProps) => {
           <Supplier supplier={props.supplier} />
         </aside>
       </div>
-      {mayEnquire ? (
+      {mayEnquire || !view.viewer ? (
         <div class="bottom-bar">
           <BottomPrice offer={offer} />
         </div>

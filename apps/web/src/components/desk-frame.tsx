@@ -26,6 +26,8 @@ export interface DeskRail {
   requests: number;
   open: number;
   current: DeskQueue;
+  /** The reader may edit how people reach the centre. */
+  editsCentre: boolean;
 }
 
 const QUEUES = [
@@ -50,6 +52,7 @@ const Rail = ({ rail }: { rail: DeskRail }) => {
           </li>
         ))}
         <li><a href={path('connections')}>{t('desk.connections')}</a></li>
+        {rail.editsCentre ? <li><a href={path('deskCentre')}>{t('desk.centre')}</a></li> : null}
       </ul>
     </nav>
   );

@@ -66,7 +66,7 @@ const inputProps = (common: Common) => ({
 });
 
 export interface TextFieldProps extends Common {
-  type?: 'text' | 'email' | 'password' | 'url';
+  type?: 'text' | 'email' | 'password' | 'tel' | 'url';
   /** Unit shown behind the input. */
   suffix?: string;
   width?: 'short' | 'middle' | 'full';

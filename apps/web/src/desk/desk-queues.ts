@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type ModerationItem, ModerationQueue } from '@app/desk';
 import { MatchService } from '@app/matching';
-import type { Actor, Page } from '@app/platform';
+import { type Actor, holds, type Page } from '@app/platform';
 import { type RequestDetails, RequestService } from '@app/requests';
 import type { DeskItem, DeskQueue, DeskRail } from '../components/desk-frame.js';
 
@@ -43,7 +43,7 @@ export class DeskQueues {
     ]);
     const offers = queue.items.filter(({ kind }) => kind === 'offer');
     const requests = queue.items.filter(({ kind }) => kind === 'request');
-    const rail = { all: queue.total, offers: offers.length, requests: requests.length, open: found.total, current };
+    const rail = { all: queue.total, offers: offers.length, requests: requests.length, open: found.total, current, editsCentre: holds(actor, 'centre:write') };
     if (current === 'open') return { rail, items: { ...found, items: await this.openItems(found.items) } };
     const chosen = { all: queue.items, offers, requests }[current];
     const from = (page - 1) * SIZE;

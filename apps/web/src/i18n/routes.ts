@@ -33,6 +33,7 @@ export const ROUTES = {
   notificationAct: { vi: '/tai-khoan/thong-bao/:id/:action', en: '/account/notifications/:id/:action' },
   desk: { vi: '/ban-lam-viec', en: '/desk' },
   deskSearches: { vi: '/ban-lam-viec/tim-kiem', en: '/desk/searches' },
+  deskCentre: { vi: '/ban-lam-viec/trung-tam', en: '/desk/centre' },
   deskOffer: { vi: '/ban-lam-viec/chao-ban/:id', en: '/desk/offers/:id' },
   deskOfferAct: { vi: '/ban-lam-viec/chao-ban/:id/:action', en: '/desk/offers/:id/:action' },
   deskRequest: { vi: '/ban-lam-viec/yeu-cau/:id', en: '/desk/requests/:id' },

@@ -63,6 +63,11 @@ export class PageViews {
     };
   }
 
+  /** After a change, so that the next page of this process shows it; the others follow within a minute. */
+  forgetCentre(): void {
+    this.kept = undefined;
+  }
+
   /** The running centre hardly ever changes, and every page names it. */
   private ownCentre(): Promise<Centre> {
     const now = this.clock.now().getTime();

@@ -2,12 +2,13 @@ import type { ComponentChild } from 'preact';
 import type { DeskItem, DeskRail } from '../components/desk-frame.js';
 import type { Lang } from '../i18n/languages.js';
 import type { PageView } from '../layout/page-view.js';
+import { DeskCentrePage } from '../desk/desk-centre.page.js';
 import { DeskOfferPage } from '../desk/desk-offer.page.js';
 import { DeskPage } from '../desk/desk.page.js';
 import { DeskRequestPage } from '../desk/desk-request.page.js';
 import { content, match, person, request, viewIn } from './samples.js';
 
-const rail: DeskRail = { all: 9, offers: 6, requests: 3, open: 4, current: 'all' };
+const rail: DeskRail = { all: 9, offers: 6, requests: 3, open: 4, current: 'all', editsCentre: true };
 
 const item = (over: Partial<DeskItem>): DeskItem => ({ kind: 'offer', id: '9', title: 'Máy sục khí đáy ao tôm thẻ 2 HP', isChange: true, organization: 'Điện máy Hòa Phát Tây Đô', at: '2026-11-21T02:12:00Z', ...over });
 
@@ -20,6 +21,9 @@ const queue: DeskItem[] = [
 const staffView = (lang: Lang): PageView => viewIn(lang, { viewer: person({ name: 'Lê Thị Hạnh', isStaff: true, isSupplier: false, isEnterprise: false }) });
 
 export const deskPages = (lang: Lang): Record<string, () => ComponentChild> => ({
+  'desk-centre': () => (
+    <DeskCentrePage view={staffView(lang)} name="Trung tâm Cần Thơ" version={2} form={{ values: { phone: '0292 3 820 674', hours: 'thứ hai đến thứ sáu', hoursEn: '' }, errors: [] }} />
+  ),
   desk: () => <DeskPage view={staffView(lang)} rail={rail} items={queue} paging={{ page: 1, pages: 1, href: () => '' }} />,
   'desk-offer': () => (
     <DeskOfferPage

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, isUuid, type Reader, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, allow, Clock, commonErrors, Database, event, EventStore, invalidFields, isUuid, type Reader, saveVersioned, type Tx, uuidv7 } from '@app/platform';
 import { Centre } from '../data/organization.entities.js';
+import { canEditCentre } from '../domain/centre.policy.js';
 
 /** What the first start writes; the telephone number is a placeholder until the centre enters its own. */
 const OWN = {
@@ -8,11 +9,17 @@ const OWN = {
   phone: '0292 000 0000', hours: 'thứ hai đến thứ sáu, 7 giờ 30 đến 16 giờ 30', hoursEn: 'Monday to Friday, 7:30 to 16:30',
 };
 
+/** How people reach a centre; what is left out stays as it is. */
+export type CentreContactChange = Partial<Pick<Centre, 'phone' | 'hours' | 'hoursEn'>>;
+
+const PHONE = /^\+?[\d\s().-]{6,}$/;
+
 @Injectable()
 export class CentreService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly events: EventStore,
   ) {}
 
   /** The installation's own centre; its first use makes it. */
@@ -26,6 +33,33 @@ export class CentreService {
       [uuidv7(), OWN.slug, OWN.name, OWN.nameEn, OWN.province, OWN.phone, OWN.hours, OWN.hoursEn, this.clock.now()],
     );
     return repository.findOneByOrFail({ isOwn: true });
+  }
+
+  /** Throws `common.not_found`. */
+  async get(idOrSlug: string): Promise<Centre> {
+    const centre = await this.database.repository(Centre).findOneBy(isUuid(idOrSlug) ? { id: idOrSlug } : { slug: idOrSlug });
+    if (!centre) throw commonErrors.not_found();
+    return centre;
+  }
+
+  /** Throws `common.version_required`, `common.stale_version`, `common.stale_if_match`, `common.invalid` naming the telephone. */
+  async editContact(actor: Actor, id: string, change: CentreContactChange, { version, ifMatch }: { version?: number; ifMatch?: number }): Promise<Centre> {
+    if (change.phone && !PHONE.test(change.phone)) {
+      throw invalidFields([{ field: 'phone', code: 'phone', message: 'Ghi số điện thoại bằng chữ số, ví dụ 0292 3 820 674. / Write the telephone number in digits.' }]);
+    }
+    return this.database.transaction(async (tx) => {
+      const centre = await tx.repository(Centre).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!centre) throw commonErrors.not_found();
+      allow(canEditCentre(actor, id));
+      if (version === undefined && ifMatch === undefined) throw commonErrors.version_required();
+      if (ifMatch !== undefined && ifMatch !== centre.version) throw commonErrors.stale_if_match();
+      if (version !== undefined && version !== centre.version) throw commonErrors.stale_version();
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      Object.assign(centre, given);
+      await saveVersioned(tx, Centre, centre);
+      await this.events.append(tx, actor, event('organizations.centre_contact_changed.v1', id, { centreId: id, fields: Object.keys(given) }, { version: centre.version, centreId: id }));
+      return centre;
+    });
   }
 
   /** Adds centres of other provinces; one whose slug exists stays as it is. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { OrganizationKind } from '@app/platform';
+import { numeric, type OrganizationKind } from '@app/platform';
 
 /** A technology centre: it brokers for the organizations of its area. */
 @Entity('centre')
@@ -15,6 +15,7 @@ export class Centre {
   @Column('text', { nullable: true }) hoursEn: string | null;
   @Column('boolean') isOwn: boolean;
   @Column('timestamptz') createdAt: Date;
+  @Column('int', { transformer: numeric }) version: number;
 }
 
 @Entity('organization')

@@ -16,6 +16,7 @@ const PERMISSIONS = {
   'match:broker': (a: Actor) => a.isStaff,
   'connection:act': (a: Actor) => a.isSignedIn,
   'audit:read': (a: Actor) => a.roles.includes('manager') || a.isAdmin,
+  'centre:write': (a: Actor) => a.roles.includes('manager') || a.isAdmin,
   'operations:act': (a: Actor) => a.isAdmin,
 } as const satisfies Record<string, (actor: Actor) => boolean>;
 

@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from './database.js';
@@ -6,13 +6,14 @@ import { registeredEntities, registeredMigrations } from './schema-registry.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
 
 /**
- * A worker runs ten handlers at once, each in a transaction beside which it may need a second connection, and keeps up to four for
- * listening and locks: with fewer they would wait for each other. Connections are opened only when they are needed.
+ * The most connections that a process opens, and only when it needs them. A worker runs ten handlers at once, each in a transaction
+ * beside which it may need a second connection, and keeps up to four for listening and locks: with fewer they would wait for each
+ * other. A process that answers HTTP needs one for each statement under way and two for listening; requests wait their turn.
  */
-const POOL_SIZE = 28;
+export const CONNECTIONS = { http: 12, worker: 28 } as const;
 
 /** TypeORM's options; also used by commands and tests that open the database themselves. */
-export const databaseOptions = (url: string, poolSize = POOL_SIZE): TypeOrmModuleOptions & { type: 'postgres' } => ({
+export const databaseOptions = (url: string, poolSize: number = CONNECTIONS.worker): TypeOrmModuleOptions & { type: 'postgres' } => ({
   type: 'postgres',
   url,
   entities: registeredEntities(),
@@ -25,17 +26,16 @@ export const databaseOptions = (url: string, poolSize = POOL_SIZE): TypeOrmModul
 });
 
 @Global()
-@Module({
-  imports: [
-    TypeOrmModule.forRootAsync({
+@Module({ providers: [Database], exports: [Database] })
+export class DatabaseModule {
+  static with(connections: number): DynamicModule {
+    const source = TypeOrmModule.forRootAsync({
       inject: [CONFIG],
       useFactory: (config: Config) => {
         if (!config.databaseUrl) throw new Error('DATABASE_URL is not set.');
-        return { ...databaseOptions(config.databaseUrl), retryAttempts: 3, retryDelay: 1000 };
+        return { ...databaseOptions(config.databaseUrl, connections), retryAttempts: 3, retryDelay: 1000 };
       },
-    }),
-  ],
-  providers: [Database],
-  exports: [Database],
-})
-export class DatabaseModule {}
+    });
+    return { module: DatabaseModule, imports: [source] };
+  }
+}
