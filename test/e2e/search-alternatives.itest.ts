@@ -82,17 +82,19 @@ describe('the page of a search', () => {
     const links = [...document.querySelectorAll('.wider a')].map((link) => [link.textContent, link.getAttribute('href')]);
     expect(links).toContainEqual(['Bỏ lọc: Cần Thơ', `/vi/cong-nghe?${new URLSearchParams({ q: 'bơm nước giếng' })}`]);
     const ways = [...document.querySelectorAll('.empty .actions a')].map((link) => link.getAttribute('href'));
-    expect(ways).toEqual([expect.stringMatching(/^\/vi\/yeu-cau\/moi\?need=/), expect.stringMatching(/^\/vi\/dang-nhap\?next=/)]);
+    expect(ways).toEqual([expect.stringMatching(/^\/vi\/yeu-cau\/moi\?need=/)]);
+    expect([...document.querySelectorAll('main a')].find((link) => link.textContent === 'Lưu tìm kiếm này')?.getAttribute('href')).toMatch(/^\/vi\/dang-nhap\?next=/);
   });
 
   it('keeps a search and leads back to it', async () => {
     const enterprise = floor.as('enterprise');
     const { body } = await enterprise.get('/vi/cong-nghe?q=kim+cương&province=92');
-    const form = parseHTML(body).document.querySelector('.empty form')!;
+    const form = parseHTML(body).document.querySelector('form[action="/vi/tai-khoan/tim-kiem/luu"]')!;
     const fields = Object.fromEntries([...form.querySelectorAll('input')].map((input) => [input.getAttribute('name')!, input.getAttribute('value')!]));
+    fields['frequency'] = form.querySelector('option[selected]')!.getAttribute('value')!;
     const answer = await enterprise.call('POST', form.getAttribute('action')!, new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' });
     expect({ status: answer.status, to: answer.headers['location'] }).toEqual({ status: 303, to: expect.stringMatching(/^\/vi\/cong-nghe\?q=kim\+c/) });
-    expect((await enterprise.get('saved-searches')).body.items).toMatchObject([{ name: 'kim cương', frequency: 'daily', query: `${new URLSearchParams({ q: 'kim cương', province: '92' })}` }]);
+    expect((await enterprise.get('saved-searches')).body.items).toMatchObject([{ name: 'kim cương, Cần Thơ', frequency: 'daily', query: `${new URLSearchParams({ q: 'kim cương', province: '92' })}` }]);
   });
 });
 
