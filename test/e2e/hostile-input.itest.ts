@@ -29,7 +29,7 @@ beforeAll(async () => {
   const [notice] = (await floor.as('enterprise').get('notifications')).body.items;
   ids = {
     offers: (await given.draft()).id, requests: request.id, matches: matches.pop()!, connections: connection.id, notifications: notice.id, 'saved-searches': saved.id,
-    suppliers: live.supplier.id, synonyms: (await synonym()).id,
+    suppliers: live.supplier.id, synonyms: (await synonym()).id, centres: floor.centres.own,
   };
 });
 afterAll(() => floor?.close());
@@ -40,9 +40,9 @@ const WITH_BODY = API.filter(({ requestBody }) => requestBody);
 const WITH_QUERY = API.filter(({ parameters }) => parameters.some((p) => p.in === 'query'));
 const name = ({ method, path }: Operation): string => `${method} ${path}`;
 
-const CALLERS: Record<string, 'supplier' | 'enterprise' | 'broker' | 'admin'> = {
+const CALLERS: Record<string, 'supplier' | 'enterprise' | 'broker' | 'manager' | 'admin'> = {
   'offer:write': 'supplier', 'request:write': 'enterprise', 'enquiry:write': 'enterprise', 'moderation:act': 'broker', 'match:broker': 'broker', 'match:read': 'broker',
-  'connection:act': 'enterprise', 'account:own': 'enterprise', 'audit:read': 'admin', 'search:tend': 'broker',
+  'connection:act': 'enterprise', 'account:own': 'enterprise', 'audit:read': 'admin', 'search:tend': 'broker', 'centre:write': 'manager',
 };
 const callerOf = (operation: Operation): Client => (operation['x-permission'] === 'public' ? floor.visitor : floor.as(CALLERS[operation['x-permission']]));
 const urlOf = ({ path }: Operation, id?: string): string => path.replace(/\{\w+\}/, () => id ?? ids[/([\w-]+)\/\{/.exec(path)?.[1] ?? '']);
@@ -68,7 +68,7 @@ const SUBJECTS: Record<string, () => Promise<Thing>> = {
   ConnectionController_enquire: () => given.live(), ConnectionController_decline: () => given.enquiry(), ConnectionController_post: () => given.enquiry(), ConnectionController_outcome: () => given.confirmed(),
   ConnectionController_introduce: async () => ({ id: matches.pop()! }), MatchController_dismiss: async () => ({ id: matches.pop()! }), MatchController_feedback: async () => ({ id: matches[0] }),
   RequestController_edit: () => given.draftRequest(), RequestController_submit: () => given.draftRequest(), RequestController_recall: () => given.submittedRequest(), RequestController_withdraw: () => given.openRequest(),
-  SearchDeskController_change: synonym,
+  SearchDeskController_change: synonym, CentreController_edit: async () => (await floor.visitor.get(`centres/${floor.centres.own}`)).body,
   RequestController_reopen: () => given.closedRequest(), RequestController_close: () => given.openRequest(), RequestController_approve: () => given.submittedRequest(), RequestController_return: () => given.submittedRequest(),
 };
 
@@ -76,7 +76,7 @@ const inOrder = (range: any, low: string, high: string): void => {
   if (typeof range?.[low] === 'number' && typeof range[high] === 'number' && range[low] > range[high]) [range[low], range[high]] = [range[high], range[low]];
 };
 
-/** What a schema cannot say: ranges run upwards, the version is the subject's, a saved query is one of the search, a synonym has words. */
+/** What a schema cannot say: ranges run upwards, the version is the subject's, a saved query is one of the search, a synonym has words, a telephone number digits. */
 const sensible = (operation: Operation, body: any, subject: Thing | undefined): any => {
   const { organizationId: _theFirst, version: _theSubjects, ...rest } = structuredClone(body);
   inOrder(rest.price, 'min', 'max');
@@ -84,6 +84,7 @@ const sensible = (operation: Operation, body: any, subject: Thing | undefined): 
   if (operation.operationId === 'SavedSearchController_create') rest.query = `q=${encodeURIComponent(String(rest.query).slice(0, 20))}&field=${codes['field'][0]}`;
   if (operation.operationId.startsWith('Notification')) rest.items = [...new Map((rest.items as any[]).map((item) => [`${item.kind} ${item.channel}`, item])).values()];
   if (operation.operationId.startsWith('SearchDesk')) Object.assign(rest, { words: NAMES, onlyTo: null });
+  if (operation.operationId.startsWith('Centre') && rest.phone) rest.phone = '0292 3 820 674';
   if (operation.method === 'PATCH') rest.version = subject!.version;
   return rest;
 };
@@ -109,7 +110,7 @@ const written = async (): Promise<unknown> => {
   const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ');
   const [row] = await floor.database.query(
     `select ${counts}, (select count(*)::int from event where origin <> 'job') as events, (select sum(version)::int from offer) as offers, (select sum(version)::int from request) as requests,
-       (select sum(version)::int from connection) as connections, (select count(*)::int from idempotency_key where status is null) as running`,
+       (select sum(version)::int from connection) as connections, (select sum(version)::int from centre) as centres, (select count(*)::int from idempotency_key where status is null) as running`,
   );
   return row;
 };
