@@ -6,7 +6,7 @@ import { IndexingService, SearchIndexModule } from '@app/search';
 import { wait } from '../support/real-floor.js';
 
 type Rows = Record<string, unknown>[];
-type Ask = (sql: string, params?: unknown[]) => Promise<Rows>;
+export type Ask = (sql: string, params?: unknown[]) => Promise<Rows>;
 
 export interface Findings {
   /** Each is something that should not be. */
@@ -21,7 +21,7 @@ const CLAIMED_AND_DUE = `select count(*)::int as n from delivery where state = '
  * Waits until every event is handled and no mail is due. What waits for time to pass (sending again after two minutes) is
  * made older instead of waited for.
  */
-const settle = async (ask: Ask): Promise<string[]> => {
+export const settle = async (ask: Ask): Promise<string[]> => {
   const deadline = performance.now() + QUIET_MS;
   let waiting: Rows = [];
   while (performance.now() < deadline) {

@@ -1,5 +1,6 @@
 import { PASSWORD, type Person } from '../support/floor.js';
 import { wait } from '../support/real-floor.js';
+import { Tally } from './tally.js';
 
 /** What the floor has acknowledged of one thing: it may know more, since an answer may be lost, but never less. */
 export interface Acknowledged {
@@ -45,6 +46,7 @@ export class Load {
   readonly ledger: Acknowledged[] = [];
   readonly counts = { acknowledged: 0, unknown: 0, refused: 0 };
   readonly faults: string[] = [];
+  readonly tally = new Tally();
   private readonly tokens = new Map<Person, string>();
   private running = false;
   private loops: Promise<void>[] = [];
@@ -59,9 +61,10 @@ export class Load {
     }
   }
 
-  start(loops: number): void {
+  /** So many people who act at once, and half as many who search. */
+  start(people: number): void {
     this.running = true;
-    this.loops = Array.from({ length: loops }, () => this.loop());
+    this.loops = [...Array.from({ length: people }, () => this.loop()), ...Array.from({ length: people / 2 }, () => this.searchLoop())];
   }
 
   async stop(): Promise<void> {
@@ -83,6 +86,32 @@ export class Load {
         await wait(100);
       }
       await wait(10 + this.random() * 40);
+    }
+  }
+
+  private async searchLoop(): Promise<void> {
+    while (this.running) {
+      await this.search();
+      await wait(20 + this.random() * 80);
+    }
+  }
+
+  /** What was withdrawn before a search began and still is after it must not be among its finds. */
+  private async search(): Promise<void> {
+    const words = GOODS[Math.floor(this.random() * GOODS.length)];
+    const gone = this.ledger.filter(isGone).map((thing) => ({ thing, version: thing.version }));
+    const started = performance.now();
+    try {
+      const { status, body } = await this.call(null, 'GET', `offers?size=50&q=${encodeURIComponent(words)}`);
+      this.tally.search(status === 200 ? performance.now() - started : null);
+      if (status !== 200) return void this.faults.push(`a search is answered with ${status}: ${JSON.stringify(body)}`);
+      const shown = new Set(body.items.map(({ id }) => id));
+      for (const { thing, version } of gone) {
+        if (isGone(thing) && thing.version === version && shown.has(thing.id)) this.faults.push(`a search shows offers/${thing.id}, which had been withdrawn`);
+      }
+    } catch (error) {
+      if (!(error instanceof Unknown)) throw error;
+      this.tally.search(null);
     }
   }
 
@@ -185,12 +214,18 @@ export class Load {
         ...(body ? { body: JSON.stringify(body) } : {}),
       });
       const text = await response.text();
+      this.tally.count(response.status < 300 ? 'done' : response.status < 500 ? 'refused' : response.status === 503 ? 'later' : 'failed');
       // 503 says that the floor cannot now; during an outage a call may also be cut off after it was begun.
       if (response.status === 503) throw new Unknown(text);
       return { status: response.status, body: JSON.parse(text) as Answer['body'] };
     } catch (error) {
-      if (!(error instanceof Unknown)) this.counts.unknown++;
+      if (!(error instanceof Unknown)) {
+        this.counts.unknown++;
+        this.tally.count('cut');
+      }
       throw new Unknown(String(error));
     }
   }
 }
+
+const isGone = (thing: Acknowledged): boolean => thing.kind === 'offers' && thing.state === 'withdrawn' && !thing.busy && !thing.unsure;
