@@ -32,10 +32,13 @@ const document = (id: string, version: number, random: Random): OfferDocument =>
     readyToTransfer: random() < 0.5,
   });
 
+const bare = (text: string): string => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd');
+
 /** What people do to words as they type. */
 const SLIPS: ((text: string, random: Random) => string)[] = [
   (text) => text,
-  (text) => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd'),
+  bare,
+  (text, random) => text.split(' ').map((word) => (random() < 0.5 ? bare(word) : word)).join(' '),
   (text, random) => {
     const at = Math.floor(random() * text.length);
     return text.slice(0, at) + text.slice(at + 1);

@@ -5,7 +5,7 @@ import { distanceFor, LONGEST_CORRECTED, type TypedWord } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import type { Synonyms } from './synonyms.js';
 import { decodeTelex, decodeVni } from './typing-keys.js';
-import { mostlyMarked, wordsOf } from './understand.js';
+import { wordsOf } from './understand.js';
 
 /** What a word of a query needs of an offer that has all of the query, whatever the catalogue's vocabulary is. */
 export interface ForeseenWord {
@@ -54,7 +54,8 @@ export class ForeseenWords {
     const stops = stopWords(words.map((word) => word.text), () => false);
     const folded = words.map((word) => term(word.text));
     const measures = exact ? [] : quantityTerms(query);
-    const amongMarks = mostlyMarked(words);
+    // Some catalogue may let any mark count for the whole query; more doubt only lets more pass.
+    const amongMarks = words.some((word) => hasMarks(word.text));
     const amongKeys = words.some((word) => decodeTelex(word.text.toLowerCase()) !== null);
     return words.flatMap((word, i): ForeseenWord[] => {
       // What is said twice makes one group, which the first stands for.

@@ -26,7 +26,7 @@ export interface TypedWord {
   open: boolean;
   /** Written as names are: with a capital where the query has small letters too. */
   name: boolean;
-  /** Most words of the query are typed with their marks. */
+  /** The query is typed with its marks, so that a word without any is meant so. */
   amongMarks: boolean;
   /** Other words of the query are raw keys of an input method. */
   amongKeys: boolean;
@@ -67,7 +67,7 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
 
 /**
  * Whether no slip is looked for behind a word: its readings are then itself, its keys and its completions. Stays true with
- * more neighbours to choose from than were given.
+ * more neighbours to choose from than were given, and when the query turns out not to be typed with its marks.
  */
 export const isSettled = (word: TypedWord, lexicon: Lexicon): boolean =>
   lexicon.df(word.folded) > 0 && !isStrange(word, lexicon) && !isDoubtful(word, lexicon) && !fitsOneSideOnly(word, lexicon);
@@ -190,7 +190,7 @@ const fitsBoth = (term: string, { before, after }: TypedWord, lexicon: Lexicon):
 /** An accented word that exists as typed, or is well formed, is doubted less. */
 function doubtfulCost(word: TypedWord, lexicon: Lexicon): number {
   const form = meantForm(word);
-  const meant = form !== null && (lexicon.exactDf(form) > 0 || (word.form !== null && isSyllable(form)));
+  const meant = form !== null && (lexicon.exactDf(form) > 0 || isSyllable(form));
   return COST.doubtful + (meant ? COST.knownMarks : 0);
 }
 

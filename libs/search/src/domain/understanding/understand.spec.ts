@@ -37,6 +37,9 @@ describe('understand', () => {
   ])('corrects %s to %s', (typed, meant) => {
     expect(corrected(typed)).toBe(meant);
   });
+  it('takes bare words as they are when the query has its accents, also where most words have none', () => {
+    expect(corrected('nuôi ba ba')).toBe('nuôi ba ba');
+  });
   it('keeps model numbers and numbers', () => {
     expect(corrected('komatsu pc200 1.500 kg')).toBe('komatsu pc200 1.500 kg');
     expect(corrected('metan')).toBe('metan');

@@ -92,9 +92,6 @@ export function wordsOf(q: string, exact: boolean): { query: string; price: Pric
   return { query, price, words, open: !/\s$/.test(q) && words.at(-1)?.end === query.length };
 }
 
-/** Whether most words carry marks, so that a word without any is meant so. */
-export const mostlyMarked = (words: readonly Token[]): boolean => 2 * words.filter((word) => hasMarks(word.text)).length > words.length;
-
 /** `1 000 kg` is a thousand, written as many write it. */
 function joinThousands(words: readonly Token[], query: string): Token[] {
   const joined: Token[] = [];
@@ -127,7 +124,7 @@ function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boo
   const named = synonyms.find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })));
   const sight = atFirstSight(folded, lexicon);
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
-  const amongMarks = mostlyMarked(words);
+  const amongMarks = isAccented(words, lexicon);
   const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
   return words.map((word, i) => {
     if (stops[i] || named.some(({ start, length }) => i >= start && i < start + length)) return [typedReading(word)];
@@ -136,6 +133,14 @@ function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boo
     const name = !shouts && isName(words, i, amongMarks);
     return readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys }, lexicon);
   });
+}
+
+/** Whether the query is typed with its marks: words that the catalogue has without any, or not at all, say nothing of that. */
+function isAccented(words: readonly Token[], lexicon: Lexicon): boolean {
+  const marked = words.filter((word) => hasMarks(word.text)).length;
+  if (marked === 0) return false;
+  const lacking = words.filter(({ text }) => !hasMarks(text) && lexicon.exactDf(exactForm(text)) === 0 && lexicon.formsOf(term(text)).length > 0);
+  return marked > lacking.length;
 }
 
 /** A sentence's first capital says nothing, unless the next word has one too or it is no syllable among accented words. */
