@@ -707,6 +707,7 @@ create table saved_search (
   created_at timestamp with time zone not null default now(),
   frequency text not null,
   id uuid not null,
+  last_run_at timestamp with time zone,
   name text not null,
   query text not null,
   version integer not null default 1,
