@@ -35,6 +35,9 @@ const at = (url: string, body?: unknown): Make => () => ({ url, body });
 /** A thing made anew for every call that may have changed the one before. */
 const on = (make: () => Promise<{ id: string }>, url: string, body?: unknown): Make => async () => ({ url: url.replace('$', (await make()).id), body });
 
+/** As read: what takes the version in If-Match. */
+const unchanged = (make: () => Promise<{ id: string }>, url: string): Make => async (who) => ({ ...(await on(make, url)(who)), headers: { 'if-match': '"1"' } });
+
 const offer = (state: 'draft' | 'submitted' | 'live' | 'revised' | 'withdrawn' | 'suspended', url = 'offers/$', body?: unknown): Make => on(() => given[state](), url, body);
 const request = (state: 'draftRequest' | 'submittedRequest' | 'openRequest' | 'closedRequest', url = 'requests/$', body?: unknown): Make => on(() => given[state](), url, body);
 const match = (url: string, body?: unknown): Make => on(async () => ({ id: matches.pop()! }), url, body);
@@ -162,7 +165,7 @@ const ROWS: [route: string, about: string, subject: Make, cells: string][] = [
   ['GET /api/v1/search/synonyms', 'all', at('search/synonyms'),                                                    '401   200   200   200   200   403   403   403   403'],
   ['POST /api/v1/search/synonyms', 'a new group', at('search/synonyms', SYNONYMS),                                 '401   201   201   201   201   403   403   403   403'],
   ['PATCH /api/v1/search/synonyms/{id}', 'one that is there', on(synonym, 'search/synonyms/$', { ...SYNONYMS, version: 1 }),'401   200   200   200   200   403   403   403   403'],
-  ['DELETE /api/v1/search/synonyms/{id}', 'one that is there', on(synonym, 'search/synonyms/$'),         '401   204   204   204   204   403   403   403   403'],
+  ['DELETE /api/v1/search/synonyms/{id}', 'one that is there', unchanged(synonym, 'search/synonyms/$'),  '401   204   204   204   204   403   403   403   403'],
   ['POST /api/v1/search/synonym-preview', 'a new group', at('search/synonym-preview', { q: 'máy sấy', ...SYNONYMS }),'401   200   200   200   200   403   403   403   403'],
 
   ['GET /api/v1/suppliers', 'all', at('suppliers'),                                                                '200   200   200   200   200   200   200   200   200'],

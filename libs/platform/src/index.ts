@@ -56,6 +56,7 @@ export * from './kernel/fold.js';
 export * from './kernel/ids.js';
 export * from './kernel/money.js';
 export * from './kernel/page.js';
+export * from './kernel/precondition.js';
 export * from './kernel/quantity.js';
 export * from './kernel/text-language.js';
 export * from './logging/logger.js';

@@ -6,7 +6,11 @@ export { type FoundOffer, type OfferSearchResult, OfferSearchService } from './a
 export { QueryLog } from './application/query-log.js';
 export { type FoundRequest, RequestSearchService } from './application/request-search.service.js';
 export { RequestSearchQuery } from './http/request-search.dto.js';
+export { SynonymEditor } from './application/synonym-editor.js';
+export { type ComparedSearch, type SynonymPreview, SynonymPreviewer } from './application/synonym-previewer.js';
 export { SavedSearchService } from './application/saved-search.service.js';
 export { OfferSearchQuery } from './http/offer-search.dto.js';
+export { SynonymBody } from './http/search-desk.controller.js';
+export type { StoredSynonym } from './data/synonym.repository.js';
 export type { FacetName } from './ports/search-engine.port.js';
 export { SearchHttpModule, SearchIndexModule, SearchJobsModule, SearchModule } from './search.module.js';

@@ -26,6 +26,7 @@ import { SuggestionService } from './application/suggestion.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
 import { StandingSearches } from './application/standing-searches.js';
 import { SynonymEditor } from './application/synonym-editor.js';
+import { SynonymPreviewer } from './application/synonym-previewer.js';
 import { SynonymService } from './application/synonym.service.js';
 import { Search20261124000700 } from './data/migrations/20261124000700-search.js';
 import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-shipped-synonyms.js';
@@ -82,6 +83,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SearchQueryRepository,
     QueryLog,
     SynonymEditor,
+    SynonymPreviewer,
     SavedSearchRepository,
     SavedSearchService,
     RequestIndex,
@@ -89,7 +91,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SuggestedNames,
     SuggestionService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SynonymEditor, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SynonymEditor, SynonymPreviewer, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Actor, allow, Clock, commonErrors, Database, dayInVietnam, type Decision, EventStore, invalidFields, Logger, offsetOf, type Page, pageOf, type PageRequest, type Tx, uuidv7 } from '@app/platform';
+import { Actor, allow, assertFresh, Clock, commonErrors, Database, dayInVietnam, type Decision, EventStore, invalidFields, Logger, offsetOf, type Page, pageOf, type PageRequest, type Precondition, requireFresh, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { OfferSuspension } from '../data/offer-child.entities.js';
 import { OfferRepository } from '../data/offer.repository.js';
@@ -17,17 +17,6 @@ export interface OfferDetails {
   insider: boolean;
   suspension?: { reason: string; suspendedAt: Date } | null;
 }
-
-/** The version that the caller has read: in the body (stale is 409) or in If-Match (stale is 412). */
-export interface Precondition {
-  version?: number;
-  ifMatch?: number;
-}
-
-const assertFresh = (offer: Offer, { version, ifMatch }: Precondition): void => {
-  if (ifMatch !== undefined && ifMatch !== offer.version) throw commonErrors.stale_if_match();
-  if (version !== undefined && version !== offer.version) throw commonErrors.stale_version();
-};
 
 const EXPIRED_AT_ONCE = 200;
 
@@ -82,7 +71,7 @@ export class OfferService {
   async edit(actor: Actor, id: string, content: Partial<OfferContent>, precondition: Precondition): Promise<OfferDetails> {
     this.assertCodes(content);
     return this.change(actor, id, canEdit, precondition, 'edited', async (offer) => {
-      if (precondition.version === undefined && precondition.ifMatch === undefined) throw commonErrors.version_required();
+      requireFresh(offer.version, precondition);
       offer.edit(content, actor.id, this.clock.now(), uuidv7());
     }, { content: true });
   }
@@ -170,7 +159,7 @@ export class OfferService {
       if (!found) throw commonErrors.not_found();
       const { offer } = found;
       allow(policy(actor, offer));
-      assertFresh(offer, precondition);
+      assertFresh(offer.version, precondition);
       const before = { state: offer.working.state, visibility: offer.visibility };
       await rule(offer, tx);
       await this.offers.save(tx, offer, options);

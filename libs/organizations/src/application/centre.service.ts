@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, allow, Clock, commonErrors, Database, event, EventStore, invalidFields, isUuid, type Reader, saveVersioned, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, allow, Clock, commonErrors, Database, event, EventStore, invalidFields, isUuid, type Precondition, type Reader, requireFresh, saveVersioned, type Tx, uuidv7 } from '@app/platform';
 import { Centre } from '../data/organization.entities.js';
 import { canEditCentre } from '../domain/centre.policy.js';
 
@@ -43,7 +43,7 @@ export class CentreService {
   }
 
   /** Throws `common.version_required`, `common.stale_version`, `common.stale_if_match`, `common.invalid` naming the telephone. */
-  async editContact(actor: Actor, id: string, change: CentreContactChange, { version, ifMatch }: { version?: number; ifMatch?: number }): Promise<Centre> {
+  async editContact(actor: Actor, id: string, change: CentreContactChange, precondition: Precondition): Promise<Centre> {
     if (change.phone && !PHONE.test(change.phone)) {
       throw invalidFields([{ field: 'phone', code: 'phone', message: 'Ghi số điện thoại bằng chữ số, ví dụ 0292 3 820 674. / Write the telephone number in digits.' }]);
     }
@@ -51,9 +51,7 @@ export class CentreService {
       const centre = await tx.repository(Centre).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!centre) throw commonErrors.not_found();
       allow(canEditCentre(actor, id));
-      if (version === undefined && ifMatch === undefined) throw commonErrors.version_required();
-      if (ifMatch !== undefined && ifMatch !== centre.version) throw commonErrors.stale_if_match();
-      if (version !== undefined && version !== centre.version) throw commonErrors.stale_version();
+      requireFresh(centre.version, precondition);
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
       Object.assign(centre, given);
       await saveVersioned(tx, Centre, centre);

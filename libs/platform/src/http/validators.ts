@@ -136,8 +136,8 @@ export const NestedList = (shape: () => Shape, max: number) =>
     ApiProperty({ type: () => shape(), isArray: true, maxItems: max }),
   );
 
-/** An id in a query string. */
-export const QueryId = () => applyDecorators(Optional(), IsUUID(), ApiProperty({ type: String, format: 'uuid' }));
+/** An id that may be left out. */
+export const OptionalId = () => applyDecorators(Optional(), IsUUID(), ApiProperty({ type: String, format: 'uuid' }));
 
 // Of the many forms of ISO 8601 those that the database reads too.
 const MOMENT = /^(?:19|20|21)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;

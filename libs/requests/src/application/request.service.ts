@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, allow, Clock, commonErrors, Database, type Decision, event, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, type Tx, uuidv7 } from '@app/platform';
+import { type Actor, allow, assertFresh, Clock, commonErrors, Database, type Decision, event, EventStore, invalidFields, offsetOf, type Page, pageOf, type PageRequest, type Precondition, requireFresh, type Tx, uuidv7 } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { type LoadedRequest, RequestRepository } from '../data/request.repository.js';
 import { requestErrors } from '../domain/request.errors.js';
@@ -10,17 +10,7 @@ export interface RequestDetails extends LoadedRequest {
   insider: boolean;
 }
 
-export interface Precondition {
-  version?: number;
-  ifMatch?: number;
-}
-
 type Change = Partial<RequestContent> & { anonymous?: boolean };
-
-const assertFresh = (request: Request, { version, ifMatch }: Precondition): void => {
-  if (ifMatch !== undefined && ifMatch !== request.version) throw commonErrors.stale_if_match();
-  if (version !== undefined && version !== request.version) throw commonErrors.stale_version();
-};
 
 const requestEvent = (verb: string, request: Request, from: string | null) =>
   event(
@@ -90,7 +80,7 @@ export class RequestService {
   async edit(actor: Actor, id: string, content: Change, precondition: Precondition): Promise<RequestDetails> {
     this.assertCodes(content);
     return this.change(actor, id, canEdit, precondition, (request) => {
-      if (precondition.version === undefined && precondition.ifMatch === undefined) throw commonErrors.version_required();
+      requireFresh(request.version, precondition);
       request.edit(content, actor.id, this.clock.now(), uuidv7());
       return 'edited';
     }, true);
@@ -164,7 +154,7 @@ export class RequestService {
       if (!found) throw commonErrors.not_found();
       const { request } = found;
       allow(policy(actor, request));
-      assertFresh(request, precondition);
+      assertFresh(request.version, precondition);
       const from = request.state;
       const verb = await rule(request, tx);
       await this.requests.save(tx, request, { content });

@@ -54,6 +54,11 @@ export class EmbeddedEngine extends SearchEngine {
     };
   }
 
+  /** How a text would be read with other synonyms, to compare with another reading. */
+  readingOf(q: string, synonyms: Synonyms): string {
+    return JSON.stringify(understand(q, this.held.dictionary, false, synonyms).groups);
+  }
+
   override async versions(): Promise<Map<string, number>> {
     return this.held.versions();
   }

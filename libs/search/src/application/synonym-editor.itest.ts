@@ -1,37 +1,52 @@
-import { Actor } from '@app/platform';
+import { Actor, uuidv7 } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
-import { EmbeddedEngine, SearchModule } from '@app/search';
+import { EmbeddedEngine, OfferSearchQuery, QueryLog, SearchModule } from '@app/search';
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
 import { SynonymEditor } from './synonym-editor.js';
+import { SynonymPreviewer } from './synonym-previewer.js';
 
 const staff = new Actor({ id: null, roles: ['broker'] });
 const GROUP = { words: ['máy vò chè', 'máy vò trà'], onlyTo: ['tea roller'] };
+const QUERY = 'máy vò chè';
+const [ROLLER, TEA, DRY] = [uuidv7(), uuidv7(), uuidv7()];
 let floor: TestFloor;
 let editor: SynonymEditor;
+let previewer: SynonymPreviewer;
 
 beforeAll(async () => {
   floor = await bootContext({ imports: [SearchModule] });
   editor = floor.get(SynonymEditor);
-  await floor.get(EmbeddedEngine).put([offerDocument('a', 'Máy vò trà Shan tuyết'), offerDocument('b', 'Tea roller, 40 kg'), offerDocument('c', 'Chè khô, máy ép')]);
+  previewer = floor.get(SynonymPreviewer);
+  await floor.get(EmbeddedEngine).put([offerDocument(ROLLER, 'Máy vò trà Shan tuyết'), offerDocument(TEA, 'Tea roller, 40 kg'), offerDocument(DRY, 'Chè khô, máy ép')]);
 });
 afterAll(() => floor?.close());
 
 const found = async (q: string): Promise<string[]> => (await floor.get(EmbeddedEngine).search(searchQuery(q))).ids.sort();
+const searched = (q: string, times: number): void => {
+  for (let n = 0; n < times; n++) {
+    const asked = Object.assign(new OfferSearchQuery(), { q });
+    floor.get(QueryLog).count(asked, { total: 0, understood: { query: q, corrected: q, relaxed: false } }, 'vi', Actor.visitor(), 'Mozilla/5.0');
+  }
+};
+const totals = async (change: Parameters<SynonymPreviewer['preview']>[0], q?: string) =>
+  (await previewer.preview(change, q)).searches.map(({ query, before, after }) => [query, before.total, after.total, after.relaxed]);
 
 describe('editing synonyms', () => {
-  it('shows what a group would do without saving it, then does it until it is removed', async () => {
-    const { before, after } = await editor.preview(searchQuery('máy vò chè'), GROUP);
-    expect([before.ids.includes('b'), after.ids.sort(), after.relaxed]).toEqual([false, ['a', 'b'], false]);
-    expect(await found('máy vò chè')).toEqual(before.ids.sort());
+  it('finds by a group from when it is added until it is removed', async () => {
+    const before = await found(QUERY);
     const { id } = await editor.add(staff, GROUP);
-    expect(await found('máy vò chè')).toEqual(['a', 'b']);
+    expect(await found(QUERY)).toEqual([ROLLER, TEA]);
     expect((await editor.list('VÒ CHÈ', { page: 1, size: 5 })).items).toEqual([{ id, ...GROUP, version: 1 }]);
-    await editor.change(staff, id, { words: ['máy vò chè', 'tea roller'], onlyTo: [] }, 1);
-    expect((await found('máy vò chè')).includes('b')).toBe(true);
-    await expect(editor.change(staff, id, GROUP, 1)).rejects.toMatchObject({ code: 'common.stale_version' });
-    await expect(editor.change(staff, id, GROUP, undefined)).rejects.toMatchObject({ code: 'common.version_required' });
-    await editor.remove(staff, id);
-    expect(await found('máy vò chè')).toEqual(before.ids.sort());
+    await editor.change(staff, id, { words: [QUERY, 'tea roller'], onlyTo: [] }, { version: 1 });
+    expect(await found(QUERY)).toContain(TEA);
+    for (const write of [(given: object) => editor.change(staff, id, GROUP, given), (given: object) => editor.remove(staff, id, given)]) {
+      await expect(write({ version: 1 })).rejects.toMatchObject({ code: 'common.stale_version' });
+      await expect(write({ ifMatch: 1 })).rejects.toMatchObject({ code: 'common.stale_if_match' });
+      await expect(write({})).rejects.toMatchObject({ code: 'common.version_required' });
+    }
+    await editor.remove(staff, id, { ifMatch: 2 });
+    expect(await found(QUERY)).toEqual(before);
+    await expect(editor.get(id)).rejects.toMatchObject({ code: 'common.not_found' });
     const log = await floor.database.query<{ type: string }>('select type from event where subject = $1 order by sequence', [id]);
     expect(log.map(({ type }) => type)).toEqual(['search.synonym_added.v1', 'search.synonym_changed.v1', 'search.synonym_removed.v1']);
   });
@@ -40,6 +55,31 @@ describe('editing synonyms', () => {
     await expect(editor.add(staff, { words: ['máy sấy', '???'], onlyTo: ['một hai ba bốn năm sáu bảy'] })).rejects.toMatchObject({
       fields: [{ field: 'words.1' }, { field: 'onlyTo.0' }],
     });
-    await expect(editor.add(staff, { words: ['máy sấy'], onlyTo: [] })).rejects.toMatchObject({ fields: [{ field: 'words' }] });
+    await expect(previewer.preview({ names: { words: ['máy sấy'], onlyTo: [] } })).rejects.toMatchObject({ fields: [{ field: 'words' }] });
+  });
+});
+
+describe('seeing beforehand what a change of the synonyms would do', () => {
+  beforeAll(async () => {
+    searched('vò chè xanh', 1);
+    searched('máy vò chè', 3);
+    searched('máy ép', 2);
+    await floor.get(QueryLog).flush();
+  });
+
+  it('tells of each query of the log that would find otherwise, and of the one that is asked about, and saves nothing', async () => {
+    expect(await totals({ names: GROUP })).toEqual([[QUERY, expect.any(Number), 2, false]]);
+    expect(await totals({ names: GROUP }, 'máy ép')).toEqual([['máy ép', 1, 1, false], [QUERY, expect.any(Number), 2, false]]);
+    expect(await previewer.preview({ names: GROUP })).toMatchObject({ examined: 3, affected: 1, searches: [{ query: QUERY, searches: 3 }] });
+    expect((await editor.list('vò chè', { page: 1, size: 5 })).total).toBe(0);
+  });
+
+  it('compares a change and a removal with the group as it is', async () => {
+    const { id } = await editor.add(staff, GROUP);
+    const without = await totals({ replaces: id });
+    expect(without).toEqual([[QUERY, 2, expect.any(Number), true]]);
+    expect(await totals({ replaces: id, names: { words: [QUERY, 'máy vò trà'], onlyTo: [] } })).toEqual([[QUERY, 2, 1, false]]);
+    expect(await found(QUERY)).toEqual([ROLLER, TEA]);
+    await editor.remove(staff, id, { version: 1 });
   });
 });

@@ -9,28 +9,35 @@ export interface StoredSynonym {
   version: number;
 }
 
+const STORED = 'select id, terms as words, only_to as "onlyTo", version from synonym';
+
 @Injectable()
 export class SynonymRepository {
-  /** All groups, in an order that does not change while they do not. */
-  async all(db: Reader): Promise<SynonymGroup[]> {
-    const rows = await db.query<{ terms: string[]; only_to: string[] }>('select terms, only_to from synonym order by terms, id');
+  /** All groups, or all but one, in an order that does not change while they do not. */
+  async all(db: Reader, except: string | null = null): Promise<SynonymGroup[]> {
+    const rows = await db.query<{ terms: string[]; only_to: string[] }>('select terms, only_to from synonym where $1::uuid is null or id <> $1 order by terms, id', [except]);
     return rows.map((row) => ({ words: row.terms, ...(row.only_to.length > 0 ? { onlyTo: row.only_to } : {}) }));
   }
 
   /** A page of the groups that name a text, by their first name. */
   async page(db: Reader, text: string, offset: number, limit: number): Promise<{ items: StoredSynonym[]; total: number }> {
-    const where = `from synonym where $1 = '' or exists (select 1 from unnest(terms || only_to) as name where position($1 in lower(name)) > 0)`;
+    const where = `where $1 = '' or exists (select 1 from unnest(terms || only_to) as name where position($1 in lower(name)) > 0)`;
     const items = await db.query<StoredSynonym>(
-      `select id, terms as words, only_to as "onlyTo", version ${where} order by lower(terms[1]), id limit $2 offset $3`,
+      `${STORED} ${where} order by lower(terms[1]), id limit $2 offset $3`,
       [text.toLowerCase(), limit, offset],
     );
-    const [{ total }] = await db.query<{ total: number }>(`select count(*)::int as total ${where}`, [text.toLowerCase()]);
+    const [{ total }] = await db.query<{ total: number }>(`select count(*)::int as total from synonym ${where}`, [text.toLowerCase()]);
     return { items, total };
+  }
+
+  async find(db: Reader, id: string): Promise<StoredSynonym | null> {
+    const [row] = await db.query<StoredSynonym>(`${STORED} where id = $1`, [id]);
+    return row ?? null;
   }
 
   /** For a write: the row stays locked until the transaction ends. */
   async hold(tx: Tx, id: string): Promise<StoredSynonym | null> {
-    const [row] = await tx.query<StoredSynonym>('select id, terms as words, only_to as "onlyTo", version from synonym where id = $1 for update', [id]);
+    const [row] = await tx.query<StoredSynonym>(`${STORED} where id = $1 for update`, [id]);
     return row ?? null;
   }
 

@@ -1,10 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, IdPipe, mapPage, OneOf, Optional, type Page, PageQuery, QueryMoment, Requires, Text, Texts, WholeNumber } from '@app/platform';
-import { OfferSearchService } from '../application/offer-search.service.js';
+import { type Actor, CurrentActor, IdPipe, IfMatch, mapPage, OneOf, Optional, OptionalId, type Page, PageQuery, QueryMoment, Requires, Text, Texts, WholeNumber } from '@app/platform';
 import { QueryLog } from '../application/query-log.js';
-import { type PreviewedSearch, SynonymEditor } from '../application/synonym-editor.js';
+import { SynonymEditor } from '../application/synonym-editor.js';
+import { type SynonymPreview, SynonymPreviewer } from '../application/synonym-previewer.js';
 import type { StoredSynonym } from '../data/synonym.repository.js';
-import { OfferSearchQuery } from './offer-search.dto.js';
 
 const MOST_NAMES = 20;
 const NAME_LENGTH = 60;
@@ -29,9 +28,13 @@ export class SynonymBody {
 }
 
 export class SynonymPreviewBody {
-  @Text(400, { min: 1 }) q: string;
-  @Texts(MOST_NAMES, NAME_LENGTH) words: string[];
+  /** A query to look at beside those of the log. */
+  @Optional() @Text(400) q?: string;
+  /** The names of a group; without any, a group is looked at as removed. */
+  @Optional() @Texts(MOST_NAMES, NAME_LENGTH) words?: string[];
   @Optional() @Texts(MOST_NAMES, NAME_LENGTH) onlyTo?: string[];
+  /** The group that would be changed or removed; absent: one would be added. */
+  @OptionalId() replaces?: string;
 }
 
 export interface SearchQueryView {
@@ -44,11 +47,6 @@ export interface SearchQueryView {
   lastSearchedAt: string;
 }
 
-export interface SynonymPreview {
-  before: PreviewedSearch;
-  after: PreviewedSearch;
-}
-
 /** What staff see of searching, and how they help it. */
 @Controller('api/v1/search')
 @Requires('search:tend')
@@ -56,7 +54,7 @@ export class SearchDeskController {
   constructor(
     private readonly log: QueryLog,
     private readonly editor: SynonymEditor,
-    private readonly offers: OfferSearchService,
+    private readonly previewer: SynonymPreviewer,
   ) {}
 
   /** What was searched for in a period (the last 30 days), most frequent first; `result=none`: what found nothing. */
@@ -79,23 +77,23 @@ export class SearchDeskController {
 
   /** Changes a group: its names are those given. */
   @Patch('synonyms/:id')
-  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: SynonymBody): Promise<StoredSynonym> {
-    return this.editor.change(actor, id, { words: body.words, onlyTo: body.onlyTo ?? [] }, body.version);
+  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: SynonymBody, @IfMatch() ifMatch?: number): Promise<StoredSynonym> {
+    return this.editor.change(actor, id, { words: body.words, onlyTo: body.onlyTo ?? [] }, { version: body.version, ifMatch });
   }
 
-  /** Removes a group. */
+  /** Removes a group; needs its version in If-Match. */
   @Delete('synonyms/:id')
   @HttpCode(204)
-  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<void> {
-    return this.editor.remove(actor, id);
+  remove(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @IfMatch() ifMatch?: number): Promise<void> {
+    return this.editor.remove(actor, id, { ifMatch });
   }
 
-  /** What a search finds now and would find with a group more: totals and the ten best. Saves nothing. */
+  /** What a query and those of the log find now and would find after a change: totals and the best. Saves nothing. */
   @Post('synonym-preview')
   @HttpCode(200)
-  async preview(@Body() body: SynonymPreviewBody): Promise<SynonymPreview> {
-    const query = await this.offers.engineQuery(Object.assign(new OfferSearchQuery(), { q: body.q }));
-    return this.editor.preview(query, { words: body.words, onlyTo: body.onlyTo ?? [] });
+  preview(@Body() { q, words, onlyTo, replaces }: SynonymPreviewBody): Promise<SynonymPreview> {
+    const names = words?.length || onlyTo?.length || !replaces ? { words: words ?? [], onlyTo: onlyTo ?? [] } : undefined;
+    return this.previewer.preview({ replaces, names }, q);
   }
 }
 

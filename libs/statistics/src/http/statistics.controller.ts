@@ -1,12 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Matches } from 'class-validator';
-import { type Actor, CurrentActor, mapPage, Optional, type Page, PageQuery, Public, QueryId, QueryMoment, Requires, Text } from '@app/platform';
+import { type Actor, CurrentActor, mapPage, Optional, type Page, PageQuery, Public, OptionalId, QueryMoment, Requires, Text } from '@app/platform';
 import { AuditLog } from '../application/audit-log.js';
 import { type PublicFigures, PublicStatistics } from '../application/public-statistics.js';
 
 export class AuditQuery extends PageQuery {
-  @QueryId() subject?: string;
-  @QueryId() actor?: string;
+  @OptionalId() subject?: string;
+  @OptionalId() actor?: string;
   @Optional() @Text(100) type?: string;
   @QueryMoment() from?: string;
   @QueryMoment() to?: string;
