@@ -46,6 +46,8 @@ export interface Furniture {
   waiting: string;
   connection: string;
   supplierSlug: string;
+  /** A group of synonyms. */
+  synonym: string;
 }
 
 /** A floor with something on every page: offers, a change under review, requests, matches, a connection with a thread, notices. */
@@ -64,9 +66,10 @@ export const furnish = async (floor: WholeFloor): Promise<Furniture> => {
   const { body: matches } = await broker.get(`requests/${request.id}/matches`);
   const { body: connection } = await broker.post(`matches/${matches.items[0].id}/introduce`, { message: 'Hai bên cùng tỉnh, buồng sấy hợp lưới điện một pha.' });
   await enterprise.post(`connections/${connection.id}/messages`, { text: 'Chúng tôi muốn xem máy đang chạy.' });
+  const { body: synonym } = await broker.post('search/synonyms', { words: ['máy sấy xoài', 'lò sấy xoài'] });
   await floor.quiet();
   return {
-    offer: offers[0], changed: offers[1], request: { id: request.id, slug: request.slug }, waiting: waiting.id, connection: connection.id, supplierSlug: offer.supplier.slug,
+    offer: offers[0], changed: offers[1], request: { id: request.id, slug: request.slug }, waiting: waiting.id, connection: connection.id, supplierSlug: offer.supplier.slug, synonym: synonym.id,
   };
 };
 
@@ -110,6 +113,10 @@ export const pagesOf = (f: Furniture, lang: Lang): FurnishedPage[] => {
     page('desk', 'broker', path(lang, 'desk')),
     page('desk-open', 'broker', path(lang, 'desk', {}, { queue: 'open' })),
     page('desk-searches', 'broker', path(lang, 'deskSearches')),
+    page('desk-synonyms', 'broker', path(lang, 'deskSynonyms')),
+    page('desk-synonym-new', 'broker', path(lang, 'deskSynonymNew', {}, { q: 'máy dập lúa' })),
+    page('desk-synonym', 'broker', path(lang, 'deskSynonym', { id: f.synonym })),
+    page('desk-synonym-remove', 'broker', path(lang, 'deskSynonymRemove', { id: f.synonym })),
     page('desk-centre', 'manager', path(lang, 'deskCentre')),
     page('desk-offer', 'broker', path(lang, 'deskOffer', { id: f.changed.id })),
     page('desk-request', 'broker', path(lang, 'deskRequest', { id: f.request.id })),

@@ -52,6 +52,7 @@ const Rail = ({ rail }: { rail: DeskRail }) => {
           </li>
         ))}
         <li><a href={path('connections')}>{t('desk.connections')}</a></li>
+        <li><a href={path('deskSearches')}>{t('nav.deskSearches')}</a></li>
         {rail.editsCentre ? <li><a href={path('deskCentre')}>{t('desk.centre')}</a></li> : null}
       </ul>
     </nav>

@@ -29,6 +29,7 @@ export const DeskSearchesPage = ({ view, top, withoutResult }: DeskSearchesPageP
           { head: t('deskSearches.column.query'), cell: ({ query, href }) => <a href={href}>{query}</a> },
           { head: t('deskSearches.column.searches'), number: true, cell: ({ searches }) => count(searches) },
           { head: t('deskSearches.column.withoutResult'), number: true, cell: (row) => count(row.withoutResult) },
+          { head: t('deskSearches.column.help'), cell: ({ query }) => <a href={path('deskSynonymNew', {}, { q: query })}>{t('deskSearches.addSynonym')}<span class="unseen">: {query}</span></a> },
         ]}
       />
     ) : (
@@ -36,7 +37,10 @@ export const DeskSearchesPage = ({ view, top, withoutResult }: DeskSearchesPageP
     );
   return (
     <Page view={view} title={t('deskSearches.title')} current="desk" crumbs={[{ text: t('nav.desk'), href: path('desk') }, { text: t('deskSearches.title') }]} unlisted>
-      <div class="page-head"><h1>{t('deskSearches.title')}</h1></div>
+      <div class="page-head">
+        <h1>{t('deskSearches.title')}</h1>
+        <a class="button second" href={path('deskSynonyms')}>{t('synonyms.link')}</a>
+      </div>
       <p class="hint">{t('deskSearches.lead')}</p>
       <section class="form-section" aria-labelledby="without-title">
         <h2 id="without-title">{t('deskSearches.withoutResult')}</h2>

@@ -72,6 +72,11 @@ export interface MessageParams {
   'suppliers.allOffers': { n: number };
   'suppliers.count': { n: number };
   'suppliers.offers': { n: number };
+  'synonym.effectOf': { affected: number; examined: number };
+  'synonym.effectSearches': { n: number };
+  'synonym.found': { n: number };
+  'synonym.foundPartly': { n: number };
+  'synonyms.count': { n: number };
   'trl.short': { n: number; stage: string | number };
   'trl.title': { n: number };
   'trl.value': { n: number };

@@ -6,6 +6,8 @@ import { DeskCentrePage } from '../desk/desk-centre.page.js';
 import { DeskOfferPage } from '../desk/desk-offer.page.js';
 import { DeskPage } from '../desk/desk.page.js';
 import { DeskRequestPage } from '../desk/desk-request.page.js';
+import { DeskSynonymPage, DeskSynonymRemovePage } from '../desk/desk-synonym.page.js';
+import { DeskSynonymsPage } from '../desk/desk-synonyms.page.js';
 import { content, match, person, request, viewIn } from './samples.js';
 
 const rail: DeskRail = { all: 9, offers: 6, requests: 3, open: 4, current: 'all', editsCentre: true };
@@ -20,10 +22,26 @@ const queue: DeskItem[] = [
 
 const staffView = (lang: Lang): PageView => viewIn(lang, { viewer: person({ name: 'Lê Thị Hạnh', isStaff: true, isSupplier: false, isEnterprise: false }) });
 
+const offer = { slug: 'may-suot-lua', title: 'Máy suốt lúa 2 tấn/giờ' };
+const effect = {
+  examined: 120, affected: 2,
+  searches: [
+    { query: 'máy dập lúa', searches: 7, before: { total: 0, relaxed: false, offers: [] }, after: { total: 4, relaxed: false, offers: [offer] } },
+    { query: 'máy dập lúa mini', searches: 0, before: { total: 3, relaxed: true, offers: [offer] }, after: { total: 3, relaxed: true, offers: [offer] } },
+  ],
+};
+
 export const deskPages = (lang: Lang): Record<string, () => ComponentChild> => ({
   'desk-centre': () => (
     <DeskCentrePage view={staffView(lang)} name="Trung tâm Cần Thơ" version={2} form={{ values: { phone: '0292 3 820 674', hours: 'thứ hai đến thứ sáu', hoursEn: '' }, errors: [] }} />
   ),
+  'desk-synonyms': () => (
+    <DeskSynonymsPage view={staffView(lang)} q="lúa" total={61} items={[{ id: '1', words: ['máy suốt lúa', 'máy tuốt lúa'], onlyTo: ['rice thresher'] }]} paging={{ page: 1, pages: 2, href: (page) => `?page=${page}` }} />
+  ),
+  'desk-synonyms-none': () => <DeskSynonymsPage view={staffView(lang)} q="xyz" total={0} items={[]} paging={{ page: 1, pages: 0, href: () => '' }} />,
+  'desk-synonym-new': () => <DeskSynonymPage view={staffView(lang)} group={null} form={{ values: { words: 'máy dập lúa\n', query: 'máy dập lúa' }, errors: [{ field: 'words', message: 'Cần ít nhất hai tên.' }] }} effect={null} />,
+  'desk-synonym': () => <DeskSynonymPage view={staffView(lang)} group={{ id: '1', version: 2 }} form={{ values: { words: 'máy suốt lúa\nmáy dập lúa' }, errors: [] }} effect={{ ...effect, seen: '[["máy suốt lúa","máy dập lúa"],[]]' }} />,
+  'desk-synonym-remove': () => <DeskSynonymRemovePage view={staffView(lang)} group={{ id: '1', version: 2, words: ['máy suốt lúa', 'máy dập lúa'], onlyTo: [] }} effect={effect} form={{ values: {}, errors: [] }} />,
   desk: () => <DeskPage view={staffView(lang)} rail={rail} items={queue} paging={{ page: 1, pages: 1, href: () => '' }} />,
   'desk-offer': () => (
     <DeskOfferPage

@@ -1,0 +1,84 @@
+import { QueryLog } from '@app/search';
+import { WebModule } from '../../apps/web/src/web.module.js';
+import { openFloor, type WholeFloor } from '../support/floor.js';
+import { givenOn } from '../support/given.js';
+import { PageClient } from '../support/page-client.js';
+
+const BROWSER = { 'user-agent': 'Mozilla/5.0' };
+const QUERY = 'máy vò chè';
+const NEW = `/vi/ban-lam-viec/tu-dong-nghia/moi?q=${encodeURIComponent(QUERY)}`;
+let floor: WholeFloor;
+let broker: PageClient;
+
+beforeAll(async () => {
+  floor = await openFloor({}, [WebModule]);
+  const given = givenOn(floor);
+  await given.live({ title: 'Thiết bị cuốn búp Shan tuyết', fields: ['food-technology'] });
+  await given.live({ title: 'Máy ép cám nổi', fields: ['food-technology'] });
+  await floor.quiet();
+  for (let i = 0; i < 50 && (await floor.visitor.get('offers')).body.total < 2; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  broker = await new PageClient(floor.http).signIn('broker');
+  await new PageClient(floor.http).get(`/vi/cong-nghe?q=${encodeURIComponent(QUERY)}`, BROWSER);
+  await floor.http.get(QueryLog).flush();
+});
+afterAll(() => floor?.close());
+
+const totalOf = async (q: string): Promise<number> => (await floor.visitor.get(`offers?${new URLSearchParams({ q })}`)).body.items.filter(({ title }: any) => title.startsWith('Thiết bị cuốn')).length;
+const effectOf = (text: string): string => text.slice(text.indexOf('Kết quả tìm sẽ đổi'));
+
+describe('helping searches by synonyms, on the pages', () => {
+  it('leads from a query to a group that is saved only after its effect was seen', async () => {
+    const log = await broker.get('/vi/ban-lam-viec/tim-kiem');
+    expect(log.document.querySelector(`a[href="${new URL(NEW, 'http://x').pathname}?${new URLSearchParams({ q: QUERY })}"]`)).not.toBeNull();
+
+    const blank = await broker.get(NEW);
+    expect(blank.document.querySelector('textarea[name=words]')?.textContent).toBe(`${QUERY}\n`);
+    expect(blank.document.querySelector('button[value=save]')).toBeNull();
+    const few = await broker.submit('/tu-dong-nghia/moi', { then: 'preview' });
+    expect([few.status, few.document.querySelector('.error-summary a')?.getAttribute('href')]).toEqual([422, '#words']);
+
+    const words = `${QUERY}\nthiết bị cuốn búp`;
+    // Whoever saves unseen names is shown their effect first.
+    const seen = await broker.submit('/tu-dong-nghia/moi', { words, then: 'save' });
+    expect([seen.status, seen.location]).toEqual([200, undefined]);
+    expect(effectOf(seen.text)).toContain('1 chào bán');
+    expect(effectOf(seen.text)).toContain('Thiết bị cuốn búp Shan tuyết');
+    expect(await totalOf(QUERY)).toBe(0);
+    const other = await broker.submit('/tu-dong-nghia/moi', { words: `${QUERY}\nmáy ép cám`, then: 'save' });
+    expect(effectOf(other.text)).toContain('Máy ép cám nổi');
+
+    const back = await broker.submit('/tu-dong-nghia/moi', { words, then: 'preview' });
+    expect(back.status).toBe(200);
+    const saved = await broker.follow(await broker.submit('/tu-dong-nghia/moi', { then: 'save' }));
+    expect(saved.text).toContain('Đã lưu.');
+    expect(await totalOf(QUERY)).toBe(1);
+  });
+
+  it('changes a group, and tells who comes too late', async () => {
+    const list = await broker.get(`/vi/ban-lam-viec/tu-dong-nghia?${new URLSearchParams({ q: QUERY })}`);
+    const edit = list.document.querySelector('tbody a')!.getAttribute('href')!;
+    const form = await broker.get(edit);
+    expect(form.document.querySelector('textarea[name=words]')?.textContent).toBe(`${QUERY}\nthiết bị cuốn búp`);
+    const words = `${QUERY}\nthiết bị cuốn búp\nmáy cuốn trà`;
+    await broker.submit(edit, { words, then: 'preview' });
+    const stale = await broker.submit(edit, { then: 'save', version: '7' });
+    expect([stale.status, stale.document.querySelector('.error-summary')?.textContent]).toEqual([409, expect.stringContaining('đã được người khác thay đổi')]);
+    await broker.get(edit);
+    await broker.submit(edit, { words, then: 'preview' });
+    expect((await broker.submit(edit, { then: 'save' })).status).toBe(303);
+    expect(await totalOf('máy cuốn trà')).toBe(1);
+  });
+
+  it('removes a group only after the loss was shown', async () => {
+    const list = await broker.get(`/en/desk/synonyms?${new URLSearchParams({ q: QUERY })}`);
+    const remove = [...list.document.querySelectorAll('tbody a')].at(-1)!.getAttribute('href')!;
+    const asked = await broker.get(remove);
+    expect(asked.text).toContain('Remove this group of synonyms?');
+    expect(asked.text.slice(asked.text.indexOf('Afterwards'))).toContain(QUERY);
+    expect(await totalOf(QUERY)).toBe(1);
+    const done = await broker.follow(await broker.submit(remove));
+    expect(done.text).toContain('The group has been removed.');
+    expect(await totalOf(QUERY)).toBe(0);
+    expect((await broker.get(remove)).status).toBe(404);
+  });
+});
