@@ -2,6 +2,7 @@ export * from './auth/auth-source.js';
 export * from './auth/auth.decorators.js';
 export * from './auth/auth.guard.js';
 export * from './auth/permissions.js';
+export * from './auth/requires.decorator.js';
 export * from './clock/clock.js';
 export * from './config/config.js';
 export * from './config/config.module.js';

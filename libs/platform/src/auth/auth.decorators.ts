@@ -1,13 +1,9 @@
 import { createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { Actor } from '../kernel/actor.js';
-import type { Permission } from './permissions.js';
 
 export const REQUIRES = 'techfloor:requires';
 export const PUBLIC = 'techfloor:public';
 export const UNASKED = 'techfloor:unasked';
-
-/** The permission that a route demands. A route with neither this nor `@Public()` is refused to everybody. */
-export const Requires = (permission: Permission) => SetMetadata(REQUIRES, permission);
 
 /** Open to visitors; written out so that it can be searched for. */
 export const Public = () => SetMetadata(PUBLIC, true);

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { CONFIG, type Config } from '../config/config.js';
 import { commonErrors } from '../kernel/domain-error.js';
+import { oncePerRoute } from '../http/once-per-route.js';
 import { Actor, type Lang, type Origin } from '../kernel/actor.js';
 import { AuthSource } from './auth-source.js';
 import { PUBLIC, REQUIRES, type RequestWithActor, UNASKED } from './auth.decorators.js';
@@ -16,6 +17,12 @@ export const sessionCookieName = ({ publicUrl }: Pick<Config, 'publicUrl'>): (ty
 /** Finds out who asks, then asks whether that kind of actor may use the route at all. Denies by default. */
 @Injectable()
 export class AuthGuard implements CanActivate {
+  /** What a route asks of those who use it. */
+  private readonly termsOf = oncePerRoute((route) => {
+    const told = <T>(key: string): T | undefined => this.reflector.getAllAndOverride<T | undefined>(key, [route.getHandler(), route.getClass()]);
+    return { isUnasked: told<boolean>(UNASKED) ?? false, isPublic: told<boolean>(PUBLIC) ?? false, permission: told<Permission>(REQUIRES) };
+  });
+
   constructor(
     private readonly reflector: Reflector,
     private readonly source: AuthSource,
@@ -24,12 +31,9 @@ export class AuthGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
-    const targets = [context.getHandler(), context.getClass()];
-    const isUnasked = this.reflector.getAllAndOverride<boolean | undefined>(UNASKED, targets);
+    const { isUnasked, isPublic, permission } = this.termsOf(context);
     const actor = isUnasked ? Actor.visitor(languageOf(request)) : await this.actorOf(request);
     request.actor = actor;
-    const permission = this.reflector.getAllAndOverride<Permission | undefined>(REQUIRES, targets);
-    const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets);
     if (permission ? holds(actor, permission) : isPublic) return true;
     throw actor.isSignedIn ? commonErrors.forbidden() : commonErrors.unauthenticated();
   }

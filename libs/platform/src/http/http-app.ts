@@ -16,8 +16,7 @@ import { Logger } from '../logging/logger.js';
 import { Metrics } from '../metrics/metrics.js';
 import { addressBlock } from './address-block.js';
 import { isCrossOrigin } from './cross-origin.js';
-import { EtagInterceptor } from './etag.interceptor.js';
-import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { etagOf } from './etag.js';
 import { plainPath } from './plain-path.js';
 import { ProblemFilter } from './problem.filter.js';
 import { problemOf } from './problem.js';
@@ -70,7 +69,6 @@ export const createHttpApp = async (
   app.useGlobalFilters(filter);
   app.useGlobalGuards(app.get(AuthGuard), app.get(UnexpectedInputGuard));
   app.useGlobalPipes(new InputPipe());
-  app.useGlobalInterceptors(new EtagInterceptor(), app.get(IdempotencyInterceptor));
   // Instead of Nest's own, which knows less; Fastify warns when a second one is set over it.
   adapter.setErrorHandler = () => fastify.setErrorHandler((error, request, reply) => filter.answer(error, request, reply));
   await app.init();
@@ -101,6 +99,11 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
     if (request.url.length > MAX_URL) return next(refusal(414));
     if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) return next(refusal(403));
     next();
+  });
+  fastify.addHook('preSerialization', (_request, reply, answer, next) => {
+    const etag = etagOf(answer);
+    if (etag !== undefined) void reply.header('etag', etag);
+    next(null, answer);
   });
   fastify.addHook('onResponse', (request, reply, next) => {
     const route = request.routeOptions?.url ?? 'unknown';

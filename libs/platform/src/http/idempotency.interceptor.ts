@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
-import { PUBLIC, type RequestWithActor } from '../auth/auth.decorators.js';
+import type { RequestWithActor } from '../auth/auth.decorators.js';
 import { commitHook, Database, type Tx } from '../database/database.js';
 import { defineErrors } from '../kernel/domain-error.js';
 
@@ -32,8 +32,7 @@ interface StoredAnswer {
 }
 
 /**
- * `Idempotency-Key`: per account and route, for 24 hours, the stored answer again. Failures are not stored, nor is anything
- * of public routes: a sign-in's answer is a secret. That the work is done is noted in its own transaction, so that a crash
+ * `Idempotency-Key` of the API: per account and route, for 24 hours, the stored answer again. Failures are not stored. That the work is done is noted in its own transaction, so that a crash
  * before the answer is stored never lets it be done twice.
  */
 @Injectable()
@@ -43,10 +42,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest & RequestWithActor>();
     const key = request.headers['idempotency-key'];
-    const account = request.actor?.id;
-    const isPublic = [context.getHandler(), context.getClass()].some((target) => Reflect.getMetadata(PUBLIC, target) === true);
-    if (typeof key !== 'string' || !account || isPublic || request.method === 'GET' || request.method === 'HEAD') return next.handle();
-    return from(this.once(key, account, request, context.switchToHttp().getResponse<FastifyReply>(), next));
+    const { actor } = request;
+    if (typeof key !== 'string' || !actor?.id || actor.origin !== 'api' || request.method === 'GET' || request.method === 'HEAD') return next.handle();
+    return from(this.once(key, actor.id, request, context.switchToHttp().getResponse<FastifyReply>(), next));
   }
 
   private async once(key: string, account: string, request: FastifyRequest, reply: FastifyReply, next: CallHandler): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { type FieldError, invalidFields } from '../kernel/domain-error.js';
+import { oncePerRoute } from './once-per-route.js';
 
 // Nest keeps what a handler takes under this key: `<type>:<index>`, 3 is the body, 4 the query.
 const ROUTE_ARGS = '__routeArguments__';
@@ -8,14 +9,18 @@ const BODY = 3;
 const QUERY = 4;
 const REQUEST = 0;
 
+const takenTypes = oncePerRoute((route) => {
+  const taken = Reflect.getMetadata(ROUTE_ARGS, route.getClass(), route.getHandler().name) as object | undefined;
+  return new Set(Object.keys(taken ?? {}).map((key) => Number(key.split(':')[0])));
+});
+
 /** A route that takes no query (or no body) refuses one, instead of silently ignoring it. Pages are lenient. */
 @Injectable()
 export class UnexpectedInputGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!request.url.startsWith('/api/v1/')) return true;
-    const taken = Reflect.getMetadata(ROUTE_ARGS, context.getClass(), context.getHandler().name) as object | undefined;
-    const types = new Set(Object.keys(taken ?? {}).map((key) => Number(key.split(':')[0])));
+    const types = takenTypes(context);
     const errors: FieldError[] = [];
     if (!types.has(QUERY) && !types.has(REQUEST)) errors.push(...unknown(request.query).filter(({ field }) => field !== 'lang'));
     if (!types.has(BODY)) errors.push(...unknown(request.body));
