@@ -14,11 +14,14 @@ import { Load, randomFrom } from './load.js';
 const minutes = Number(process.env['CHAOS_MINUTES'] ?? 0);
 const seedNumber = Number(process.env['CHAOS_SEED'] ?? 20261125);
 const withRedis = process.env['CHAOS_REDIS'] === 'yes';
+const only = new RegExp(process.env['CHAOS_ONLY'] ?? '');
 const isLong = minutes > 0;
 const RUN_MS = isLong ? minutes * 60_000 : 20_000;
 /** So many acknowledged writes lie between two looks whether everything agrees. */
 const CHECKED_EVERY = 1_000;
 const PEOPLE = 6;
+/** Characters of the floor's log that are shown when it does not become well again. */
+const LOG_SHOWN = 5_000;
 
 const base = makeFolderFor('chaos');
 chmodSync(base, 0o755);
@@ -32,7 +35,7 @@ afterAll(async () => {
 });
 
 const open = async (port: number): Promise<void> => {
-  floor = RealFloor.launch({ dataDir: join(base, 'data'), port, environment: { LOG_LEVEL: 'error', ...surroundings.environment } });
+  floor = RealFloor.launch({ dataDir: join(base, 'data'), port, environment: { LOG_LEVEL: isLong ? 'info' : 'error', ...surroundings.environment } });
   floors.push(floor);
   await floor.ready();
 };
@@ -56,11 +59,16 @@ const reconcile = (): string[] => {
   return status === 0 ? [] : [`reconcile ends with ${status}: ${stdout}${stderr}`];
 };
 
-const well = (): Promise<void> =>
-  until('all well', async () => {
-    const report = await fetch(`${floor.url}/health/ready`).then((response) => response.json() as Promise<{ state: string }>, () => null);
+/** Waits until the floor says that all is well, and says else what it says and has logged. */
+const well = async (): Promise<void> => {
+  let report: { state: string } | null = null;
+  await until('all well', async () => {
+    report = await fetch(`${floor.url}/health/ready`).then((response) => response.json() as Promise<{ state: string }>, () => null);
     return report?.state === 'ok';
-  }, 120_000);
+  }, 120_000).catch((error: Error) => {
+    throw new Error(`${error.message}, but ${JSON.stringify(report)}\n${floor.output.slice(-LOG_SHOWN)}`);
+  });
+};
 
 /** A connection of its own for each statement: the server may be killed between two. */
 const ask: Ask = async (sql, params) => {
@@ -87,7 +95,7 @@ const faultsOf = (port: number): FaultKind[] => {
     passTimeForMails: async (minutesPassed: number) =>
       void (await ask(`update delivery set due_at = due_at - make_interval(mins => $1) where state = 'waiting' and error is not null`, [minutesPassed])),
   };
-  return [...kills(target), ...(isLong ? surroundings.kinds(target) : [])];
+  return [...kills(target), ...(isLong ? surroundings.kinds(target) : [])].filter(({ name }) => only.test(name));
 };
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

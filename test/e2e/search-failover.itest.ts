@@ -125,6 +125,7 @@ describeServer(`Meilisearch with faults${hasMeilisearch ? '' : ': skipped, set T
 
   it.each(Object.keys(OUTAGES))('%s: searches go on, and it takes over again when it is caught up', async (name) => {
     const { begin, end } = OUTAGES[name];
+    await takenOver();
     const [before, trips] = [await publish(`Kho lạnh cũ ${name}`), await metric('techfloor_search_breaker_trips_total')];
     await finds(`Kho lạnh cũ ${name}`, before);
     searchers = new Searchers();

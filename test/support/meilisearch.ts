@@ -59,5 +59,6 @@ export class MeilisearchServer {
   }
 }
 
+/** Set up as docs/operations.md says. */
 const launch = (port: number, folder: string): ChildProcess =>
-  spawn(BINARY!, ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--db-path', join(folder, 'data')], { cwd: folder, stdio: 'ignore' });
+  spawn(BINARY!, ['--http-addr', `127.0.0.1:${port}`, '--no-analytics', '--max-indexing-memory', '1Gb', '--db-path', join(folder, 'data')], { cwd: folder, stdio: 'ignore' });

@@ -2,8 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 type Versions = ReadonlyMap<string, number>;
 
-/** What the writer may need for changes of the last moment. */
-const GRACE_MS = 1_500;
+/** How long the writer may need for changes of the last moment, and how often they are looked for meanwhile. */
+const PATIENCE: Patience = { graceMs: 10_000, stepMs: 500 };
+
+export interface Patience {
+  graceMs: number;
+  stepMs: number;
+}
 
 /** The index lacks something, or holds something that is no longer to be found. */
 export class Behind extends Error {
@@ -13,22 +18,33 @@ export class Behind extends Error {
 }
 
 /**
- * Throws {@link Behind} when an index is not as new as what should be in it. Changes go on meanwhile: only what was so
- * before a moment counts, and still is after it.
+ * Throws {@link Behind} when an index is not as new as what should be in it. Changes go on meanwhile, and a server that is
+ * busy takes them some seconds later: what was missing at the first look must have arrived by the last.
  */
-export async function assertCaughtUp(wanted: () => Promise<Versions>, held: () => Promise<Versions>, graceMs = GRACE_MS): Promise<void> {
-  const first = difference(await wanted(), await held());
-  if (first.missing.size + first.strays.length === 0) return;
-  await sleep(graceMs, undefined, { ref: false });
-  const [now, later] = [await wanted(), await held()];
-  const missing = [...first.missing].filter(([id, version]) => now.has(id) && (later.get(id) ?? -1) < version);
-  const strays = first.strays.filter((id) => !now.has(id) && later.has(id));
-  if (missing.length + strays.length > 0) throw new Behind(missing.length, strays.length);
+export async function assertCaughtUp(wanted: () => Promise<Versions>, held: () => Promise<Versions>, { graceMs, stepMs }: Patience = PATIENCE): Promise<void> {
+  const until = performance.now() + graceMs;
+  let lack = difference(await wanted(), await held());
+  while (sizeOf(lack) > 0) {
+    if (performance.now() >= until) throw new Behind(lack.missing.size, lack.strays.length);
+    await sleep(stepMs, undefined, { ref: false });
+    lack = remaining(lack, await wanted(), await held());
+  }
 }
 
-function difference(wanted: Versions, held: Versions): { missing: Map<string, number>; strays: string[] } {
-  return {
-    missing: new Map([...wanted].filter(([id, version]) => (held.get(id) ?? -1) < version)),
-    strays: [...held.keys()].filter((id) => !wanted.has(id)),
-  };
+interface Lack {
+  missing: Map<string, number>;
+  strays: string[];
 }
+
+const sizeOf = ({ missing, strays }: Lack): number => missing.size + strays.length;
+
+/** What has not arrived of it since, of all that is still to be so. */
+const remaining = ({ missing, strays }: Lack, wanted: Versions, held: Versions): Lack => ({
+  missing: new Map([...missing].filter(([id, version]) => wanted.has(id) && (held.get(id) ?? -1) < version)),
+  strays: strays.filter((id) => !wanted.has(id) && held.has(id)),
+});
+
+const difference = (wanted: Versions, held: Versions): Lack => ({
+  missing: new Map([...wanted].filter(([id, version]) => (held.get(id) ?? -1) < version)),
+  strays: [...held.keys()].filter((id) => !wanted.has(id)),
+});

@@ -156,14 +156,18 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   private async fill(): Promise<void> {
     const uid = await this.naming.current();
     const index = this.openIndex(uid, new Synonyms(await this.synonyms.all()));
+    // A change that fails meanwhile takes the trust away again.
+    this.trusted = true;
     try {
       if (await index.exists()) await this.reconcile(index);
       else await this.build(index);
+    } catch (error) {
+      this.trusted = false;
+      throw error;
     } finally {
       this.next = undefined;
     }
     this.index = index;
-    this.trusted = true;
     this.oddSizes = 0;
     this.comparedAt = performance.now();
     await this.dropOld(uid);
@@ -245,10 +249,9 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
       const current = await this.documents.current(this.database, offerIds);
       const documents = current.flatMap((row) => row.document ?? []);
       const found = new Set(current.filter((row) => row.document !== null).map((row) => row.offerId));
-      for (const index of indexes()) {
-        await index[how](documents);
-        if (how === 'put') await index.remove(offerIds.filter((id) => !found.has(id)));
-      }
+      const gone = how === 'put' ? offerIds.filter((id) => !found.has(id)) : [];
+      // Sent together, the server makes one batch of them.
+      for (const index of indexes()) await both(index[how](documents), index.remove(gone));
     });
   }
 
@@ -264,5 +267,11 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     this.release();
   }
 }
+
+/** Waits for the end of both, then fails if one has. */
+const both = async (...works: Promise<void>[]): Promise<void> => {
+  const failed = (await Promise.allSettled(works)).find((work) => work.status === 'rejected');
+  if (failed) throw failed.reason;
+};
 
 const batches = (ids: string[]): string[][] => Array.from({ length: Math.ceil(ids.length / BATCH) }, (_, i) => ids.slice(i * BATCH, (i + 1) * BATCH));
