@@ -59,7 +59,7 @@ registerSchema({
 @Module({
   imports: [CatalogModule],
   providers: [SearchDocumentRepository, IndexingService, SynonymRepository, SynonymService, MeilisearchNaming, DocumentFollower],
-  exports: [SynonymRepository, SearchDocumentRepository, IndexingService, SynonymRepository, SynonymService, MeilisearchNaming, DocumentFollower],
+  exports: [SearchDocumentRepository, IndexingService, SynonymRepository, SynonymService, MeilisearchNaming, DocumentFollower],
 })
 export class SearchIndexModule {}
 

@@ -34,7 +34,7 @@ export class CatalogueFacets {
 
   async groups(query: OfferSearchQuery, facets: OfferSearchResult['facets'], lang: Lang): Promise<FacetGroup[]> {
     const say = sayIn(lang);
-    const suppliers = query.supplier ? await this.organizations.resolveIds(query.supplier) : [];
+    const suppliers = [...(await this.organizations.resolveIds(query.supplier ?? [])).values()];
     const list = (name: Listed, chosen: string[] = []): FacetGroup => this.listed(name, chosen, facets, lang);
     return [
       list('field', query.field), list('province', query.province), trlGroup(query, say), priceGroup(query, say), list('kind', query.kind),

@@ -28,7 +28,7 @@ export class ModerationQueue {
 
   /** Brokers and managers see their own centre; administrators every one, or the one they name. */
   private async centreOf(actor: Actor, wanted: string | undefined): Promise<string | null> {
-    const [named] = wanted ? await this.centres.resolveIds([wanted]) : [];
+    const named = wanted ? (await this.centres.resolveIds([wanted])).get(wanted) : undefined;
     if (actor.isAdmin || actor.isSystem) return named === 'unknown' ? noCentre() : (named ?? null);
     if (named !== undefined && named !== actor.centreId) throw commonErrors.forbidden();
     return actor.centreId ?? noCentre();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, allow, Clock, commonErrors, Database, event, EventStore, invalidFields, isUuid, type Precondition, type Reader, requireFresh, saveVersioned, type Tx, uuidv7 } from '@app/platform';
 import { Centre } from '../data/organization.entities.js';
 import { canEditCentre } from '../domain/centre.policy.js';
+import { idsByName } from './ids-by-name.js';
 
 /** What the first start writes; the telephone number is a placeholder until the centre enters its own. */
 const OWN = {
@@ -74,11 +75,9 @@ export class CentreService {
     return this.database.repository(Centre).find({ order: { name: 'asc' } });
   }
 
-  /** Ids of centres given by id or slug; unknown ones become an id that matches nothing. */
-  async resolveIds(idsOrSlugs: string[]): Promise<string[]> {
-    const slugs = idsOrSlugs.filter((value) => !isUuid(value));
-    const rows = slugs.length === 0 ? [] : await this.database.query<{ id: string }>('select id from centre where slug = any($1)', [slugs]);
-    return [...idsOrSlugs.filter(isUuid), ...rows.map((row) => row.id), ...(rows.length < slugs.length ? ['unknown'] : [])];
+  /** The id of each of these ids and slugs; an unknown slug gets an id that matches nothing. */
+  async resolveIds(idsOrSlugs: string[]): Promise<Map<string, string>> {
+    return idsByName(idsOrSlugs, (slugs) => this.database.query('select slug, id from centre where slug = any($1)', [slugs]));
   }
 
   /** Accounts of the brokers and managers of a centre. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, commonErrors, Database, fold, idsAndTotal, isUuid, offsetOf, type OrganizationKind, type Page, pageOf, type PageRequest, type Reader, slugify, type Tx, uuidv7 } from '@app/platform';
 import { Contact, Member, Organization } from '../data/organization.entities.js';
+import { idsByName } from './ids-by-name.js';
 
 export interface OrganizationCard {
   id: string;
@@ -63,16 +64,15 @@ export class OrganizationService {
     return this.database.repository(Organization).findOneByOrFail({ id: row.id });
   }
 
-  /** Ids for a list of ids and slugs; an unknown slug becomes an id that matches nothing. */
-  async resolveIds(idsOrSlugs: string[]): Promise<string[]> {
-    const slugs = idsOrSlugs.filter((value) => !isUuid(value));
-    if (slugs.length === 0) return idsOrSlugs;
-    const rows = await this.database.query<{ id: string }>(
-      `select coalesce(merged_into, id) as id from organization where slug = any($1)
-       union select organization_id from organization_slug where slug = any($1)`,
-      [slugs],
+  /** The id of each of these ids and slugs, former slugs too; an unknown slug gets an id that matches nothing. */
+  async resolveIds(idsOrSlugs: string[]): Promise<Map<string, string>> {
+    return idsByName(idsOrSlugs, (slugs) =>
+      this.database.query(
+        `select slug, coalesce(merged_into, id) as id from organization where slug = any($1)
+         union select slug, organization_id from organization_slug where slug = any($1)`,
+        [slugs],
+      ),
     );
-    return [...idsOrSlugs.filter(isUuid), ...rows.map((row) => row.id), ...(rows.length < slugs.length ? ['unknown'] : [])];
   }
 
   async list(kind: OrganizationKind, request: PageRequest & { q?: string }): Promise<Page<Organization>> {

@@ -31,6 +31,12 @@ export interface OfferSearchResult extends Page<FoundOffer> {
   tookMs: number;
 }
 
+/** Ids of the suppliers and centres that searches name. */
+export interface Named {
+  suppliers: Map<string, string>;
+  centres: Map<string, string>;
+}
+
 /** Searches live offers: one engine call, one statement for the hits. */
 @Injectable()
 export class OfferSearchService {
@@ -45,7 +51,7 @@ export class OfferSearchService {
 
   async search(query: OfferSearchQuery, lang: Lang): Promise<OfferSearchResult> {
     const started = performance.now();
-    const search = await this.engineQuery(query);
+    const search = this.engineQuery(query, await this.named([query]));
     const found = await this.engine.search(search);
     const [cards, facets, alternatives] = await Promise.all([
       this.offers.liveCards(found.ids), this.labelled(found.facets, lang), this.alternatives.of(query, search, found),
@@ -62,36 +68,26 @@ export class OfferSearchService {
     };
   }
 
+  /** The suppliers and centres that searches name by id or slug: two statements at most, for any number of searches. */
+  async named(queries: readonly OfferSearchQuery[]): Promise<Named> {
+    const [suppliers, centres] = await Promise.all([
+      this.organizations.resolveIds(queries.flatMap(({ supplier }) => supplier ?? [])), this.centres.resolveIds(queries.flatMap(({ centre }) => centre ?? [])),
+    ]);
+    return { suppliers, centres };
+  }
+
   /** A search as engines read it. Throws what the search would. */
-  async engineQuery(query: OfferSearchQuery): Promise<SearchQuery> {
+  engineQuery(query: OfferSearchQuery, named: Named): SearchQuery {
     assertRanges(query);
     const q = query.q ?? '';
     return {
       q,
-      filters: await this.filtersOf(query),
+      filters: filtersOf(query, named),
       sort: query.sort ?? (q.trim() ? 'relevance' : 'newest'),
       offset: offsetOf(query),
       limit: query.size,
       facets: facetsOf(query.facets),
       exact: query.exact ?? false,
-    };
-  }
-
-  private async filtersOf(query: OfferSearchQuery): Promise<OfferFilters> {
-    const { supplier, centre } = query;
-    return {
-      ...only('kind', query.kind),
-      ...only('field', query.field),
-      ...only('province', query.province),
-      ...only('transferMode', query.transferMode),
-      ...only('condition', query.condition),
-      ...(supplier?.length ? { supplier: await this.organizations.resolveIds(supplier) } : {}),
-      ...(centre?.length ? { centre: await this.centres.resolveIds(centre) } : {}),
-      ...only('trlMin', query.trlMin),
-      ...only('trlMax', query.trlMax),
-      ...only('priceMin', query.priceMin),
-      ...only('priceMax', query.priceMax),
-      ...only('readyToTransfer', query.readyToTransfer),
     };
   }
 
@@ -115,6 +111,21 @@ const READY = { vi: ['Sẵn sàng chuyển giao', 'Chưa sẵn sàng'], en: ['Re
 
 const only = <K extends keyof OfferFilters>(name: K, value: OfferFilters[K] | undefined): Partial<OfferFilters> =>
   value === undefined || (Array.isArray(value) && value.length === 0) ? {} : { [name]: value };
+
+const filtersOf = (query: OfferSearchQuery, named: Named): OfferFilters => ({
+  ...only('kind', query.kind),
+  ...only('field', query.field),
+  ...only('province', query.province),
+  ...only('transferMode', query.transferMode),
+  ...only('condition', query.condition),
+  ...only('supplier', query.supplier?.map((name) => named.suppliers.get(name)!)),
+  ...only('centre', query.centre?.map((name) => named.centres.get(name)!)),
+  ...only('trlMin', query.trlMin),
+  ...only('trlMax', query.trlMax),
+  ...only('priceMin', query.priceMin),
+  ...only('priceMax', query.priceMax),
+  ...only('readyToTransfer', query.readyToTransfer),
+});
 
 const facetsOf = (text: string | undefined): FacetName[] => {
   if (text === undefined || text === '') return [...FACETS];

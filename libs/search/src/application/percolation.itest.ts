@@ -132,7 +132,8 @@ describe('saved searches', () => {
     await floor.settle();
     const again = (): Promise<void> => floor.get(Database).transaction((tx) => floor.get(PercolationService).forOffers(tx, [id]));
     await Promise.all([again(), again()]);
-    const [{ id: event }] = await floor.database.query<{ id: string }>(`select id from event where type = 'search.saved_search_hit.v1' order by sequence desc limit 1`);
+    const [{ id: event, data }] = await floor.database.query<{ id: string; data: object }>(`select id, data from event where type = 'search.saved_search_hit.v1' order by sequence desc limit 1`);
+    expect(JSON.stringify(data)).not.toContain(owner.id);
     await floor.get(EventRunner).run(event, 'NotifyHandler.onSavedSearch');
     await floor.settle();
     expect(await told(owner)).toHaveLength(1);

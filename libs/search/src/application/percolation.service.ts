@@ -66,10 +66,8 @@ export class PercolationService {
   private async announce(tx: Tx, hits: Hit[]): Promise<void> {
     const bySearch = new Map<string, string[]>();
     for (const { savedSearchId, offerId } of hits) bySearch.set(savedSearchId, [...(bySearch.get(savedSearchId) ?? []), offerId]);
-    const owners = await this.stored.ownersOf(tx, [...bySearch.keys()]);
-    const events = [...bySearch].map(([savedSearchId, found]) =>
-      event('search.saved_search_hit.v1', savedSearchId, { savedSearchId, accountId: owners.get(savedSearchId)!, offerIds: found }),
-    );
+    // Without the owner: the log is kept for ever, and whoever tells him asks for him then.
+    const events = [...bySearch].map(([savedSearchId, found]) => event('search.saved_search_hit.v1', savedSearchId, { savedSearchId, offerIds: found }));
     await this.events.append(tx, Actor.system(), ...events);
   }
 }

@@ -47,9 +47,4 @@ export class SavedSearchRepository {
       [ids, limit],
     );
   }
-
-  async ownersOf(db: Reader, ids: readonly string[]): Promise<Map<string, string>> {
-    const rows = await db.query<{ id: string; account_id: string }>('select id, account_id from saved_search where id = any($1::uuid[])', [ids]);
-    return new Map(rows.map((row) => [row.id, row.account_id]));
-  }
 }
