@@ -33,7 +33,6 @@ export class ForwardStore {
   private readonly pageOf = new Growable(new Uint16Array(64));
   private readonly starts = new Growable(new Uint32Array(64));
   private readonly ends = new Growable(new Uint32Array(64));
-  private readonly weights = new Growable(new Uint8Array(1024));
   private count = 0;
 
   get size(): number {
@@ -41,16 +40,13 @@ export class ForwardStore {
   }
 
   add({ terms, weights }: NumberedTerms): void {
-    // Plain numbers sort quicker than anything else: the weights wait under their terms' numbers.
-    for (let i = 0; i < terms.length; i++) this.weights.set(terms[i], weights[i]);
-    const sorted = terms.slice().sort();
-    const bytes = this.pageFor(sorted.length * MOST_BYTES);
+    const bytes = this.pageFor(terms.length * MOST_BYTES);
     let at = this.free;
     let last = 0;
-    for (let i = 0; i < sorted.length; i++) {
-      at = pack(bytes, at, sorted[i] - last);
-      bytes[at++] = this.weights.values[sorted[i]];
-      last = sorted[i];
+    for (let i = 0; i < terms.length; i++) {
+      at = pack(bytes, at, terms[i] - last);
+      bytes[at++] = weights[i];
+      last = terms[i];
     }
     this.finish(at);
   }

@@ -9,10 +9,12 @@ describe('PairNumbers', () => {
         const [numbers, plain] = [new PairNumbers(), new Map<string, number>()];
         for (const [first, second] of pairs) {
           expect(numbers.get(first, second)).toBe(plain.get(`${first} ${second}`) ?? -1);
+          expect(numbers.getNext(first, second)).toBe(plain.get(`${first} ${second}`) ?? -1);
           if (plain.has(`${first} ${second}`)) continue;
           numbers.set(first, second, plain.size);
           plain.set(`${first} ${second}`, plain.size);
         }
+        for (const [first, second] of [...pairs, ...pairs.toReversed()]) expect(numbers.getNext(first, second)).toBe(plain.get(`${first} ${second}`));
         for (const [first, second] of pairs) expect(numbers.get(first, second)).toBe(plain.get(`${first} ${second}`));
       }),
       { numRuns: 20 },

@@ -58,8 +58,9 @@ export class TermDictionary implements Lexicon {
     if (LETTERS.test(name)) (this.lettered[name.length] ??= []).push({ id, name, mask: letterMask(name) });
   }
 
+  /** Quick when pairs come in the order of a text. */
   addPair(first: number, second: number): number {
-    const known = this.pairs.get(first, second);
+    const known = this.pairs.getNext(first, second);
     if (known >= 0) return known;
     const id = this.terms++;
     this.pairs.set(first, second, id);

@@ -1,57 +1,89 @@
 import { term } from '@app/platform/kernel/fold.js';
 import type { AnalysedText } from '../domain/analysis/analysed-text.js';
 import { exactFormOf, TERM_KINDS, type TermKind } from '../domain/analysis/analyse-offer.js';
+import { Growable } from './growable.js';
 import { openingTerm, type TermDictionary } from './term-dictionary.js';
-import { type KnownWord, WordTable } from './word-table.js';
+import { WordTable } from './word-table.js';
 
-/** Terms by their numbers in the dictionary, each once, with a byte of weight. */
+/** Terms by their numbers in the dictionary, each once, in their order, with a byte of weight. */
 export interface NumberedTerms {
   terms: Int32Array;
   weights: Uint8Array;
 }
 
+const NONE = -1;
+const growable = (): Growable<Int32Array> => new Growable(new Int32Array(256));
+
 /** Gives the terms of analysed offers their numbers in the dictionary, which learns those that it lacks. */
 export class TermNumbering {
-  private readonly words = new WordTable((text, hash) => this.learn(text, hash));
-  private known: KnownWord[] = [];
-  private quantities: string[] = [];
+  private readonly words = new WordTable((word) => this.learn(word));
+  private readonly measures = new WordTable((name) => void this.measureIds.push(this.dictionary.add(name)));
+  /** By a word's number in the table: the terms for it, for its accented form, for it as a title's first word. */
+  private readonly ids: number[] = [];
+  private readonly formIds: number[] = [];
+  private readonly openingIds: number[] = [];
+  private readonly measureIds: number[] = [];
+  /** Of the offer at hand. */
+  private readonly known = growable();
+  private readonly measured = growable();
+  private readonly firsts = growable();
+  private readonly seconds = growable();
+  private readonly read = growable();
+  /** By terms' numbers; what others have left there means nothing. */
+  private readonly weights = new Growable(new Uint8Array(1024));
 
   constructor(private readonly dictionary: TermDictionary) {}
 
   number(analysed: AnalysedText): NumberedTerms {
-    this.known = [];
-    analysed.eachWord((start, end) => this.known.push(this.words.find(analysed.text, start, end)));
-    this.quantities = analysed.quantities();
-    const count = TERM_KINDS.reduce((sum, kind) => sum + analysed.count(kind), 0);
-    const numbered = { terms: new Int32Array(count), weights: new Uint8Array(count) };
-    let at = 0;
-    for (const kind of TERM_KINDS) {
-      const idOf = this.ids[kind];
-      analysed.each(kind, (first, second, weight) => {
-        numbered.terms[at] = idOf(first, second);
-        numbered.weights[at++] = weight;
-      });
-    }
-    return numbered;
+    this.words.findAll(analysed.bytes, ...analysed.words, this.known);
+    this.measures.findAll(analysed.bytes, ...analysed.quantities, this.measured);
+    const terms = new Int32Array(TERM_KINDS.reduce((sum, kind) => sum + analysed.most(kind), 0));
+    let count = 0;
+    for (const kind of TERM_KINDS) count = this.addKind(kind, analysed, terms, count);
+    return this.inOrder(terms.subarray(0, count));
   }
 
-  private readonly ids: Readonly<Record<TermKind, (first: number, second: number) => number>> = {
-    word: (first) => this.known[first].id,
-    form: (first) => this.known[first].exactId,
-    pair: (first, second) => this.dictionary.addPair(this.known[first].id, this.known[second].id),
-    opening: (first) => this.openingOf(this.known[first]),
-    quantity: (first) => this.dictionary.add(this.quantities[first]),
+  /** Plain numbers sort quicker than anything else: the weights wait under their terms' numbers. */
+  private inOrder(terms: Int32Array): NumberedTerms {
+    const weights = new Uint8Array(terms.length);
+    const weightOf = this.weights.values;
+    terms.sort();
+    for (let i = 0; i < terms.length; i++) weights[i] = weightOf[terms[i]];
+    return { terms, weights };
+  }
+
+  private addKind(kind: TermKind, analysed: AnalysedText, terms: Int32Array, from: number): number {
+    const most = analysed.most(kind);
+    const [firsts, seconds, weights] = [this.firsts.reserve(most), this.seconds.reserve(most), this.read.reserve(most)];
+    const count = analysed.numbers(kind, 'weights', weights);
+    analysed.numbers(kind, 'first', firsts);
+    if (kind === 'pair') analysed.numbers(kind, 'second', seconds);
+    const idOf = this.idOf[kind];
+    for (let i = 0; i < count; i++) {
+      const term = idOf(firsts[i], seconds[i]);
+      terms[from + i] = term;
+      this.weights.set(term, weights[i]);
+    }
+    return from + count;
+  }
+
+  private readonly idOf: Readonly<Record<TermKind, (first: number, second: number) => number>> = {
+    word: (first) => this.ids[this.known.values[first]],
+    form: (first) => this.formIds[this.known.values[first]],
+    pair: (first, second) => this.dictionary.addPair(this.ids[this.known.values[first]], this.ids[this.known.values[second]]),
+    opening: (first) => this.openingOf(this.known.values[first]),
+    quantity: (first) => this.measureIds[this.measured.values[first]],
   };
 
-  private openingOf(word: KnownWord): number {
-    if (word.openingId < 0) word.openingId = this.dictionary.add(openingTerm(word.folded));
-    return word.openingId;
+  private openingOf(word: number): number {
+    if (this.openingIds[word] === NONE) this.openingIds[word] = this.dictionary.add(openingTerm(term(this.words.text(word))));
+    return this.openingIds[word];
   }
 
-  private learn(text: string, hash: number): KnownWord {
-    const folded = term(text);
-    const form = exactFormOf(text);
-    const exactId = form === null ? -1 : this.dictionary.addExact(folded, form, text);
-    return { text, hash, folded, id: this.dictionary.add(folded), exactId, openingId: -1 };
+  private learn(word: string): void {
+    const [folded, form] = [term(word), exactFormOf(word)];
+    this.formIds.push(form === null ? NONE : this.dictionary.addExact(folded, form, word));
+    this.ids.push(this.dictionary.add(folded));
+    this.openingIds.push(NONE);
   }
 }

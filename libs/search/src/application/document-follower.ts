@@ -40,11 +40,15 @@ export class DocumentFollower implements OnApplicationShutdown {
 
   /** All findable documents as they are now, in pages. */
   async readAll(take: TakeDocuments, db: Reader = this.database): Promise<void> {
-    for (let after: string | null = null; !this.stopping; ) {
-      const page: CurrentDocument[] = await this.documents.pageAfter(db, after, PAGE, this.form);
+    const pageAfter = (after: string | null): Promise<CurrentDocument[]> => this.documents.pageAfter(db, after, PAGE, this.form);
+    let next = pageAfter(null);
+    while (!this.stopping) {
+      const page = await next;
       if (page.length === 0) return;
+      // The database reads on while this page is taken.
+      next = pageAfter(page.at(-1)!.offerId);
+      next.catch(() => undefined);
       await take(page);
-      after = page.at(-1)!.offerId;
     }
   }
 

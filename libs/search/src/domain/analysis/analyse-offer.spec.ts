@@ -12,19 +12,16 @@ const named = ({ words, quantities, terms }: AnalysedOffer, kind: TermKind): str
 /** Everything that can be read of a text that was written down. */
 const read = (written: string): AnalysedOffer => {
   const text = new AnalysedText(written);
-  const words: string[] = [];
-  text.eachWord((start, end) => words.push(written.slice(start, end)));
+  const listed = ([start, end]: [number, number]): string[] => (start === end ? [] : text.bytes.toString('utf8', start, end).split(' '));
   const terms = TERM_KINDS.map((kind) => {
-    const all: AnalysedOffer['terms'][TermKind] = { first: [], second: [], weights: [] };
-    text.each(kind, (first, second, weight) => {
-      all.first.push(first);
-      if (kind === 'pair') all.second.push(second);
-      all.weights.push(weight);
-    });
-    expect(text.count(kind)).toBe(all.first.length);
+    const part = (name: 'first' | 'second' | 'weights'): number[] => {
+      const numbers = new Int32Array(text.most(kind));
+      return [...numbers.subarray(0, text.numbers(kind, name, numbers))];
+    };
+    const all: AnalysedOffer['terms'][TermKind] = { first: part('first'), second: part('second'), weights: part('weights') };
     return [kind, all];
   });
-  return { traits: text.traits(), words, quantities: text.quantities(), terms: Object.fromEntries(terms) as AnalysedOffer['terms'] };
+  return { traits: text.traits(), words: listed(text.words), quantities: listed(text.quantities), terms: Object.fromEntries(terms) as AnalysedOffer['terms'] };
 };
 
 describe('an analysed offer', () => {

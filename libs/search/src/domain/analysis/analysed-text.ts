@@ -12,54 +12,61 @@ export function encodeAnalysed({ traits, words, quantities, terms }: AnalysedOff
   return lines.join('\n');
 }
 
-/** Reads what `encodeAnalysed` wrote where it stands: numbers and words are not copied, for there are hundreds in each offer. */
+/** Reads what `encodeAnalysed` wrote, as bytes: numbers and words are not cut out, for there are hundreds in each offer. */
 export class AnalysedText {
+  readonly bytes: Buffer;
   /** Where each line begins, and where one after the last would. */
   private readonly starts = [0];
 
-  constructor(readonly text: string) {
-    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) this.starts.push(end + 1);
-    this.starts.push(text.length + 1);
+  constructor(text: string) {
+    this.bytes = Buffer.from(text, 'utf8');
+    for (let at = 0; at < this.bytes.length; at++) if (this.bytes[at] === LINE_END) this.starts.push(at + 1);
+    this.starts.push(this.bytes.length + 1);
   }
 
   traits(): OfferTraits {
-    return JSON.parse(this.text.slice(...this.line(0))) as OfferTraits;
+    return JSON.parse(this.bytes.toString('utf8', ...this.line(0))) as OfferTraits;
   }
 
-  /** Calls with the place in `text` of each word, from the first character to the one behind the last. */
-  eachWord(visit: (start: number, end: number) => void): void {
-    const [start, end] = this.line(1);
-    if (start === end) return;
-    for (let from = start; from < end; ) {
-      let to = from;
-      while (to < end && this.text.charCodeAt(to) !== BLANK) to++;
-      visit(from, to);
-      from = to + 1;
-    }
+  /** Where the words stand among the bytes, parted by blanks: from the first byte to the one behind the last. */
+  get words(): [start: number, end: number] {
+    return this.line(1);
   }
 
-  quantities(): string[] {
-    const line = this.text.slice(...this.line(2));
-    return line === '' ? [] : line.split(' ');
+  /** Where the quantities stand, likewise. */
+  get quantities(): [start: number, end: number] {
+    return this.line(2);
   }
 
-  count(kind: TermKind): number {
-    const [start, end] = this.part(kind, 0);
+  /** At least as many as there are terms of a kind. */
+  most(kind: TermKind): number {
+    const [start, end] = this.part(kind, 'weights');
     return end - start;
   }
 
-  /** Calls with the numbers of each term of a kind; `second` is meant for pairs only. */
-  each(kind: TermKind, visit: (first: number, second: number, weight: number) => void): void {
-    const [[firsts, end], [seconds], [weights]] = [this.part(kind, 0), this.part(kind, 1), this.part(kind, 2)];
-    const { text } = this;
-    for (let i = 0; i < end - firsts; i++) {
-      const second = kind === 'pair' ? text.charCodeAt(seconds + i) - OFFSET : -1;
-      visit(text.charCodeAt(firsts + i) - OFFSET, second, text.charCodeAt(weights + i) - OFFSET);
+  /** Reads one part of the terms of a kind into an array that has room for `most` of them; answers how many there are. */
+  numbers(kind: TermKind, part: Part, numbers: Int32Array): number {
+    const [start, end] = this.part(kind, part);
+    const { bytes } = this;
+    let count = 0;
+    for (let at = start; at < end; ) {
+      const byte = bytes[at];
+      if (byte < 0x80) {
+        numbers[count++] = byte - OFFSET;
+        at += 1;
+      } else if (byte < 0xe0) {
+        numbers[count++] = (((byte & 0x1f) << 6) | (bytes[at + 1] & 0x3f)) - OFFSET;
+        at += 2;
+      } else {
+        numbers[count++] = (((byte & 0x0f) << 12) | ((bytes[at + 1] & 0x3f) << 6) | (bytes[at + 2] & 0x3f)) - OFFSET;
+        at += 3;
+      }
     }
+    return count;
   }
 
-  private part(kind: TermKind, part: number): [number, number] {
-    return this.line(HEAD_LINES + TERM_KINDS.indexOf(kind) * PARTS.length + part);
+  private part(kind: TermKind, part: Part): [number, number] {
+    return this.line(HEAD_LINES + TERM_KINDS.indexOf(kind) * PARTS.length + PARTS.indexOf(part));
   }
 
   private line(number: number): [number, number] {
@@ -68,8 +75,9 @@ export class AnalysedText {
 }
 
 const PARTS = ['first', 'second', 'weights'] as const;
+type Part = (typeof PARTS)[number];
 const HEAD_LINES = 3;
-const BLANK = 32;
+const LINE_END = 10;
 /** The first character after those that steer. */
 const OFFSET = 14;
 const SURROGATES = 0xd800;
