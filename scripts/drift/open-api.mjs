@@ -113,7 +113,7 @@ const errorsOf = (method, operation, facts) => {
   if (operation.parameters.some((parameter) => parameter.in === 'path') || facts.contentType) statuses.push('404');
   if (isWrite) statuses.push('409');
   if (facts.ifMatch) statuses.push('412');
-  if (method === 'patch') statuses.push('428');
+  if (method === 'patch' || (method === 'delete' && facts.ifMatch)) statuses.push('428');
   if (WITH_BODY.has(method)) statuses.push('413', '415');
   return Object.fromEntries(statuses.sort().map((status) => [status, { $ref: `#/components/responses/Problem${status}` }]));
 };

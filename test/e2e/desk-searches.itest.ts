@@ -6,7 +6,7 @@ import { PageClient } from '../support/page-client.js';
 
 const BROWSER = { 'user-agent': 'Mozilla/5.0' };
 const QUERY = 'máy vò chè';
-const NEW = `/vi/ban-lam-viec/tu-dong-nghia/moi?q=${encodeURIComponent(QUERY)}`;
+const NEW = `/vi/ban-lam-viec/tu-dong-nghia/moi?${new URLSearchParams({ q: QUERY })}`;
 let floor: WholeFloor;
 let broker: PageClient;
 
@@ -26,10 +26,42 @@ afterAll(() => floor?.close());
 const totalOf = async (q: string): Promise<number> => (await floor.visitor.get(`offers?${new URLSearchParams({ q })}`)).body.items.filter(({ title }: any) => title.startsWith('Thiết bị cuốn')).length;
 const effectOf = (text: string): string => text.slice(text.indexOf('Kết quả tìm sẽ đổi'));
 
+describe('a query that finds too little, on the pages', () => {
+  it('stands in the log as only partly found, and leads to the offers that lack some of its words', async () => {
+    await new PageClient(floor.http).get(`/vi/cong-nghe?${new URLSearchParams({ q: 'máy ép trấu viên' })}`, BROWSER);
+    await floor.http.get(QueryLog).flush();
+    const log = await broker.get('/vi/ban-lam-viec/tim-kiem');
+    const row = [...log.document.querySelectorAll('tbody tr')].find((one) => one.textContent?.includes('máy ép trấu viên'));
+    expect(row?.textContent).toContain('Chỉ thấy một phần');
+    const page = await broker.get(row!.querySelector('a')!.getAttribute('href')!);
+    expect(page.text).toContain('Máy ép cám nổi');
+    expect(page.text).toContain('Thiếu chữ: trấu, viên');
+  });
+
+  it('lets the centre propose keywords to the owner, whose form then holds them', async () => {
+    const [{ id }] = (await floor.visitor.get(`offers?${new URLSearchParams({ q: 'cám nổi' })}`)).body.items;
+    await broker.get(`/vi/ban-lam-viec/tim-kiem/mot-cau?${new URLSearchParams({ q: 'máy ép trấu viên', like: 'cám' })}`);
+    const none = await broker.submit('/mot-cau', { offer: id, keywords: ' ; ' });
+    expect([none.status, none.document.querySelector('.error-summary a')?.getAttribute('href')]).toEqual([422, `#${id}-keywords`]);
+    const told = await broker.follow(await broker.submit('/mot-cau', { offer: id, keywords: 'trấu viên; máy ép viên' }));
+    expect(told.text).toContain('Đã gửi đề nghị.');
+    await floor.quiet();
+    const notice = (await floor.as('supplier').get('notifications')).body.items.find(({ title }: any) => title.includes('đề nghị thêm từ khóa'));
+    expect(notice).toMatchObject({ kind: 'moderation', body: expect.stringContaining('trấu viên; máy ép viên') });
+    const owner = await new PageClient(floor.http).signIn('supplier');
+    const form = await owner.get(new URL(notice.url, 'http://x').pathname + new URL(notice.url, 'http://x').search);
+    expect(form.document.querySelector('#keywords')?.getAttribute('value')).toBe('trấu viên; máy ép viên');
+    const elsewhere = await new PageClient(floor.http).signIn('broker2');
+    const other = await elsewhere.get(`/vi/ban-lam-viec/tim-kiem/mot-cau?${new URLSearchParams({ q: 'máy ép trấu viên', like: 'cám' })}`);
+    expect(other.text).toContain('Thuộc trung tâm khác');
+    expect((await elsewhere.post('/vi/ban-lam-viec/tim-kiem/mot-cau', { q: 'x', offer: id, keywords: 'trấu' })).status).toBe(403);
+  });
+});
+
 describe('helping searches by synonyms, on the pages', () => {
   it('leads from a query to a group that is saved only after its effect was seen', async () => {
     const log = await broker.get('/vi/ban-lam-viec/tim-kiem');
-    expect(log.document.querySelector(`a[href="${new URL(NEW, 'http://x').pathname}?${new URLSearchParams({ q: QUERY })}"]`)).not.toBeNull();
+    expect(log.document.querySelector(`a[href="${NEW}"]`)).not.toBeNull();
 
     const blank = await broker.get(NEW);
     expect(blank.document.querySelector('textarea[name=words]')?.textContent).toBe(`${QUERY}\n`);

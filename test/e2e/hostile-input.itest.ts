@@ -64,7 +64,7 @@ type Thing = { id: string; version?: number };
 /** What a call with a sound body succeeds on, made anew for each call; routes not named here need nothing. */
 const SUBJECTS: Record<string, () => Promise<Thing>> = {
   OfferController_edit: () => given.draft(), OfferController_submit: () => given.draft(), OfferController_recall: () => given.submitted(), OfferController_withdraw: () => given.live(),
-  OfferController_relist: () => given.withdrawn(), OfferController_approve: () => given.submitted(), OfferController_return: () => given.submitted(), OfferController_suspend: () => given.live(),
+  OfferController_relist: () => given.withdrawn(), OfferController_approve: () => given.submitted(), OfferController_return: () => given.submitted(), OfferController_suspend: () => given.live(), OfferController_advise: () => given.live(),
   ConnectionController_enquire: () => given.live(), ConnectionController_decline: () => given.enquiry(), ConnectionController_post: () => given.enquiry(), ConnectionController_outcome: () => given.confirmed(),
   ConnectionController_introduce: async () => ({ id: matches.pop()! }), MatchController_dismiss: async () => ({ id: matches.pop()! }), MatchController_feedback: async () => ({ id: matches[0] }),
   RequestController_edit: () => given.draftRequest(), RequestController_submit: () => given.draftRequest(), RequestController_recall: () => given.submittedRequest(), RequestController_withdraw: () => given.openRequest(),

@@ -100,6 +100,7 @@ const ROWS: [route: string, about: string, subject: Make, cells: string][] = [
   ['POST /api/v1/offers/{id}/approve', 'a submitted one', offer('submitted', 'offers/$/approve'),                  '401   200   200   200   404   403   403   403   403'],
   ['POST /api/v1/offers/{id}/approve', 'a revision beside a live one', offer('revised', 'offers/$/approve'),       '401   200   200   200   403   403   403   403   403'],
   ['POST /api/v1/offers/{id}/return', 'a submitted one', offer('submitted', 'offers/$/return', REASON),            '401   200   200   200   404   403   403   403   403'],
+  ['POST /api/v1/offers/{id}/advise', 'a live one', offer('live', 'offers/$/advise', { keywords: ['máy vò trà'] }),  '401   200   200   200   403   403   403   403   403'],
   ['POST /api/v1/offers/{id}/suspend', 'a live one', offer('live', 'offers/$/suspend', REASON),                    '401   200   200   200   403   403   403   403   403'],
   ['POST /api/v1/offers/{id}/resume', 'a suspended one', offer('suspended', 'offers/$/resume'),                    '401   200   200   200   404   403   403   403   403'],
   ['POST /api/v1/offers/{id}/enquiries', 'a live one', offer('live', 'offers/$/enquiries', { message: 'Giá?' }),   '401   403   403   403   403   403   403   201   201'],

@@ -32,13 +32,14 @@ const valueOf = (schema: Schema, codesOf: CodesOf, path: string): Arbitrary<unkn
   switch (typeOf(schema)) {
     case 'string':
       if (plain['format'] === 'date') return fc.constantFrom('2026-12-31', '2024-02-29', '2030-01-01');
+      if (plain['format'] === 'uuid') return fc.uuid();
       return plain['pattern'] ? fc.constantFrom(...(codesOf(path) ?? ['x'])) : text(plain);
     case 'integer':
       return fc.oneof(fc.constantFrom<number>(plain['minimum'], plain['maximum']), fc.integer({ min: plain['minimum'], max: Math.min(plain['maximum'], 1e9) }));
     case 'boolean':
       return fc.boolean();
     case 'array':
-      return fc.uniqueArray(valueOf(plain['items'], codesOf, path), { selector: (item) => JSON.stringify(item).normalize('NFC'), maxLength: Math.min(plain['maxItems'] ?? 3, 3) });
+      return fc.uniqueArray(valueOf(plain['items'], codesOf, path), { selector: (item) => JSON.stringify(item).normalize('NFC'), minLength: plain['minItems'] ?? 0, maxLength: Math.min(plain['maxItems'] ?? 3, 3) });
     default:
       return bodyOf(plain, codesOf, `${path}.`);
   }

@@ -113,6 +113,7 @@ export const pagesOf = (f: Furniture, lang: Lang): FurnishedPage[] => {
     page('desk', 'broker', path(lang, 'desk')),
     page('desk-open', 'broker', path(lang, 'desk', {}, { queue: 'open' })),
     page('desk-searches', 'broker', path(lang, 'deskSearches')),
+    page('desk-search', 'broker', path(lang, 'deskSearch', {}, { q: 'tủ sấy xoài' })),
     page('desk-synonyms', 'broker', path(lang, 'deskSynonyms')),
     page('desk-synonym-new', 'broker', path(lang, 'deskSynonymNew', {}, { q: 'máy dập lúa' })),
     page('desk-synonym', 'broker', path(lang, 'deskSynonym', { id: f.synonym })),

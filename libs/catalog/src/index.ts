@@ -6,5 +6,5 @@ export { type Approval, type LiveOffer, type OfferCard, OfferReader, type QueueI
 export { type OfferDetails, OfferService } from './application/offer.service.js';
 export { CatalogHttpModule, CatalogJobsModule, CatalogModule } from './catalog.module.js';
 export { EMPTY_CONTENT, type OfferContent } from './domain/offer-revision.js';
-export { contentOf, CreateOfferBody, EditOfferBody } from './http/offer.dto.js';
+export { contentOf, AdviceBody, CreateOfferBody, EditOfferBody } from './http/offer.dto.js';
 export { type OfferView, toOfferView } from './http/offer.view.js';

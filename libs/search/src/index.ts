@@ -6,6 +6,7 @@ export { type FoundOffer, type OfferSearchResult, OfferSearchService } from './a
 export { QueryLog } from './application/query-log.js';
 export { type FoundRequest, RequestSearchService } from './application/request-search.service.js';
 export { RequestSearchQuery } from './http/request-search.dto.js';
+export { type NearOffer, SearchHelp } from './application/search-help.js';
 export { SynonymEditor } from './application/synonym-editor.js';
 export { type ComparedSearch, type SynonymPreview, SynonymPreviewer } from './application/synonym-previewer.js';
 export { SavedSearchService } from './application/saved-search.service.js';

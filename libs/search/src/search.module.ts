@@ -21,6 +21,7 @@ import { QueryLog } from './application/query-log.js';
 import { RequestIndex } from './application/request-index.js';
 import { RequestSearchService } from './application/request-search.service.js';
 import { SearchAlternatives } from './application/search-alternatives.js';
+import { SearchHelp } from './application/search-help.js';
 import { SuggestedNames } from './application/suggested-names.js';
 import { SuggestionService } from './application/suggestion.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
@@ -84,6 +85,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     QueryLog,
     SynonymEditor,
     SynonymPreviewer,
+    SearchHelp,
     SavedSearchRepository,
     SavedSearchService,
     RequestIndex,
@@ -91,7 +93,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SuggestedNames,
     SuggestionService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SynonymEditor, SynonymPreviewer, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SynonymEditor, SynonymPreviewer, SearchHelp, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 

@@ -7,7 +7,7 @@ import type { VNode } from 'preact';
 import { OfferPages } from '../catalogue/offer-pages.js';
 import { emptyForm, type FormState } from '../components/form-state.js';
 import { Choices } from '../forms/choices.js';
-import { checked, inWords, type Posted, returnedForm, textIn, versionIn } from '../forms/posted-form.js';
+import { checked, inWords, namesIn, type Posted, returnedForm, textIn, versionIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
 import { addressesOf } from '../layout/addresses.js';
 import { type PageAnswer, Returned, SeeOther } from '../layout/answers.js';
@@ -16,7 +16,7 @@ import { GetPage, PageController, PostTo, View } from '../layout/page-controller
 import type { PageView } from '../layout/page-view.js';
 import { pageIn, pagingOf } from '../layout/paging.js';
 import { type MyOfferRow, MyOffersPage } from './my-offers.page.js';
-import { OFFER_NAMES, offerBodyOf, typedOffer, valuesOfOffer } from './offer-form.js';
+import { OFFER_NAMES, offerBodyOf, typedOffer, valuesOfOffer, withKeywords } from './offer-form.js';
 import { OfferFormPage } from './offer-form.page.js';
 
 const DONE = { submit: 'offerSubmitted', recall: 'offerRecalled', withdraw: 'offerWithdrawn', relist: 'offerRelisted' } as const satisfies Record<string, NoticeCode>;
@@ -67,12 +67,13 @@ export class MyOffersController {
     }
   }
 
+  /** `keywords`: those that staff propose stand in the form already. */
   @GetPage('myOffer')
-  async edit(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<PageAnswer> {
+  async edit(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: Posted): Promise<PageAnswer> {
     const details = await this.offers.get(actor, id);
     const offer = toOfferView(details, actor);
     if (!offer.allowedActions.includes('edit')) return new SeeOther(path(view.lang, 'offer', { slug: offer.slug }), undefined, 302);
-    return this.form(view, actor, { values: valuesOfOffer(offer), errors: [] }, details);
+    return this.form(view, actor, { values: withKeywords(valuesOfOffer(offer), namesIn(query, 'keywords')), errors: [] }, details);
   }
 
   @PostTo('myOffer')

@@ -1,6 +1,6 @@
 import type { OfferView } from '@app/catalog';
-import type { FieldError } from '@app/platform';
-import { dayText, type FormState, rowValues, vndToMillions } from '../components/form-state.js';
+import { type FieldError, fold } from '@app/platform';
+import { dayText, type FormState, rowValues, textOf, vndToMillions } from '../components/form-state.js';
 import { listIn, type Posted, textIn, typedOf, wrong } from '../forms/posted-form.js';
 import { dayIn, numberIn, sumIn } from '../forms/typed-values.js';
 import { ipOf, specsOf } from './offer-form.page.js';
@@ -83,3 +83,10 @@ export const valuesOfOffer = (offer: OfferView): FormState['values'] => ({
   ...rowValues('specs', offer.specs.map(({ name, value, unit }) => ({ name, value, unit }))),
   ...rowValues('ip', offer.ip.map(({ kind, number, state, territory }) => ({ kind, number, state, territory }))),
 });
+
+/** With keywords that are not among those of the form yet. */
+export const withKeywords = (values: FormState['values'], proposed: readonly string[]): FormState['values'] => {
+  const held = textOf({ values, errors: [] }, 'keywords').split(';').map((word) => word.trim()).filter(Boolean);
+  const known = new Set(held.map((word) => fold(word)));
+  return { ...values, keywords: [...held, ...proposed.filter((word) => !known.has(fold(word)))].join('; ') };
+};

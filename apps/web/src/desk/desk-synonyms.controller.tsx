@@ -1,9 +1,9 @@
 import { Body, Param, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, type FieldError, IdPipe, Requires } from '@app/platform';
+import { type Actor, CurrentActor, IdPipe, Requires } from '@app/platform';
 import { type StoredSynonym, SynonymBody, SynonymEditor, SynonymPreviewer } from '@app/search';
 import type { VNode } from 'preact';
 import { emptyForm, type FormState } from '../components/form-state.js';
-import { checked, inWords, type Posted, returnedForm, textIn, typedOf, versionIn } from '../forms/posted-form.js';
+import { atLists, checked, inWords, namesIn, type Posted, returnedForm, textIn, typedOf, versionIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
 import { type PageAnswer, Returned, SeeOther } from '../layout/answers.js';
 import { GetPage, PageController, PostTo, View } from '../layout/page-controller.decorator.js';
@@ -21,17 +21,8 @@ const LISTED = 50;
 const MOST_Q = 400;
 const OK = 200;
 
-/** Names as they are typed, one a line. */
-const namesIn = (body: Posted): Names => ({ words: linesIn(body, 'words'), onlyTo: linesIn(body, 'onlyTo') });
-
-const linesIn = (body: Posted, name: string): string[] => textIn(body, name).split(/[\r\n;]+/).map((line) => line.replace(/\s+/g, ' ').trim()).filter(Boolean);
-
 /** Says which names an effect was shown of. */
 const markOf = ({ words, onlyTo }: Names): string => JSON.stringify([words, onlyTo]);
-
-/** What is wrong with one name is told at the field that holds them all. */
-const atFields = (form: FormState): FormState => ({ ...form, errors: form.errors.map((error): FieldErrorOfForm => ({ ...error, field: error.field.replace(/\.\d+$/, '') })) });
-type FieldErrorOfForm = Pick<FieldError, 'field' | 'message'>;
 
 /** Synonyms, which staff tend after seeing what a change would do. */
 @PageController()
@@ -95,7 +86,7 @@ export class DeskSynonymsController {
   private async takeForm(view: PageView, group: { id: string; version: number } | null, body: Posted, save: (names: Names) => Promise<StoredSynonym>): Promise<PageAnswer> {
     const values = typedOf(body);
     try {
-      const { words, onlyTo = [] } = await checked(SynonymBody, namesIn(body));
+      const { words, onlyTo = [] } = await checked(SynonymBody, { words: namesIn(body, 'words'), onlyTo: namesIn(body, 'onlyTo') });
       const names = { words, onlyTo };
       const seen = markOf(names);
       if (textIn(body, 'then') === 'save' && textIn(body, 'seen') === seen) {
@@ -106,7 +97,7 @@ export class DeskSynonymsController {
       return new Returned(OK, <DeskSynonymPage view={view} group={group} form={{ values, errors: [] }} effect={{ ...effect, seen }} />);
     } catch (error) {
       const { form, status } = returnedForm(error, values, { lang: view.lang });
-      return new Returned(status, <DeskSynonymPage view={view} group={group} form={atFields(form)} effect={null} />);
+      return new Returned(status, <DeskSynonymPage view={view} group={group} form={atLists(form)} effect={null} />);
     }
   }
 

@@ -40,6 +40,12 @@ export const textIn = (body: Posted, name: string): string => {
 
 export const listIn = (body: Posted, name: string): string[] => [body[name] ?? []].flat().filter(isText).filter(Boolean);
 
+/** Short texts that are typed into one input, one a line or with semicolons between. */
+export const namesIn = (body: Posted, name: string): string[] => textIn(body, name).split(/[\r\n;]+/).map((text) => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+
+/** What is wrong with one item of a list is told at the input that holds them all. */
+export const atLists = (form: FormState): FormState => ({ ...form, errors: form.errors.map((error) => ({ ...error, field: error.field.replace(/\.\d+$/, '') })) });
+
 /** A version as forms carry it; absent where the form carries none. */
 export const versionIn = (body: Posted): number | undefined => {
   const version = Number(textIn(body, 'version'));

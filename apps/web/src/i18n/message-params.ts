@@ -35,6 +35,9 @@ export interface MessageParams {
   'desk.queue': { n: number };
   'desk.sent': { time: string | number };
   'desk.unchanged': { n: number };
+  'deskSearch.keywordsHint': { q: string | number };
+  'deskSearch.missing': { words: string | number };
+  'deskSearch.title': { q: string | number };
   'error.reference': { id: string | number };
   'footer.operator': { phone: string | number; hours: string | number };
   'form.row': { n: number };

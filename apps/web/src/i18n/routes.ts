@@ -33,6 +33,7 @@ export const ROUTES = {
   notificationAct: { vi: '/tai-khoan/thong-bao/:id/:action', en: '/account/notifications/:id/:action' },
   desk: { vi: '/ban-lam-viec', en: '/desk' },
   deskSearches: { vi: '/ban-lam-viec/tim-kiem', en: '/desk/searches' },
+  deskSearch: { vi: '/ban-lam-viec/tim-kiem/mot-cau', en: '/desk/searches/one' },
   deskSynonyms: { vi: '/ban-lam-viec/tu-dong-nghia', en: '/desk/synonyms' },
   deskSynonymNew: { vi: '/ban-lam-viec/tu-dong-nghia/moi', en: '/desk/synonyms/new' },
   deskSynonym: { vi: '/ban-lam-viec/tu-dong-nghia/:id', en: '/desk/synonyms/:id' },

@@ -6,6 +6,7 @@ import { DeskCentrePage } from '../desk/desk-centre.page.js';
 import { DeskOfferPage } from '../desk/desk-offer.page.js';
 import { DeskPage } from '../desk/desk.page.js';
 import { DeskRequestPage } from '../desk/desk-request.page.js';
+import { DeskSearchPage } from '../desk/desk-search.page.js';
 import { DeskSynonymPage, DeskSynonymRemovePage } from '../desk/desk-synonym.page.js';
 import { DeskSynonymsPage } from '../desk/desk-synonyms.page.js';
 import { content, match, person, request, viewIn } from './samples.js';
@@ -42,6 +43,23 @@ export const deskPages = (lang: Lang): Record<string, () => ComponentChild> => (
   'desk-synonym-new': () => <DeskSynonymPage view={staffView(lang)} group={null} form={{ values: { words: 'máy dập lúa\n', query: 'máy dập lúa' }, errors: [{ field: 'words', message: 'Cần ít nhất hai tên.' }] }} effect={null} />,
   'desk-synonym': () => <DeskSynonymPage view={staffView(lang)} group={{ id: '1', version: 2 }} form={{ values: { words: 'máy suốt lúa\nmáy dập lúa' }, errors: [] }} effect={{ ...effect, seen: '[["máy suốt lúa","máy dập lúa"],[]]' }} />,
   'desk-synonym-remove': () => <DeskSynonymRemovePage view={staffView(lang)} group={{ id: '1', version: 2, words: ['máy suốt lúa', 'máy dập lúa'], onlyTo: [] }} effect={effect} form={{ values: {}, errors: [] }} />,
+  'desk-search': () => (
+    <DeskSearchPage
+      view={staffView(lang)}
+      q="thùng ủ phân"
+      href={`/${lang}/cong-nghe?q=x`}
+      total={2}
+      relaxed
+      like="bể ủ"
+      offers={[
+        { id: 'a', slug: 'a', title: 'Bể ủ phân hữu cơ 3 m³', supplier: 'HTX Cơ điện Cờ Đỏ', missing: ['thùng'], mayAdvise: true },
+        { id: 'b', slug: 'b', title: 'Men ủ phân chuồng', supplier: 'Cơ khí Tân Lộc', missing: ['thùng'], mayAdvise: false },
+        { id: 'c', slug: 'c', title: 'Thùng ủ phân', supplier: 'Cơ khí Tân Lộc', missing: [], mayAdvise: true },
+      ]}
+      form={{ values: { keywords: '' }, errors: [{ field: 'keywords', message: 'Ghi ít nhất một từ khóa' }], scope: 'a' }}
+    />
+  ),
+  'desk-search-none': () => <DeskSearchPage view={staffView(lang)} q="máy bay" href={`/${lang}/cong-nghe?q=x`} total={0} relaxed={false} like="" offers={[]} />,
   desk: () => <DeskPage view={staffView(lang)} rail={rail} items={queue} paging={{ page: 1, pages: 1, href: () => '' }} />,
   'desk-offer': () => (
     <DeskOfferPage

@@ -143,7 +143,7 @@ const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
     />
   ),
   deskSearches: () => (
-    <DeskSearchesPage view={viewIn(lang)} top={[{ query: 'máy sấy', href: '/vi/cong-nghe?q=may+say', searches: 12, withoutResult: 0 }]} withoutResult={[]} />
+    <DeskSearchesPage view={viewIn(lang)} top={[{ query: 'máy sấy', searches: 12, withoutResult: 0, relaxed: 0 }]} failed={[{ query: 'thùng ủ phân', searches: 3, withoutResult: 0, relaxed: 3 }]} />
   ),
   mySearchesEmpty: () => <MySearchesPage view={viewIn(lang)} paging={onePage} total={0} items={[]} />,
   notifications: () => (

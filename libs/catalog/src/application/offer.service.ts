@@ -6,7 +6,7 @@ import { OfferRepository } from '../data/offer.repository.js';
 import type { SupplierCard } from '../data/offer-row.js';
 import { Offer } from '../domain/offer.js';
 import { catalogErrors } from '../domain/offer.errors.js';
-import { offerEvent, type OfferVerb } from '../domain/offer.events.js';
+import { offerAdvised, offerEvent, type OfferVerb } from '../domain/offer.events.js';
 import { canEdit, canModerate, canRead, seesAll } from '../domain/offer.policy.js';
 import { EMPTY_CONTENT, type OfferContent, OfferRevision } from '../domain/offer-revision.js';
 
@@ -123,6 +123,18 @@ export class OfferService {
       offer.resume(now);
       await tx.query('update offer_suspension set resumed_at = $2, resumed_by = $3 where offer_id = $1 and resumed_at is null', [id, now, actor.id]);
     });
+  }
+
+  /** Proposes keywords to the owner of a live offer; the offer stays as it is. */
+  async advise(actor: Actor, id: string, keywords: string[]): Promise<OfferDetails> {
+    await this.database.transaction(async (tx) => {
+      const found = await this.offers.findForUpdate(tx, id);
+      if (!found) throw commonErrors.not_found();
+      allow(canModerate(actor, found.offer));
+      if (!found.offer.isPublic) throw commonErrors.wrong_state({ state: found.offer.visibility });
+      await this.events.append(tx, actor, offerAdvised(found.offer, keywords));
+    });
+    return this.get(actor, id);
   }
 
   /** Takes offers off the floor whose last day is over. One that cannot be is logged and left for the next round; the others go. */

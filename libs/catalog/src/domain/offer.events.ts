@@ -13,6 +13,15 @@ export const offerEvent = (verb: OfferVerb, offer: Offer, from: string | null, t
     { version: offer.version, organizationId: offer.organizationId, centreId: offer.centreId, from, to },
   );
 
+/** Staff propose keywords to the owner, who alone edits what an offer says. */
+export const offerAdvised = (offer: Offer, keywords: string[]) =>
+  event(
+    'catalog.offer_advised.v1',
+    offer.id,
+    { offerId: offer.id, organizationId: offer.organizationId, centreId: offer.centreId, keywords },
+    { version: offer.version, organizationId: offer.organizationId, centreId: offer.centreId },
+  );
+
 /** Many offers at once: one event for up to 500 that an import has published, or written as drafts. */
 export const offersImported = (runId: string, centreId: string, to: 'approved' | 'draft', offerIds: string[]) =>
   event(to === 'approved' ? OFFERS_IMPORTED : OFFERS_DRAFTED, runId, { offerIds, centreId }, { centreId, to });

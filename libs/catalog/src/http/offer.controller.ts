@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { type Actor, CurrentActor, IdOrSlugPipe, IdPipe, IfMatch, Public, Requires } from '@app/platform';
 import { OfferService } from '../application/offer.service.js';
-import { contentOf, CreateOfferBody, DecisionBody, EditOfferBody, ReasonBody, ReturnBody } from './offer.dto.js';
+import { AdviceBody, contentOf, CreateOfferBody, DecisionBody, EditOfferBody, ReasonBody, ReturnBody } from './offer.dto.js';
 import { type OfferView, toOfferView } from './offer.view.js';
 
 @Controller('api/v1/offers')
@@ -76,6 +76,14 @@ export class OfferController {
   @Requires('moderation:act')
   async return(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ReturnBody, @IfMatch() ifMatch?: number): Promise<OfferView> {
     return toOfferView(await this.offers.return(actor, id, body.reason, { version: body.version, ifMatch }), actor);
+  }
+
+  /** Proposes keywords to the owner of a live offer, who is told of it. */
+  @Post(':id/advise')
+  @HttpCode(200)
+  @Requires('moderation:act')
+  async advise(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: AdviceBody): Promise<OfferView> {
+    return toOfferView(await this.offers.advise(actor, id, body.keywords), actor);
   }
 
   /** Takes a live offer off the floor for a reason. */

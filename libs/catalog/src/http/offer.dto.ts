@@ -79,6 +79,10 @@ export class ReasonBody {
   @Text(5_000, { min: 1 }) reason: string;
 }
 
+export class AdviceBody {
+  @Texts(10, 60, { min: 1 }) keywords: string[];
+}
+
 export class MyOffersQuery extends PageQuery {
   @Optional() @OneOf(['draft', 'submitted', 'returned', 'approved', 'unpublished', 'live', 'withdrawn', 'suspended']) state?: string;
 }

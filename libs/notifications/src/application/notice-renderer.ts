@@ -26,6 +26,7 @@ export class NoticeRenderer {
         offer: offers.get(String(notice.params['offerId'] ?? notice.offerIds[0] ?? '')) ?? null,
         offers: [...named.map((title) => `"${title}"`), ...more].join(', '),
         count: notice.offerIds.length,
+        keywords: notice.params['keywords'] ?? null,
       });
     });
   }

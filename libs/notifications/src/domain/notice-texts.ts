@@ -30,6 +30,10 @@ export const TEMPLATES = {
     vi: { title: 'Chào bán "{offer}" bị tạm ngừng hiển thị', body: 'Hãy mở chào bán để xem lý do.' },
     en: { title: 'Offer "{offer}" was suspended', body: 'Open the offer to read the reason.' },
   },
+  'offer-advised': {
+    vi: { title: 'Trung tâm đề nghị thêm từ khóa cho "{offer}"', body: 'Người ta tìm bằng những từ này mà chưa thấy chào bán của bạn: {keywords}.' },
+    en: { title: 'The centre proposes keywords for "{offer}"', body: 'People search with these words and do not find your offer: {keywords}.' },
+  },
   'offer-resumed': {
     vi: { title: 'Chào bán "{offer}" hiển thị trở lại', body: 'Chào bán của bạn lại có trên sàn.' },
     en: { title: 'Offer "{offer}" is public again', body: 'Your offer is back on the floor.' },

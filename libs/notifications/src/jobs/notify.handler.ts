@@ -12,6 +12,13 @@ interface OfferData {
   centreId: string;
 }
 
+interface AdviceData {
+  [key: string]: string | string[];
+  offerId: string;
+  organizationId: string;
+  keywords: string[];
+}
+
 interface RequestData {
   [key: string]: string | number;
   requestId: string;
@@ -88,6 +95,15 @@ export class NotifyHandler {
     await this.notifier.tell(tx, await this.membersOf(organizationId), {
       ...noticeOf(event, 'moderation', OFFER_TEMPLATES[event.type]),
       params: { offerId },
+    });
+  }
+
+  @OnEvent('catalog.offer_advised.v1')
+  async onAdvised(event: RecordedEvent<AdviceData>, tx: Tx): Promise<void> {
+    const { offerId, organizationId, keywords } = event.data;
+    await this.notifier.tell(tx, await this.membersOf(organizationId), {
+      ...noticeOf(event, 'moderation', 'offer-advised'),
+      params: { offerId, keywords: keywords.join('; ') },
     });
   }
 

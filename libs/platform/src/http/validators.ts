@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   buildMessage,
   IsArray,
   IsBoolean,
@@ -69,10 +70,11 @@ export const Codes = (max = 20) =>
   );
 
 /** A list of distinct short texts, such as keywords. */
-export const Texts = (max: number, length: number) =>
+export const Texts = (max: number, length: number, { min = 0 }: { min?: number } = {}) =>
   applyDecorators(
     Transform(({ value }): unknown => distinct({ value: Array.isArray(value) ? value.map((item: unknown) => normalize({ value: item })) : value })),
     IsArray(),
+    ArrayMinSize(min),
     ArrayMaxSize(max),
     ValidateBy({
       name: 'texts',
@@ -81,7 +83,7 @@ export const Texts = (max: number, length: number) =>
         defaultMessage: buildMessage(() => `Mỗi mục là văn bản dài nhất ${length} ký tự. / Each must be text of at most ${length} characters.`),
       },
     }),
-    ApiProperty({ type: 'array', items: { type: 'string', minLength: 1, maxLength: length }, maxItems: max }),
+    ApiProperty({ type: 'array', items: { type: 'string', minLength: 1, maxLength: length }, minItems: min, maxItems: max }),
   );
 
 /** Whole VND from 0 to 10^15. */

@@ -23,7 +23,7 @@ const answer = (over: { total?: number; corrected?: string; relaxed?: boolean } 
 const search = (q: string, over: Parameters<typeof answer>[0] = {}, actor = Actor.visitor(), agent: string | undefined = BROWSER): void =>
   log.count(asked({ q }), answer(over), 'vi', actor, agent);
 const at = (hour: string): void => floor.setTime(new Date(hour));
-const list = async (from: string, to: string, result: 'any' | 'none' = 'any') =>
+const list = async (from: string, to: string, result: 'any' | 'none' | 'partial' = 'any') =>
   log.list({ from: new Date(from), to: new Date(to), result }, { page: 1, size: 20 });
 const TODAY = ['2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z'] as const;
 
@@ -47,13 +47,18 @@ describe('query log', () => {
     expect((await list(TODAY[0], '2026-11-01T11:00:00Z')).items).toMatchObject([{ query: 'máy sấy', searches: 3 }]);
   });
 
-  it('lists what finds nothing by how often it does', async () => {
+  it('lists what finds nothing, or nothing with all words, by how often it does', async () => {
     at('2026-11-01T10:00:00Z');
     for (let n = 0; n < 5; n++) search('máy sấy', { total: n === 0 ? 0 : 2 });
     for (let n = 0; n < 2; n++) search('máy bay', { total: 0 });
     search('bơm');
+    for (let n = 0; n < 3; n++) search('máy dập lúa', { total: 4, relaxed: true });
+    search('zzz qqq', { total: 0, relaxed: true });
     await log.flush();
-    expect((await list(...TODAY, 'none')).items.map(({ query, withoutResult }) => [query, withoutResult])).toEqual([['máy bay', 2], ['máy sấy', 1]]);
+    expect((await list(...TODAY, 'none')).items.map(({ query, withoutResult, relaxed }) => [query, withoutResult, relaxed])).toEqual([
+      ['máy dập lúa', 0, 3], ['máy bay', 2, 0], ['máy sấy', 1, 0], ['zzz qqq', 1, 0],
+    ]);
+    expect((await list(...TODAY, 'partial')).items.map(({ query }) => query)).toEqual(['máy dập lúa']);
   });
 
   it('leaves out staff, machines, what may name a person, and what is no new search', async () => {

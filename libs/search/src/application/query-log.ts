@@ -54,7 +54,7 @@ export class QueryLog implements OnApplicationShutdown {
     const logged = loggedQuery(asked.q ?? '');
     if (!logged) return;
     const { total, understood } = answered;
-    const [isCorrected, isRelaxed] = [understood.corrected !== understood.query, understood.relaxed];
+    const [isCorrected, isRelaxed] = [understood.corrected !== understood.query, understood.relaxed && total > 0];
     this.buckets.add({
       ...logged,
       lang,
@@ -66,7 +66,7 @@ export class QueryLog implements OnApplicationShutdown {
     });
   }
 
-  /** Queries of a period (the last 30 days), those of the last seconds left out: all, or those that found nothing. */
+  /** Queries of a period (the last 30 days), those of the last seconds left out: all, or those that failed. */
   async list({ from, to = this.clock.now(), result }: Partial<QueryPeriod> & Pick<QueryPeriod, 'result'>, request: PageRequest): Promise<Page<QueryFigures>> {
     const period = { from: from ?? new Date(to.getTime() - LISTED_DAYS * DAY_MS), to, result };
     const { items, total } = await this.queries.list(this.database, period, offsetOf(request), request.size);

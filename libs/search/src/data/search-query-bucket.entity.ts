@@ -10,7 +10,7 @@ export class SearchQueryBucket {
   @PrimaryColumn('text') lang: string;
   @Column('int') searches: number;
   @Column('int') withoutResult: number;
-  /** Not every word had to be found. */
+  /** Something was found, but nothing that has all words. */
   @Column('int') relaxed: number;
   @Column('int') corrected: number;
   /** Found something as typed: neither relaxed nor corrected. */

@@ -5,6 +5,7 @@ import type { LoggedQuery } from '../domain/logged-query.js';
 export interface SearchCounts {
   searches: number;
   withoutResult: number;
+  /** Found something, but nothing that has all words. */
   relaxed: number;
   corrected: number;
   successful: number;
@@ -24,8 +25,8 @@ export interface QueryPeriod {
   from: Date;
   /** Not included. */
   to: Date;
-  /** `none`: only queries that found nothing at least once, by how often they did. */
-  result: 'any' | 'none';
+  /** `none`: only queries that at least once found nothing, or nothing with all words, by how often; `partial`: only the latter. */
+  result: 'any' | 'none' | 'partial';
 }
 
 const FORMS = `
@@ -37,6 +38,8 @@ const QUERIES = `
   select (array_agg(typed order by searches desc, typed))[1] as query, sum(searches)::int as searches, sum(without_result)::int as "withoutResult",
     sum(relaxed)::int as relaxed, sum(corrected)::int as corrected, sum(successful)::int as successful, max(hour) as "lastSearchedAt"
   from (${FORMS}) as form group by form.query`;
+
+const MEASURE: Record<QueryPeriod['result'], string> = { any: 'searches', none: '"withoutResult" + relaxed', partial: 'relaxed' };
 
 /** Every statement over the query log. */
 @Injectable()
@@ -61,9 +64,9 @@ export class SearchQueryRepository {
 
   /** Queries of a period with their figures, most frequent first. */
   async list(db: Reader, { from, to, result }: QueryPeriod, offset: number, limit: number): Promise<{ items: QueryFigures[]; total: number }> {
-    const where = result === 'none' ? 'where "withoutResult" > 0' : '';
-    const order = result === 'none' ? '"withoutResult" desc' : 'searches desc';
-    const items = await db.query<QueryFigures>(`select * from (${QUERIES}) as q ${where} order by ${order}, query limit $3 offset $4`, [from, to, limit, offset]);
+    const measure = MEASURE[result];
+    const where = `where ${measure} > 0`;
+    const items = await db.query<QueryFigures>(`select * from (${QUERIES}) as q ${where} order by ${measure} desc, query limit $3 offset $4`, [from, to, limit, offset]);
     const [{ total }] = await db.query<{ total: number }>(`select count(*)::int as total from (${QUERIES}) as q ${where}`, [from, to]);
     return { items, total };
   }

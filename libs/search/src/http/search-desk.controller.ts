@@ -12,7 +12,7 @@ const VERSION_MAX = 2_000_000_000;
 export class SearchQueriesQuery extends PageQuery {
   @QueryMoment() from?: string;
   @QueryMoment() to?: string;
-  @Optional() @OneOf(['any', 'none']) result?: 'any' | 'none';
+  @Optional() @OneOf(['any', 'none', 'partial']) result?: 'any' | 'none' | 'partial';
 }
 
 export class SynonymsQuery extends PageQuery {
@@ -41,6 +41,7 @@ export interface SearchQueryView {
   query: string;
   searches: number;
   withoutResult: number;
+  /** Found something, but nothing that has all words. */
   relaxed: number;
   corrected: number;
   successful: number;
@@ -57,7 +58,7 @@ export class SearchDeskController {
     private readonly previewer: SynonymPreviewer,
   ) {}
 
-  /** What was searched for in a period (the last 30 days), most frequent first; `result=none`: what found nothing. */
+  /** What was searched for in a period (the last 30 days), most frequent first; `none`: what found nothing, or nothing with all words; `partial`: only the latter. */
   @Get('queries')
   async queries(@Query() query: SearchQueriesQuery): Promise<Page<SearchQueryView>> {
     return mapPage(await this.log.list({ from: momentOf(query.from), to: momentOf(query.to), result: query.result ?? 'any' }, query), (row) => ({ ...row, lastSearchedAt: row.lastSearchedAt.toISOString() }));
@@ -93,7 +94,7 @@ export class SearchDeskController {
   @HttpCode(200)
   preview(@Body() { q, words, onlyTo, replaces }: SynonymPreviewBody): Promise<SynonymPreview> {
     const names = words?.length || onlyTo?.length || !replaces ? { words: words ?? [], onlyTo: onlyTo ?? [] } : undefined;
-    return this.previewer.preview({ replaces, names }, q);
+    return this.previewer.preview({ replaces: replaces ?? undefined, names }, q ?? undefined);
   }
 }
 
