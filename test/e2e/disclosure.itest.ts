@@ -1,11 +1,13 @@
+import { WebModule } from '../../apps/web/src/web.module.js';
 import { openFloor, PASSWORD, type WholeFloor } from '../support/floor.js';
 import { type Given, givenOn } from '../support/given.js';
+import { PageClient } from '../support/page-client.js';
 
 /* What must not be learnt by a detour: from a figure, an address, a card or a connection. */
 let floor: WholeFloor;
 let given: Given;
 beforeAll(async () => {
-  floor = await openFloor();
+  floor = await openFloor({}, [WebModule]);
   given = givenOn(floor);
 });
 afterAll(() => floor?.close());
@@ -32,6 +34,19 @@ describe('the budget', () => {
       return (await floor.as('supplier').post(`matches/${match.id}/feedback`, { verdict: 'good' })).body;
     };
     expect((await verdict(rich)).score).toBe((await verdict(poor)).score);
+  });
+
+  it('is not in the number of offers that fit, which everybody sees', async () => {
+    await given.live({ title: 'Máy chẻ lạt tre', summary: 'Chẻ lạt tre.', price: { kind: 'firm', min: 450_000_000 } });
+    await floor.quiet();
+    const titles = [null, 10_000_000, 500_000_000].map((budgetMax) => ({ title: `Cần máy chẻ lạt tre, mức ${budgetMax}`, budgetMax }));
+    for (const request of titles) await given.openRequest({ need: 'Máy chẻ lạt tre cho hợp tác xã', ...request });
+    await floor.quiet();
+    const visitor = new PageClient(floor.http);
+    for (const path of ['/vi/yeu-cau', '/vi']) {
+      const rows = [...(await visitor.get(path)).document.querySelectorAll('.request-row')].filter((row) => row.textContent?.includes('chẻ lạt tre'));
+      expect(rows.map((row) => row.querySelector('.tag')?.textContent)).toEqual(titles.map(() => '1 chào bán hợp'));
+    }
   });
 });
 

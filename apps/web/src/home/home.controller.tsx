@@ -83,7 +83,7 @@ export class HomeController {
 
   private async wanted(actor: Actor, lang: Lang): Promise<{ items: RequestCard[]; total: number }> {
     const { items, total } = await this.requests.open(actor, { page: 1, size: WANTED });
-    const counts = await this.matches.counts(items.map(({ request }) => request.id));
+    const counts = await this.matches.publicCounts(items.map(({ request }) => request.id));
     return { total, items: items.map((details) => this.presentRequest.card(details, actor, counts.get(details.request.id) ?? 0, lang)) };
   }
 }

@@ -35,7 +35,7 @@ export class RequestsController {
     const say = sayIn(lang);
     const query = parseRequestsQuery(raw);
     const found = await this.search.search(actor, query, lang);
-    const counts = await this.matches.counts(found.items.map(({ details }) => details.request.id));
+    const counts = await this.matches.publicCounts(found.items.map(({ details }) => details.request.id));
     const labelOf = (name: 'field' | 'province' | 'transferMode', code: string): string => this.taxonomy.label(name, code, lang);
     const { corrected, query: typed } = found.understood;
     return (

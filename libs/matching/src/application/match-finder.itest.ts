@@ -96,6 +96,7 @@ describe('finding matches', () => {
       (await floor.database.query<{ id: string }>(`select subject as id from event where type = 'matching.matches_found.v1' and subject = any($1) order by sequence`, [ids])).map(({ id }) => id);
     expect(await shown()).toEqual([ids[0], ids[2], ids[3]]);
     expect((await matches.counts(ids)).get(ids[1])).toBeUndefined();
+    expect([...(await matches.publicCounts(ids)).values()]).toEqual([1, 1, 1, 1]);
     expect(await told()).not.toContain(ids[1]);
     // The price falls into reach: now the buyer sees the match and is told of it, once.
     for (const min of [90_000_000, 95_000_000]) {

@@ -83,14 +83,14 @@ export class MatchService {
     return views.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
   }
 
-  /** How many current matches requests have, counting offers that are still live. */
-  async counts(requestIds: string[]): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ request_id: string; n: number }>(
-      `select m.request_id, count(*)::int as n from match m join offer_card o on o.id = m.offer_id and o.visibility = 'live'
-       where m.request_id = any($1::uuid[]) and m.is_current and not m.beyond_budget and m.state <> 'dismissed' group by 1`,
-      [requestIds],
-    );
-    return new Map(rows.map((row) => [row.request_id, row.n]));
+  /** How many current matches requests have, counting offers that are still live: as the request's side sees them, so for its eyes only. */
+  counts(requestIds: string[]): Promise<Map<string, number>> {
+    return this.counted(requestIds, 'and not m.beyond_budget');
+  }
+
+  /** The same for everybody: whatever offers cost, as the number would tell a budget to whoever changes his price and looks again. */
+  publicCounts(requestIds: string[]): Promise<Map<string, number>> {
+    return this.counted(requestIds, '');
   }
 
   /** The same for offers, counting requests that are still open. */
@@ -147,6 +147,15 @@ export class MatchService {
     Object.assign(match, { beyondBudget: false, shownVersion: match.shownVersion ?? match.version + 1 });
     await this.move(tx, actor, match, 'introduced');
     return match;
+  }
+
+  private async counted(requestIds: string[], condition: string): Promise<Map<string, number>> {
+    const rows = await this.database.query<{ request_id: string; n: number }>(
+      `select m.request_id, count(*)::int as n from match m join offer_card o on o.id = m.offer_id and o.visibility = 'live'
+       where m.request_id = any($1::uuid[]) and m.is_current and m.state <> 'dismissed' ${condition} group by 1`,
+      [requestIds],
+    );
+    return new Map(rows.map((row) => [row.request_id, row.n]));
   }
 
   private async change(actor: Actor, id: string, to: 'shortlisted' | 'dismissed', more: (match: Match) => void): Promise<MatchView> {
