@@ -8,7 +8,7 @@ import type { FacetColumns, OfferFacts } from './facet-columns.js';
 import { IndexedDocuments } from './indexed-documents.js';
 import type { Visit } from './posting-lists.js';
 import { Scratch } from './scratch.js';
-import { TermDictionary } from './term-dictionary.js';
+import { namesOfTerms, TermDictionary } from './term-dictionary.js';
 import { TermNumbering } from './term-numbering.js';
 import { best } from './top.js';
 
@@ -27,8 +27,8 @@ const SLICE_MS = 5;
 export type Schedule = (slice: () => void) => void;
 
 export interface DocumentTerms {
-  /** Whether the document has a term of the dictionary. */
-  has: (name: string) => boolean;
+  /** Every term as the dictionary names it. */
+  names: ReadonlySet<string>;
   /** Its folded words, each once. */
   words: string[];
 }
@@ -120,8 +120,7 @@ export class EmbeddedIndex {
   /** What a document says, whether it is held or not. */
   termsOf(doc: OfferDocument): DocumentTerms {
     const analysed = analyseOffer(doc);
-    const numbers = new Set(this.numbering.number(new AnalysedText(encodeAnalysed(analysed))).terms);
-    return { has: (name) => numbers.has(this.dictionary.idOf(name)), words: [...new Set(analysed.words.map(term))] };
+    return { names: namesOfTerms(analysed), words: [...new Set(analysed.words.map(term))] };
   }
 
   termStatistics(): { documents: number; df(term: string): number } {

@@ -1,5 +1,6 @@
 import { asksForAll, withNamedLimits } from '../domain/understanding/asked.js';
-import type { ForeseenSlips, ForeseenWord } from '../domain/understanding/foreseen-words.js';
+import type { ForeseenSlips, ForeseenWord, ForeseenWords } from '../domain/understanding/foreseen-words.js';
+import { ReadingMemory } from '../domain/understanding/reading-memory.js';
 import { isSettled } from '../domain/understanding/spelling.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';
@@ -17,7 +18,6 @@ export interface StandingSearch {
   words: readonly ForeseenWord[];
 }
 
-const LEAST_PREFIX = 2;
 const [UNTESTED, YES, NO] = [0, 1, 2];
 const LETTERS = /^[a-z]+$/;
 
@@ -29,14 +29,16 @@ const LETTERS = /^[a-z]+$/;
 export class Percolator {
   private readonly understood = new Map<string, UnderstoodQuery>();
   private readonly settled: Uint8Array;
+  private readonly memory: ReadingMemory;
 
-  /** `words` is the number of foreseen words. */
+  /** `words` are those of all searches. */
   constructor(
     private readonly index: EmbeddedIndex,
     private readonly synonyms: Synonyms,
-    private readonly words: number,
+    private readonly words: ForeseenWords,
   ) {
-    this.settled = new Uint8Array(words);
+    this.settled = new Uint8Array(words.count);
+    this.memory = new ReadingMemory(index.dictionary);
   }
 
   /** The offer must be in the index, as its words are part of the vocabulary by which searches are read; or have been until a moment ago. */
@@ -48,16 +50,16 @@ export class Percolator {
   }
 
   /** Whether a document may have what a word asks for; many searches have the same words. */
-  private wordTestOf({ has, words }: DocumentTerms): (word: ForeseenWord) => boolean {
-    const beginnings = new Set(words.flatMap(beginningsOf));
-    const lettered = words.filter((word) => LETTERS.test(word)).map((word) => ({ word, mask: letterMask(word) }));
-    const tested = new Uint8Array(this.words);
+  private wordTestOf({ names, words }: DocumentTerms): (word: ForeseenWord) => boolean {
+    const tested = new Uint8Array(this.words.count);
+    for (const name of names) for (const number of this.words.thatNeed(name)) tested[number] = YES;
+    for (const word of words) for (const number of this.words.thatBegin(word)) tested[number] = YES;
+    const has = (name: string): boolean => names.has(name);
+    const lettered = letteredOf(words);
     const mayBeSlip = ({ of, distance, kin, heads, tails, anything }: ForeseenSlips): boolean =>
-      anything || of.some((word) => isNearAny(word, distance, lettered)) || kin.some(has) || (heads.some(has) && tails.some(has));
-    const mayBeIn = (word: ForeseenWord): boolean =>
-      word.needs.some(has) || (word.prefix !== null && beginnings.has(word.prefix)) || (word.slips !== null && !this.isSettled(word) && mayBeSlip(word.slips));
+      anything || kin.some(has) || (heads.some(has) && tails.some(has)) || of.some((word) => isNearAny(word, distance, lettered));
     return (word) => {
-      if (tested[word.number] === UNTESTED) tested[word.number] = mayBeIn(word) ? YES : NO;
+      if (tested[word.number] === UNTESTED) tested[word.number] = word.slips !== null && !this.isSettled(word) && mayBeSlip(word.slips) ? YES : NO;
       return tested[word.number] === YES;
     };
   }
@@ -77,7 +79,7 @@ export class Percolator {
     const key = `${exact} ${q}`;
     let understood = this.understood.get(key);
     if (!understood) {
-      understood = understand(q, this.index.dictionary, exact, this.synonyms);
+      understood = understand(q, this.index.dictionary, exact, this.synonyms, this.memory);
       this.understood.set(key, understood);
     }
     return understood;
@@ -88,16 +90,25 @@ export class Percolator {
 const hasAll = (groups: readonly QueryGroup[], terms: DocumentTerms): boolean =>
   groups.length > 0 && (groups.length === 1 || groups.every((group) => group.required)) && groups.every((group) => isCovered(group, terms));
 
-const isCovered = ({ alternatives, preferredForm }: QueryGroup, { has }: DocumentTerms): boolean =>
-  alternatives.some((alternative) => namesOf(alternative).every(has)) || (alternatives.length > 0 && preferredForm !== null && has(exactTerm(preferredForm)));
+const isCovered = ({ alternatives, preferredForm }: QueryGroup, { names }: DocumentTerms): boolean =>
+  alternatives.some((alternative) => namesOf(alternative).every((name) => names.has(name))) || (alternatives.length > 0 && preferredForm !== null && names.has(exactTerm(preferredForm)));
 
-const isNearAny = (word: string, distance: number, among: readonly { word: string; mask: number }[]): boolean => {
-  const mask = letterMask(word);
-  return among.some(({ word: other, mask: letters }) => popCount(mask ^ letters) <= 2 * distance && editDistance(word, other, distance) <= distance);
+/** Words of letters only, by their length. */
+const letteredOf = (words: readonly string[]): { word: string; mask: number }[][] => {
+  const lettered: { word: string; mask: number }[][] = [];
+  for (const word of words) if (LETTERS.test(word)) (lettered[word.length] ??= []).push({ word, mask: letterMask(word) });
+  return lettered;
 };
 
-const beginningsOf = (word: string): string[] =>
-  Array.from({ length: Math.max(0, word.length - LEAST_PREFIX + 1) }, (_, more) => word.slice(0, LEAST_PREFIX + more));
+const isNearAny = (word: string, distance: number, among: readonly { word: string; mask: number }[][]): boolean => {
+  const mask = letterMask(word);
+  for (let length = Math.max(1, word.length - distance); length <= word.length + distance; length++) {
+    for (const { word: other, mask: letters } of among[length] ?? []) {
+      if (popCount(mask ^ letters) <= 2 * distance && editDistance(word, other, distance) <= distance) return true;
+    }
+  }
+  return false;
+};
 
 /** The filters of the index, over one document. */
 function filterOf(doc: OfferDocument): (filters: OfferFilters) => boolean {

@@ -1,3 +1,6 @@
+import { term } from '@app/platform/kernel/fold.js';
+import { type AnalysedOffer, exactFormOf } from '../domain/analysis/analyse-offer.js';
+import { pairTerm } from '../domain/analysis/term-names.js';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';
 import { telexKeys } from '../domain/understanding/typing-keys.js';
@@ -8,6 +11,19 @@ import { PairNumbers } from './pair-numbers.js';
 export const exactTerm = (form: string): string => `=${form}`;
 
 export const openingTerm = (word: string): string => `^${word}`;
+
+/** The names of all terms of an offer. */
+export function namesOfTerms({ words, quantities, terms }: AnalysedOffer): Set<string> {
+  const folded = words.map(term);
+  const forms = words.map(exactFormOf);
+  return new Set([
+    ...terms.word.first.map((place) => folded[place]),
+    ...terms.form.first.map((place) => exactTerm(forms[place]!)),
+    ...terms.pair.first.map((place, i) => pairTerm(folded[place], folded[terms.pair.second[i]])),
+    ...terms.opening.first.map((place) => openingTerm(folded[place])),
+    ...terms.quantity.first.map((place) => quantities[place]),
+  ]);
+}
 
 const LETTERS = /^[a-z]+$/;
 /** Completions are looked for among words that begin with the same letters. */

@@ -37,7 +37,7 @@ export class PercolationService {
     if (searches.length === 0) return;
     await this.indexing.catchUp();
     await this.feeder.wake();
-    const percolator = new Percolator(this.engine.index, synonyms, words.count);
+    const percolator = new Percolator(this.engine.index, synonyms, words);
     const found = await this.findings(percolator, await this.offers.approvals(offerIds, tx), searches);
     const hits = await this.newOnes(tx, percolator, found);
     await this.announce(tx, await this.stored.addHits(tx, hits, this.clock.now()));

@@ -38,6 +38,8 @@ const LEAST_PART = 2;
 /** Foresees the words of queries; the same word among the same neighbours is one object. */
 export class ForeseenWords {
   private readonly known = new Map<string, ForeseenWord>();
+  private readonly byNeed = new Map<string, number[]>();
+  private readonly byPrefix = new Map<string, number[]>();
   private readonly vocabulary: readonly string[];
 
   constructor(private readonly synonyms: Synonyms) {
@@ -46,6 +48,18 @@ export class ForeseenWords {
 
   get count(): number {
     return this.known.size;
+  }
+
+  /** The numbers of words of which a document that has this term has enough. */
+  thatNeed(name: string): readonly number[] {
+    return this.byNeed.get(name) ?? [];
+  }
+
+  /** The numbers of words that may be the beginning of this one. */
+  thatBegin(word: string): number[] {
+    const numbers: number[] = [];
+    for (let length = LEAST_PREFIX; length <= word.length; length++) numbers.push(...(this.byPrefix.get(word.slice(0, length)) ?? []));
+    return numbers;
   }
 
   /** Words that make no group whatever the catalogue is, or that may make none, are left out. */
@@ -82,6 +96,8 @@ export class ForeseenWords {
     if (known) return known;
     const foreseen = { number: this.known.size, typed, ...(exact ? { needs: [typed.folded], prefix: null, slips: null } : this.foresee(typed, quantities)) };
     this.known.set(key, foreseen);
+    for (const name of new Set(foreseen.needs)) listIn(this.byNeed, name).push(foreseen.number);
+    if (foreseen.prefix !== null) listIn(this.byPrefix, foreseen.prefix).push(foreseen.number);
     return foreseen;
   }
 
@@ -116,3 +132,9 @@ export class ForeseenWords {
     return [...names, ...names.flatMap((name) => this.synonyms.kinOf(name))];
   }
 }
+
+const listIn = (lists: Map<string, number[]>, key: string): number[] => {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+};

@@ -15,8 +15,9 @@ const FIRST_WORD_DAMPING = 0.4;
 
 /** The readings that best fit each other by the catalogue's pairs of neighbours (Viterbi), and their close rivals. */
 export function likelyPath(lattice: readonly Reading[][], lexicon: Lexicon): Position[] {
-  const forward = pass(lattice, lexicon);
-  const backward = backwardPass(lattice, lexicon);
+  const steps = lattice.slice(1).map((readings, at) => lattice[at].map((from) => readings.map((to) => pairCost(from.words.at(-1)!, to.words[0], lexicon))));
+  const forward = pass(lattice, steps, lexicon);
+  const backward = backwardPass(lattice, steps);
   return lattice.map((readings, at) => {
     const totals = readings.map((_, i) => forward[at][i] + backward[at][i]);
     const least = Math.min(...totals);
@@ -36,33 +37,26 @@ export function likelyPath(lattice: readonly Reading[][], lexicon: Lexicon): Pos
   });
 }
 
-function pass(lattice: readonly Reading[][], lexicon: Lexicon): number[][] {
+/** `steps[at][i][j]` is the cost of going from reading i of place `at` to reading j of the next one. */
+type Steps = readonly number[][][];
+
+function pass(lattice: readonly Reading[][], steps: Steps, lexicon: Lexicon): number[][] {
   const costs: number[][] = [];
   lattice.forEach((readings, at) => {
-    const before = lattice[at - 1];
-    costs.push(
-      readings.map((reading) => {
-        if (!before) return reading.cost + first(reading, lexicon);
-        return reading.cost + Math.min(...before.map((from, i) => costs[at - 1][i] + step(from, reading, lexicon)));
-      }),
-    );
+    if (at === 0) return costs.push(readings.map((reading) => reading.cost + first(reading, lexicon)));
+    return costs.push(readings.map((reading, j) => reading.cost + Math.min(...costs[at - 1].map((cost, i) => cost + steps[at - 1][i][j]))));
   });
   return costs;
 }
 
-function backwardPass(lattice: readonly Reading[][], lexicon: Lexicon): number[][] {
+function backwardPass(lattice: readonly Reading[][], steps: Steps): number[][] {
   const costs: number[][] = [];
   for (let at = lattice.length - 1; at >= 0; at--) {
     const after = lattice[at + 1];
-    costs[at] = lattice[at].map((reading) => {
-      if (!after) return 0;
-      return Math.min(...after.map((to, i) => costs[at + 1][i] + to.cost + step(reading, to, lexicon)));
-    });
+    costs[at] = lattice[at].map((_, i) => (after ? Math.min(...after.map((to, j) => costs[at + 1][j] + to.cost + steps[at][i][j])) : 0));
   }
   return costs;
 }
 
 const first = (reading: Reading, lexicon: Lexicon): number =>
   -FIRST_WORD_DAMPING * Math.log((lexicon.df(reading.words[0]) + 0.5) / (lexicon.documents + 1));
-
-const step = (from: Reading, to: Reading, lexicon: Lexicon): number => pairCost(from.words.at(-1)!, to.words[0], lexicon);

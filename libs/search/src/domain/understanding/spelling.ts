@@ -197,13 +197,11 @@ function doubtfulCost(word: TypedWord, lexicon: Lexicon): number {
 const standsBeside = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>
   before.some((word) => lexicon.pairDf(word, term) > 0) || after.some((word) => lexicon.pairDf(term, word) > 0);
 
-/** What each word may be at first sight, for its neighbours to be judged by: itself where it fits them, else what is near. */
-export function atFirstSight(folded: readonly string[], lexicon: Lexicon): string[][] {
-  return folded.map((word, i) => {
-    const fits = lexicon.pairDf(folded[i - 1] ?? '', word) > 0 || lexicon.pairDf(word, folded[i + 1] ?? '') > 0;
-    if (fits || !/^[a-z]+$/.test(word) || word.length > LONGEST_CORRECTED) return [word];
-    const keys = decodeTelex(word) ?? decodeVni(word);
-    const near = lexicon.near(word, 1).map(({ term }) => term).sort((a, b) => lexicon.df(b) - lexicon.df(a));
-    return [word, ...(keys ? [keys.folded] : []), ...near.slice(0, MAX_EDITS_KEPT)];
-  });
+/** What a word may be at first sight, for its neighbours to be judged by: itself where it fits them, else what is near. */
+export function firstSightOf(word: string, before: string, after: string, lexicon: Lexicon): string[] {
+  const fits = lexicon.pairDf(before, word) > 0 || lexicon.pairDf(word, after) > 0;
+  if (fits || !/^[a-z]+$/.test(word) || word.length > LONGEST_CORRECTED) return [word];
+  const keys = decodeTelex(word) ?? decodeVni(word);
+  const near = lexicon.near(word, 1).map(({ term }) => term).sort((a, b) => lexicon.df(b) - lexicon.df(a));
+  return [word, ...(keys ? [keys.folded] : []), ...near.slice(0, MAX_EDITS_KEPT)];
 }

@@ -3,7 +3,8 @@ import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position } from './likely-path.js';
 import { type PriceRange, priceRange } from './price-range.js';
 import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
-import { atFirstSight, readingsOf, type Reading } from './spelling.js';
+import { ReadingMemory } from './reading-memory.js';
+import type { Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
 import { isSyllable } from './syllables.js';
@@ -59,11 +60,11 @@ const LONG_QUERY = 5;
 
 const defaultSynonyms = new Synonyms();
 
-/** Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. */
-export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms): UnderstoodQuery {
+/** Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. Whoever reads many queries at once gives the memory. */
+export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms, memory = new ReadingMemory(lexicon)): UnderstoodQuery {
   const { query, price, words, open } = wordsOf(q, exact);
   const stops = stopsOf(words, lexicon);
-  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon, synonyms);
+  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon, synonyms, memory);
   const places = likelyPath(lattice, lexicon);
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
@@ -118,11 +119,11 @@ function stopsOf(words: readonly Token[], lexicon: Lexicon): boolean[] {
   return stops.includes(false) ? stops : stops.map(() => false);
 }
 
-function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon, synonyms: Synonyms): Reading[][] {
+function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon, synonyms: Synonyms, memory: ReadingMemory): Reading[][] {
   const folded = words.map((word) => term(word.text));
   // A name of a synonym group is known though the catalogue may have only the others.
   const named = synonyms.find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })));
-  const sight = atFirstSight(folded, lexicon);
+  const sight = memory.atFirstSight(folded);
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
   const amongMarks = isAccented(words, lexicon);
   const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
@@ -131,7 +132,7 @@ function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boo
     const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
     const name = !shouts && isName(words, i, amongMarks);
-    return readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys }, lexicon);
+    return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys });
   });
 }
 
