@@ -851,7 +851,8 @@ create view organization_card as
     name,
     kind,
     centre_id,
-    province
+    province,
+    xmin::text AS stamp
    FROM organization;
 
 create view request_card as

@@ -96,7 +96,9 @@ class SchemaWriter {
   }
 }
 
-const unwrapPromise = (type) => (type.symbol?.name === 'Promise' ? type.typeArguments[0] : type);
+// `Json<T>` is text that says a `T`.
+const WRAPPERS = ['Promise', 'Json'];
+const unwrapped = (type) => (WRAPPERS.includes(type.symbol?.name) ? unwrapped(type.typeArguments[0]) : type);
 
 /** Answers by `<controller>_<handler>`: the schema (none for void) and the first sentence of the comment above it. */
 export const answerSchemas = (root) => {
@@ -106,7 +108,7 @@ export const answerSchemas = (root) => {
   const answers = {};
   const visitClass = (declaration) => {
     for (const member of declaration.members.filter((m) => ts.isMethodDeclaration(m) && ts.canHaveDecorators(m) && ts.getDecorators(m))) {
-      const type = unwrapPromise(checker.getReturnTypeOfSignature(checker.getSignatureFromDeclaration(member)));
+      const type = unwrapped(checker.getReturnTypeOfSignature(checker.getSignatureFromDeclaration(member)));
       const comment = ts.displayPartsToString(checker.getSymbolAtLocation(member.name).getDocumentationComment(checker));
       answers[`${declaration.name.text}_${member.name.text}`] = {
         comment,

@@ -56,7 +56,7 @@ export class CatalogueController {
         pages={pagesOf(found.total)}
         pageHref={(page) => path('offers', {}, { ...values, page: page > 1 ? page : undefined })}
         sort={query.sort ?? null}
-        items={found.items.map((offer) => this.present.card(offer, lang))}
+        items={found.items.map((offer) => this.present.found(offer, lang))}
         facets={await this.facets.groups(query, found.facets, lang)}
         filters={filters}
         kept={this.facets.kept(query)}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OfferCard as FloorCard, OfferView } from '@app/catalog';
+import type { FoundOffer } from '@app/search';
 import { type Scheme, TaxonomyService } from '@app/taxonomy';
 import type { IpRow, OfferContent } from '../components/offer-detail.js';
 import type { Labelled, OfferCard } from '../components/offer-row.js';
@@ -40,9 +41,13 @@ const priceOf = (price: Priced | null): PriceValue | null => {
 export class OfferPresenter {
   constructor(private readonly taxonomy: TaxonomyService) {}
 
-  card(offer: FloorCard & { titleHighlighted?: string; summaryHighlighted?: string }, lang: Lang): OfferCard {
+  found({ card, ...texts }: FoundOffer, lang: Lang): OfferCard {
+    return this.card(card, lang, texts);
+  }
+
+  card(offer: FloorCard, lang: Lang, { titleHighlighted, summaryHighlighted }: Partial<Omit<FoundOffer, 'card'>> = {}): OfferCard {
     const { translated, ...texts } = textsIn(lang, offer);
-    const { slug, supplier, trl, readyToTransfer, titleHighlighted, summaryHighlighted } = offer;
+    const { slug, supplier, trl, readyToTransfer } = offer;
     return {
       slug, supplier, trl, readyToTransfer, ...texts,
       ...(translated ? {} : { titleHighlighted, summaryHighlighted: summaryHighlighted || null }),

@@ -69,7 +69,7 @@ export class DeskSearchesController {
     const [{ total, understood }, near] = await Promise.all([
       this.search.search(Object.assign(new OfferSearchQuery(), { q, size: 1, facets: 'none' }), view.lang), this.help.near(q, like || q, view.lang),
     ]);
-    const offers = near.map(({ id, slug, title, supplier, centreId, missing }) => ({
+    const offers = near.map(({ card: { id, slug, title, supplier }, centreId, missing }) => ({
       id, slug, title, missing, supplier: supplier.name, mayAdvise: actor.actsFor(centreId) && !actor.memberOf(supplier.id),
     }));
     return <DeskSearchPage view={view} q={q} href={path(view.lang, 'offers', {}, { q })} total={total} relaxed={understood.relaxed} like={like} offers={offers} form={form} />;

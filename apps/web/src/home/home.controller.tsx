@@ -58,7 +58,7 @@ export class HomeController {
       this.wanted(actor, lang),
     ]);
     const fields = countedLabels(newest.facets.field);
-    const cards = ({ items }: OfferSearchResult) => items.map((offer) => this.presentOffer.card(offer, lang));
+    const cards = ({ items }: OfferSearchResult) => items.map((offer) => this.presentOffer.found(offer, lang));
     return (
       <HomePage
         view={view}

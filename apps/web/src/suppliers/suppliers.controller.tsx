@@ -63,7 +63,7 @@ export class SuppliersController {
         offerCount={profile.counts.offers}
         connected={connected}
         fields={countedLabels(found.facets.field).slice(0, MOST_FIELDS)}
-        offers={found.items.map((offer) => this.present.card(offer, view.lang))}
+        offers={found.items.map((offer) => this.present.found(offer, view.lang))}
       />
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, dayInVietnam, type Reader, type Tx } from '@app/platform';
+import { Clock, Database, dayInVietnam, FreshRows, type Reader, type StampedRow, type Tx } from '@app/platform';
 import type { OfferContent, Price, Translation } from '../domain/offer-revision.js';
 import { project } from '../domain/project.js';
 import { type LoadedRow, offerFromRow, type SupplierCard } from '../data/offer-row.js';
@@ -56,8 +56,7 @@ export interface QueueItem {
   submittedAt: string;
 }
 
-interface CardRow extends Record<string, unknown> {
-  id: string;
+interface CardRow extends StampedRow, Record<string, unknown> {
   disclosure: Record<string, string>;
   price_kind: string | null;
   price_min: string | null;
@@ -67,16 +66,21 @@ interface CardRow extends Record<string, unknown> {
   en: Translation | null;
 }
 
-// One statement for a page of hits: what is no longer live is never shown, even if an index lags.
-const LIVE_CARDS = `
-  select o.id, o.slug, o.code, o.image, o.published_at, r.kind, r.title, r.summary, r.lang, r.en, r.fields, r.province, r.trl, r.transfer_modes,
-    r.price_kind, r.price_min, r.price_max, r.price_vat, r.price_unit, r.condition, r.ready_to_transfer, r.disclosure,
-    c.id as supplier_id, c.slug as supplier_slug, c.name as supplier_name
-  from unnest($1::uuid[]) with ordinality as wanted(id, place)
-  join offer o on o.id = wanted.id and o.visibility = 'live'
-  join offer_revision r on r.id = o.live_revision_id and (r.valid_until is null or r.valid_until >= $2::date)
-  join organization_card c on c.id = o.organization_id
-  order by wanted.place`;
+// One statement for a page of hits: what is no longer live is never shown, even if an index lags. It gives the cards that are not as they
+// were when they were last read; a row is another after every update, so that the transactions that wrote the three tell.
+const CHANGED_CARDS = `
+  select wanted.id, live.* from unnest($1::uuid[], $2::text[]) as wanted(id, stamp) left join lateral (
+    select o.xmin::text || '-' || r.xmin::text || '-' || c.stamp as stamp, o.slug, o.code, o.image, o.published_at, r.kind, r.title, r.summary, r.lang, r.en, r.fields, r.province, r.trl, r.transfer_modes,
+      r.price_kind, r.price_min, r.price_max, r.price_vat, r.price_unit, r.condition, r.ready_to_transfer, r.disclosure,
+      c.id as supplier_id, c.slug as supplier_slug, c.name as supplier_name
+    from offer o
+    join offer_revision r on r.id = o.live_revision_id and (r.valid_until is null or r.valid_until >= $3::date)
+    join organization_card c on c.id = o.organization_id
+    where o.id = wanted.id and o.visibility = 'live'
+  ) live on true
+  where wanted.stamp is distinct from live.stamp`;
+/** A card takes some 3 KiB. */
+const MOST_CARDS = 2_000;
 
 const isPublic = (row: CardRow, field: string): boolean => (row.disclosure[field] ?? 'public') === 'public';
 
@@ -124,16 +128,20 @@ const approvalOf = (row: LoadedRow): Approval => {
 /** What contexts downstream may read of the catalog. */
 @Injectable()
 export class OfferReader {
+  private readonly freshCards: FreshRows<CardRow, Readonly<OfferCard>>;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    const changed = (ids: string, stamps: string) =>
+      this.database.prepared<CardRow>('changed-live-cards', CHANGED_CARDS, [ids, stamps, dayInVietnam(this.clock.now())]);
+    this.freshCards = new FreshRows(changed, (row) => cardOf(row as CardRow & Record<string, never>), MOST_CARDS);
+  }
 
-  /** Cards of those that are live now, in the order of the ids. */
-  async liveCards(ids: string[]): Promise<OfferCard[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.database.prepared<CardRow>('live-cards', LIVE_CARDS, [ids, dayInVietnam(this.clock.now())]);
-    return rows.map((row) => cardOf(row as CardRow & Record<string, never>));
+  /** Cards of those that are live now, in the order of the ids. The same card is the same object as long as it does not change. */
+  liveCards(ids: readonly string[]): Promise<Readonly<OfferCard>[]> {
+    return this.freshCards.read(ids);
   }
 
   /** All public content of those that are live now. */

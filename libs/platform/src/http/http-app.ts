@@ -17,6 +17,7 @@ import { Metrics } from '../metrics/metrics.js';
 import { addressBlock } from './address-block.js';
 import { isCrossOrigin } from './cross-origin.js';
 import { etagOf } from './etag.js';
+import { toJson } from './json.js';
 import { plainPath } from './plain-path.js';
 import { ProblemFilter } from './problem.filter.js';
 import { problemOf } from './problem.js';
@@ -77,6 +78,7 @@ export const createHttpApp = async (
 
 const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: Metrics): Promise<void> => {
   replaceJsonParser(fastify);
+  fastify.setReplySerializer(toJson);
   const headers = securityHeaders(config);
   fastify.addHook('onRequest', (request, reply, next) => {
     void reply.headers(headers).header('x-request-id', request.id);

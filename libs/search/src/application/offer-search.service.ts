@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type OfferCard, OfferReader } from '@app/catalog';
 import { CentreService, OrganizationService } from '@app/organizations';
-import { invalidFields, type Lang, offsetOf, type Page, pageOf } from '@app/platform';
+import { invalidFields, type Lang, offsetOf, oncePerObject, type Page, pageOf } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
-import { highlighter } from '../domain/highlight.js';
+import { highlighter, readText } from '../domain/highlight.js';
 import { type EngineName, type FacetName, type OfferFilters, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import type { OfferSearchQuery } from '../http/offer-search.dto.js';
 import { type SearchAlternative, SearchAlternatives } from './search-alternatives.js';
@@ -11,7 +11,9 @@ import { assertRanges } from './search-query.js';
 
 export const FACETS: readonly FacetName[] = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
 
-export interface FoundOffer extends OfferCard {
+/** A hit: its card, and the same texts as HTML with what was found in `<mark>`. */
+export interface FoundOffer {
+  card: Readonly<OfferCard>;
   titleHighlighted: string;
   summaryHighlighted: string;
 }
@@ -57,7 +59,10 @@ export class OfferSearchService {
       this.offers.liveCards(found.ids), this.labelled(found.facets, lang), this.alternatives.of(query, search, found),
     ]);
     const mark = highlighter(found.highlight);
-    const items = cards.map((card) => ({ ...card, titleHighlighted: mark(card.title), summaryHighlighted: mark(card.summary) }));
+    const items = cards.map((card) => {
+      const { title, summary } = textsOf(card);
+      return { card, titleHighlighted: mark(title), summaryHighlighted: mark(summary) };
+    });
     return {
       ...pageOf(items, found.total, query, found.ids.length),
       facets,
@@ -106,6 +111,8 @@ export class OfferSearchService {
     );
   }
 }
+
+const textsOf = oncePerObject(({ title, summary }: Readonly<OfferCard>) => ({ title: readText(title), summary: readText(summary) }));
 
 const READY = { vi: ['Sẵn sàng chuyển giao', 'Chưa sẵn sàng'], en: ['Ready to transfer', 'Not yet ready'] } as const;
 

@@ -27,10 +27,10 @@ export class SearchHelp {
   /** Best offers for the words `like`, held against those of `q`. */
   async near(q: string, like: string, lang: Lang): Promise<NearOffer[]> {
     const { items } = await this.offers.search(Object.assign(new OfferSearchQuery(), { q: like, size: SHOWN, facets: 'none' }), lang);
-    const current = await this.documents.current(this.database, items.map(({ id }) => id), 'documents');
+    const current = await this.documents.current(this.database, items.map(({ card }) => card.id), 'documents');
     const documents = new Map(current.map(({ offerId, document }) => [offerId, document]));
     return items.flatMap((item) => {
-      const document = documents.get(item.id);
+      const document = documents.get(item.card.id);
       return document ? [{ ...item, centreId: document.centreId, missing: missingOf(q, analyseOffer(document).words) }] : [];
     });
   }

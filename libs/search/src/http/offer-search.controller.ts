@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, Public, UserAgent } from '@app/platform';
-import { type OfferSearchResult, OfferSearchService } from '../application/offer-search.service.js';
+import { type Actor, CurrentActor, type Json, Public, UserAgent } from '@app/platform';
+import { OfferSearchService } from '../application/offer-search.service.js';
 import { QueryLog } from '../application/query-log.js';
 import { OfferSearchQuery } from './offer-search.dto.js';
+import { type OfferSearchView, toOfferSearchView } from './offer-search.view.js';
 
 @Controller('api/v1/offers')
 export class OfferSearchController {
@@ -14,10 +15,10 @@ export class OfferSearchController {
   /** Searches live offers. */
   @Get()
   @Public()
-  async search(@CurrentActor() actor: Actor, @Query() query: OfferSearchQuery, @UserAgent() agent?: string): Promise<OfferSearchResult> {
+  async search(@CurrentActor() actor: Actor, @Query() query: OfferSearchQuery, @UserAgent() agent?: string): Promise<Json<OfferSearchView>> {
     const lang = query.lang ?? actor.lang;
     const found = await this.offers.search(query, lang);
     this.log.count(query, found, lang, actor, agent);
-    return found;
+    return toOfferSearchView(found);
   }
 }
