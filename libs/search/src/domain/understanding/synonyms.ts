@@ -99,8 +99,10 @@ export class Synonyms {
 
   private at(query: readonly SpokenWord[], start: number, length: number): SynonymHit | null {
     const words = query.slice(start, start + length);
-    const entry = this.entries.get(keyOf(words))?.find((candidate) => says(words, candidate.words));
-    return entry ? { start, length, ...others(entry) } : null;
+    const entries = this.entries.get(keyOf(words))?.filter((candidate) => says(words, candidate.words)) ?? [];
+    // Bare "dua" may be "dứa" and "dừa", whose groups have nothing in common: one is meant. What one name has in several groups all holds.
+    const meant = entries.filter((candidate) => candidate.words.every((word, i) => word.form === entries[0].words[i].form));
+    return meant.length > 0 ? { start, length, ...others(meant) } : null;
   }
 }
 
@@ -119,11 +121,12 @@ function kinOf(entries: readonly Entry[]): Map<string, string[]> {
   return new Map([...kin].map(([word, firsts]) => [word, [...firsts]]));
 }
 
-function others({ text, group }: Entry): { names: string[]; synonyms: Synonym[] } {
-  const rest = [...group.words, ...(group.onlyTo ?? [])].filter((name) => name !== text);
+function others(entries: readonly Entry[]): { names: string[]; synonyms: Synonym[] } {
+  const own = entries.map(({ text }) => text);
+  const rest = [...new Set(entries.flatMap(({ group }) => [...group.words, ...(group.onlyTo ?? [])]))].filter((name) => !own.includes(name));
   const synonyms = rest.map((name) => {
     const words = spoken(name);
     return { text: name, words: words.map((word) => word.folded), form: words.length === 1 ? words[0].form : null };
   });
-  return { names: [text, ...rest], synonyms };
+  return { names: [own[0], ...rest], synonyms };
 }

@@ -76,6 +76,13 @@ describe('Synonyms', () => {
   it('never expands a name of another meaning', () => {
     expect(synonyms.find([word('rac', 'rac~s'), word('thai', 'thai~r')])).toEqual([]);
   });
+  it('knows all that a name is called in several groups, in whatever order they are kept', () => {
+    const groups = [{ words: ['máy sấy', 'dryer'] }, { words: ['Máy sấy', 'lò sấy'] }, { words: ['mấy sậy', 'lau'] }];
+    for (const order of [groups, [...groups].reverse()]) {
+      const [hit] = new Synonyms(order).find([word('may', 'may~s'), word('say', 'sây~s')]);
+      expect(hit.names.slice(1).sort()).toEqual(['dryer', 'lò sấy']);
+    }
+  });
   it('ships no name twice', () => {
     const names = SYNONYM_GROUPS.flatMap((group) => group.words);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
