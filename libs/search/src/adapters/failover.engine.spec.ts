@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SearchResult } from '../ports/search-engine.port.js';
+import { RefusedSearch, type SearchResult } from '../ports/search-engine.port.js';
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
@@ -15,10 +15,14 @@ const QUICK = { firstProbeMs: 10, longestProbeMs: 40, searchMs: 50 };
 /** The other engine, as it would be on a server that may be away, slow, or order otherwise. */
 class Remote extends EmbeddedEngine {
   fault: 'none' | 'away' | 'hung' = 'none';
+  /** Queries that it does not answer, and how. */
+  readonly faulty = new Map<string, 'refused' | 'failed'>();
   override readonly name = 'meilisearch' as never;
 
   override async search(query: Parameters<EmbeddedEngine['search']>[0]): Promise<SearchResult> {
     if (this.fault === 'away') throw new Error('connection refused');
+    const own = this.faulty.get(query.q);
+    if (own) throw own === 'refused' ? new RefusedSearch('bad filter') : new Error('internal');
     if (this.fault === 'hung') await sleep(10_000, undefined, { ref: false });
     const all = await super.search({ ...query, offset: 0, limit: 1_000 });
     return { ...all, engine: this.name, ids: all.ids.reverse().slice(query.offset, query.offset + query.limit) };
@@ -84,6 +88,23 @@ describe('FailoverEngine', () => {
       expect(performance.now() - started).toBeLessThan(300);
     }
     expect(seen.slice(1)).toEqual(['late', 'late', 'late', 'open', 'open']);
+  });
+
+  it('answers a search that the server refuses, and asks the server for every other', async () => {
+    const { engine, remote, seen } = await floor();
+    remote.faulty.set('poison', 'refused');
+    for (let i = 0; i < 4; i++) expect((await engine.search(searchQuery('poison'))).engine).toBe('embedded');
+    expect([await who(engine), engine.trouble]).toEqual(['meilisearch', null]);
+    expect(seen).toEqual(['closed', 'refused', 'refused', 'refused', 'refused']);
+  });
+
+  it('lets a server take over again that answers all but the search that failed', async () => {
+    const { engine, remote } = await floor();
+    remote.faulty.set('poison', 'failed');
+    await engine.search(searchQuery('poison'));
+    expect(engine.trouble).not.toBeNull();
+    await closes(engine);
+    expect(await who(engine)).toBe('meilisearch');
   });
 
   it('does not let a server take over that came back empty or behind, until it has been fed', async () => {

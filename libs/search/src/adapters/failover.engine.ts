@@ -1,4 +1,4 @@
-import { type EngineName, type OfferDocument, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { type EngineName, type OfferDocument, RefusedSearch, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { CircuitBreaker, Late, within } from './circuit-breaker.js';
 import { assertCaughtUp } from './index-comparison.js';
 import { PageSequences } from './page-sequences.js';
@@ -9,6 +9,8 @@ const FIRST_PROBE_MS = 500;
 const LONGEST_PROBE_MS = 10_000;
 const LATE_LIMIT = 3;
 const WATCH_MS = 10_000;
+/** So many probes ask what failed; later ones ask anything, for that search alone may be the fault. */
+const SUSPECTED = 3;
 /** So much of the standby's order is looked at when it goes on where the server began. */
 const SPAN = 1_000;
 
@@ -16,7 +18,7 @@ export interface FailoverListener {
   /** Told once for each change; `reason` says why the standby answers now. */
   changed(state: 'closed' | 'open', reason: Error | null): void;
   /** A search that the standby answered. */
-  fellBack(why: 'open' | 'late' | 'failed'): void;
+  fellBack(why: 'open' | 'late' | 'failed' | 'refused'): void;
 }
 
 export interface FailoverOptions {
@@ -30,7 +32,8 @@ export interface FailoverOptions {
 
 /**
  * Asks one engine, and another in its place while that fails, is late or lacks something; a search then never fails for
- * want of a server. The first engine takes over again only when it answers in time and its index is caught up.
+ * want of a server. The first engine takes over again only when it answers in time and its index is caught up. A search that
+ * it refuses as such is the other's, and no reason to give it up.
  */
 export class FailoverEngine extends SearchEngine {
   private readonly breaker: CircuitBreaker;
@@ -39,7 +42,8 @@ export class FailoverEngine extends SearchEngine {
   private readonly watchMs: number;
   private readonly listener: FailoverListener;
   private watching: NodeJS.Timeout | undefined;
-  private failedQuery: SearchQuery | undefined;
+  /** The search that failed last, and how many probes have asked it. */
+  private suspect: { query: SearchQuery; asked: number } | undefined;
 
   constructor(
     private readonly primary: SearchEngine,
@@ -89,11 +93,16 @@ export class FailoverEngine extends SearchEngine {
       this.breaker.succeeded();
       return result;
     } catch (error) {
-      this.failedQuery = query;
-      this.listener.fellBack(error instanceof Late ? 'late' : 'failed');
-      this.breaker.failed(error as Error);
+      this.noteFailure(query, error as Error);
       return null;
     }
+  }
+
+  private noteFailure(query: SearchQuery, error: Error): void {
+    if (error instanceof RefusedSearch) return this.listener.fellBack('refused');
+    this.suspect = { query, asked: 0 };
+    this.listener.fellBack(error instanceof Late ? 'late' : 'failed');
+    this.breaker.failed(error);
   }
 
   private askPrimary(query: SearchQuery): Promise<SearchResult> {
@@ -123,13 +132,12 @@ export class FailoverEngine extends SearchEngine {
 
   /** Throws the reason why the first engine may not be asked. */
   private async probe(): Promise<void> {
-    await this.answersInTime();
+    const { suspect } = this;
+    const query = suspect && suspect.asked++ < SUSPECTED ? suspect.query : ANYTHING;
+    await this.askPrimary(query);
     await this.assertCaughtUp();
-    await this.answersInTime();
-  }
-
-  private async answersInTime(): Promise<void> {
-    await this.askPrimary(this.failedQuery ?? ANYTHING);
+    await this.askPrimary(query);
+    if (this.suspect === suspect) this.suspect = undefined;
   }
 
   private assertCaughtUp(): Promise<void> {

@@ -1,12 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Meilisearch } from 'meilisearch';
 import { highlight } from '../domain/highlight.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
-import type { SearchQuery, SearchResult } from '../ports/search-engine.port.js';
+import { RefusedSearch, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { CATALOGUE } from '../testing/contract/catalogue.js';
 import { searchQuery } from '../testing/offer-document.builder.js';
 import { type Exchange, RecordedServer } from '../testing/recorded-server.js';
 import { EmbeddedEngine } from './embedded.engine.js';
+import { searchingClient } from './meilisearch-client.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { MeilisearchEngine } from './meilisearch.engine.js';
 
@@ -64,6 +67,26 @@ describe(`what is sent to Meilisearch and how its answers are read${url ? ', rec
     ]);
     const away = new Meilisearch({ host: 'http://127.0.0.1:7700', httpClient: failing.call });
     await expect(new MeilisearchIndex(away, UID, embedded.synonyms).drop()).rejects.toThrow(/no space/);
+  });
+});
+
+describe('an error that Meilisearch answers a search with', () => {
+  it.each([
+    [400, 'invalid_search_filter', true],
+    [400, 'invalid_multi_search_federation_options', true],
+    [413, 'payload_too_large', true],
+    [400, 'index_not_found', false],
+    [403, 'invalid_api_key', false],
+    [500, 'internal', false],
+    [503, 'too_many_search_requests', false],
+  ])('%i %s is the fault of the search: %s', async (status, code, refused) => {
+    const failing = createServer((_, answer) => answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message: 'no', code, type: 'x', link: '' })));
+    await new Promise<void>((listening) => failing.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(failing.address() as AddressInfo).port}`;
+    const error = await new MeilisearchEngine(searchingClient({ url, key: undefined }), async () => UID, new EmbeddedEngine()).search(searchQuery('')).catch((thrown: unknown) => thrown);
+    failing.closeAllConnections();
+    await new Promise((closed) => failing.close(closed));
+    expect([error instanceof Error, error instanceof RefusedSearch]).toEqual([true, refused]);
   });
 });
 

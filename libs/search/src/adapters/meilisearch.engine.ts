@@ -1,9 +1,9 @@
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
+import { type Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
-import { SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { RefusedSearch, SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { preferredFilter } from './meilisearch-filter.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
@@ -50,7 +50,7 @@ export class MeilisearchEngine extends SearchEngine {
   override async search(asked: SearchQuery): Promise<SearchResult> {
     const understood = understand(asked.q, this.vocabulary.lexicon, asked.exact, this.vocabulary.synonyms);
     const query = withNamedLimits(asked, understood);
-    const { ids, total, facets, relaxed } = await this.find(query, understood);
+    const { ids, total, facets, relaxed } = await this.find(query, understood).catch(toldApart);
     return {
       engine: this.name,
       ids,
@@ -140,6 +140,14 @@ export class MeilisearchEngine extends SearchEngine {
     return results as Answer[];
   }
 }
+
+/** What the server says of a search that it will never answer; any other failure is its own. */
+const REFUSAL = /^(invalid_(multi_)?search_|payload_too_large$)/;
+
+const toldApart = (error: unknown): never => {
+  if (error instanceof MeilisearchApiError && REFUSAL.test(error.cause?.code ?? '')) throw new RefusedSearch(error.message, { cause: error });
+  throw error;
+};
 
 const nothing = ({ facets }: SearchQuery): Found => ({
   total: 0,

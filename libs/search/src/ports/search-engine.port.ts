@@ -83,12 +83,16 @@ export interface SearchResult {
   highlight: string[];
 }
 
+/** An engine will not answer this search, however often it is asked; it says nothing of others. */
+export class RefusedSearch extends Error {}
+
 /** One index of offers. Both adapters obey `searchEngineContract`. */
 export abstract class SearchEngine {
   abstract readonly name: EngineName;
   /** Adds or replaces; a document older than the held one is ignored. */
   abstract put(docs: OfferDocument[]): Promise<void>;
   abstract remove(ids: string[]): Promise<void>;
+  /** Throws {@link RefusedSearch} where the search itself is the fault. */
   abstract search(query: SearchQuery): Promise<SearchResult>;
   /** Held versions by id, for reconciliation. */
   abstract versions(): Promise<Map<string, number>>;
