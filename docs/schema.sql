@@ -268,6 +268,7 @@ CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON public.event FOR EACH STATEM
 create table event_handler (
   after_sequence bigint not null,
   name text not null,
+  seen_at timestamp with time zone not null default now(),
   types text[] not null,
   constraint event_handler_pkey PRIMARY KEY (name)
 );

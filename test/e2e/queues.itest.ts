@@ -196,6 +196,34 @@ describe.each(['PostgreSQL', ...(hasRedis ? ['Redis'] : [])])('the queue on %s',
       await worker.close();
     });
 
+    it('keeps an event until a newer release, of which this worker does not know, has handled it too', async () => {
+      const worker = await openWorker();
+      const pending = (): Promise<number> => floor.get(OutboxRelay).pending();
+      const sql = (text: string): Promise<{ id: string }[]> => floor.database.query(text);
+      await until('the outbox is empty', async () => (await pending()) === 0);
+      const before = (await effects()).all;
+      await happen();
+      await sql(`insert into event_handler (name, types, after_sequence) values ('Newer.handler', '{${TYPE}}', (select max(sequence) from event))`);
+      await until('it asks for nothing that was before it', async () => (await pending()) === 0);
+      await happen();
+      await until('the effects of both are there', async () => (await effects()).all === before + 4);
+      await sql(`update outbox set sent_at = sent_at - interval '3 minutes'`);
+      const again = await openWorker();
+      expect(await floor.get(OutboxRelay).sweep()).toEqual({ pruned: 0, resent: 0 });
+      expect(await pending()).toBe(1);
+      await sql(`insert into handled (event_id, handler) select event_id, 'Newer.handler' from outbox`);
+      expect(await pending()).toBe(0);
+
+      await happen();
+      await until('the effects are there', async () => (await effects()).all === before + 6);
+      await wait(300);
+      expect(await pending()).toBe(1);
+      // Its release has been taken away again.
+      await sql(`update event_handler set seen_at = now() - interval '11 minutes' where name = 'Newer.handler'`);
+      await until('the outbox is empty', async () => (await pending()) === 0);
+      await Promise.all([worker.close(), again.close()]);
+    });
+
     it('gives the job of a killed worker to another one', async () => {
       const script = join(import.meta.dirname, '../support/hanging-worker.mjs');
       const doomed = spawn(process.execPath, [script, floor.config.databaseUrl!, floor.config.redisUrl ?? ''], { stdio: ['ignore', 'pipe', 'inherit'] });

@@ -5,6 +5,7 @@ import { CONNECTIONS, DatabaseModule } from './database/database.module.js';
 import { EventsAndOutbox20261124000100 } from './database/migrations/20261124000100-events.js';
 import { Operations20261125000100 } from './database/migrations/20261125000100-operations.js';
 import { EventHandlers20261125000200 } from './database/migrations/20261125000200-event-handlers.js';
+import { HandlersSeen20261125161000 } from './database/migrations/20261125161000-handlers-seen.js';
 import { registerSchema } from './database/schema-registry.js';
 import { EventRow } from './events/event.entity.js';
 import { HealthParts } from './http/health-parts.js';
@@ -15,7 +16,7 @@ import { EventsModule } from './jobs/jobs.module.js';
 import { FloorMetrics } from './metrics/floor-metrics.js';
 import { Metrics } from './metrics/metrics.js';
 
-registerSchema({ entities: [EventRow], migrations: [EventsAndOutbox20261124000100, Operations20261125000100, EventHandlers20261125000200] });
+registerSchema({ entities: [EventRow], migrations: [EventsAndOutbox20261124000100, Operations20261125000100, EventHandlers20261125000200, HandlersSeen20261125161000] });
 
 /** What every process stands on. */
 @Global()

@@ -60,7 +60,11 @@ export class EventAudit {
   }
 }
 
-/** Writes down which handlers this release has; a new one is asked for nothing that was before it. */
+/** Every worker says so often that its handlers are there; what nobody has said for `HANDLER_KEPT` has left with its release. */
+export const HANDLER_SEEN_EVERY_MS = 60_000;
+export const HANDLER_KEPT = '10 minutes';
+
+/** Writes down which handlers the releases that run have; a new one is asked for nothing that was before it. */
 @Injectable()
 export class HandlerRegistry {
   constructor(
@@ -74,10 +78,10 @@ export class HandlerRegistry {
       await tx.query(
         `insert into event_handler (name, types, after_sequence) select name, types, (select coalesce(max(sequence), 0) from event)
          from jsonb_to_recordset($1::jsonb) as r(name text, types text[])
-         on conflict (name) do update set types = excluded.types where event_handler.types <> excluded.types`,
+         order by name on conflict (name) do update set types = excluded.types, seen_at = now()`,
         [JSON.stringify(all)],
       );
-      await tx.query('delete from event_handler where name <> all($1::text[])', [all.map(({ name }) => name)]);
+      await tx.query(`delete from event_handler where seen_at < now() - interval '${HANDLER_KEPT}'`);
     });
   }
 }

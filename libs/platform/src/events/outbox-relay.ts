@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '../database/database.js';
 import { type NewJob, Queues } from '../jobs/queues.js';
+import { HANDLER_KEPT } from './event-audit.js';
 import { EventHandlers, type QueueName } from './on-event.decorator.js';
 
 const BATCH = 500;
 const RESEND_AFTER = '2 minutes';
+
+const OWN = 'select type, handler from unnest($1::text[], $2::text[]) as r(type, handler)';
+/** Whether handler `e` has neither done outbox row `o` nor given it up as a dead letter. */
+const IS_OWED = `not exists (select 1 from handled h where h.event_id = o.event_id and h.handler = e.handler)
+             and not exists (select 1 from dead_letter d where d.event_id = o.event_id and d.handler = e.handler and d.resolved_at is null)`;
 
 /** The job of one event and one handler. */
 export const EVENT_JOB = 'event';
@@ -17,7 +23,7 @@ interface OutboxItem {
 /**
  * Carries events from the outbox to the queues. Rows are taken with `for update skip locked`, never by "id greater than
  * the last seen": the order of sequences is not the order of commits. A row stays until every handler has left its mark,
- * so a queue that is lost whole loses nothing.
+ * so a queue that is lost whole loses nothing; handlers of another release that runs beside this one count too.
  */
 @Injectable()
 export class OutboxRelay {
@@ -38,13 +44,16 @@ export class OutboxRelay {
     });
   }
 
-  /** Removes what every handler has done, and sends again what was sent long ago without a mark. */
+  /** Removes what every handler has done, and sends again what was sent long ago without the mark of a handler of this release. */
   async sweep(): Promise<{ pruned: number; resent: number }> {
     return this.database.transaction(async (tx) => {
       const pruned = await this.prune(tx);
       const items = await tx.query<OutboxItem>(
-        `select event_id, type from outbox where sent_at < now() - interval '${RESEND_AFTER}'
+        `with expected as (${OWN})
+         select event_id, type from outbox o where sent_at < now() - interval '${RESEND_AFTER}'
+           and exists (select 1 from expected e where e.type = o.type and ${IS_OWED})
          order by created_at limit ${BATCH} for update skip locked`,
+        this.own(),
       );
       await this.send(tx, items);
       return { pruned, resent: items.length };
@@ -78,22 +87,25 @@ export class OutboxRelay {
   }
 
   private async prune(tx: Tx): Promise<number> {
-    const expected = new Map<string, string[]>();
-    for (const handler of this.handlers.all()) {
-      for (const type of handler.types) expected.set(type, [...(expected.get(type) ?? []), handler.name]);
-    }
-    const known = [...expected].flatMap(([type, names]) => names.map((name) => ({ type, name })));
     const rows = await tx.query(
-      `with expected as (select type, handler from unnest($1::text[], $2::text[]) as e(type, handler)),
+      `with own as (${OWN}),
+       expected as (
+         select type, handler, 0 as after_sequence from own union all
+         select unnest(types), name, after_sequence from event_handler
+         where name <> all(select handler from own) and seen_at >= now() - interval '${HANDLER_KEPT}'),
        done as (
-         select o.event_id from outbox o where o.sent_at is not null and not exists (
-           select 1 from expected e where e.type = o.type
-             and not exists (select 1 from handled h where h.event_id = o.event_id and h.handler = e.handler)
-             and not exists (select 1 from dead_letter d where d.event_id = o.event_id and d.handler = e.handler and d.resolved_at is null))
-         limit 5000 for update skip locked)
+         select o.event_id from outbox o join event on event.id = o.event_id where o.sent_at is not null and not exists (
+           select 1 from expected e where e.type = o.type and event.sequence > e.after_sequence and ${IS_OWED})
+         limit 5000 for update of o skip locked)
        delete from outbox using done where outbox.event_id = done.event_id returning 1`,
-      [known.map((k) => k.type), known.map((k) => k.name)],
+      this.own(),
     );
     return rows.length;
+  }
+
+  /** Types and names of this release's handlers, as `OWN` takes them. */
+  private own(): [types: string[], names: string[]] {
+    const pairs = this.handlers.all().flatMap(({ name, types }) => types.map((type) => ({ type, name })));
+    return [pairs.map(({ type }) => type), pairs.map(({ name }) => name)];
   }
 }

@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap
 import type { Job } from 'bullmq';
 import type { PoolClient } from 'pg';
 import { Database } from '../database/database.js';
-import { HandlerRegistry } from '../events/event-audit.js';
+import { HANDLER_SEEN_EVERY_MS, HandlerRegistry } from '../events/event-audit.js';
 import { EventRunner } from '../events/event-runner.js';
 import { EVENT_JOB, OutboxRelay } from '../events/outbox-relay.js';
 import type { QueueName } from '../events/on-event.decorator.js';
@@ -49,6 +49,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.heartbeat.beat();
     await this.listen();
     this.every('heartbeat', HEARTBEAT_MS, () => this.heartbeat.beat());
+    this.every('handlers', HANDLER_SEEN_EVERY_MS, () => this.registry.register());
     this.every('relay', RELAY_POLL_MS, () => this.wake());
     this.every('sweep', SWEEP_MS, async () => void (await this.relay.sweep()));
     for (const { name, ms, run } of this.methods.schedules()) this.every(name, ms, run);
