@@ -10,6 +10,7 @@ const count = Number(process.argv[2] ?? 4600);
 const load = (path) => import(pathToFileURL(resolve('dist/libs', path)).href);
 const { EmbeddedEngine } = await load('search/src/adapters/embedded.engine.js');
 const { understand } = await load('search/src/domain/understanding/understand.js');
+const { SearchAlternatives } = await load('search/src/application/search-alternatives.js');
 const { SuggestedNames } = await load('search/src/application/suggested-names.js');
 const { SuggestionService } = await load('search/src/application/suggestion.service.js');
 const random = randomOf(11);
@@ -85,6 +86,17 @@ await runs('empty query, facets', '');
 await runs('all by title', '', { sort: 'title' });
 await runs('deep page', 'máy', { offset: 1000 });
 await runs('nonsense, 250 words', Array.from({ length: 250 }, () => Math.floor(random() * 1e6).toString(36).replace(/\d/g, 'q')).join(' '));
+const FILTERS = { kind: ['equipment'], field: ['fisheries'], province: ['92'], trlMin: 9, transferMode: ['turnkey'], condition: ['used'], priceMax: 5 };
+const wider = new SearchAlternatives(engine);
+const [alone, counts] = [[], []];
+for (let i = 0; i < 100; i++) {
+  const search = query(syllablesOf(pick(titles)).slice(0, 6).join(' '), { filters: FILTERS });
+  const found = { ...(await engine.search(search)), total: 0 };
+  alone.push(await measure(() => engine.search(search)));
+  counts.push(await measure(() => wider.of({ q: search.q, ...FILTERS }, search, found)));
+}
+console.log(`six words and seven filters: ${spread(alone)}`);
+console.log(`its fourteen wider searches counted: ${spread(counts)}`);
 const cards = new Map(first.map((offer) => [offer.id, offer]));
 const asked = Array.from({ length: 2_000 }, (_, i) => ({ query: syllablesOf(titles[i % titles.length]).slice(0, 2 + (i % 4)).join(' '), searches: i }));
 const names = new SuggestedNames(

@@ -43,6 +43,10 @@ describe('alternatives of a search', () => {
     expect(told(await search('province=86&trlMin=8'))).toEqual(expect.arrayContaining(['filter province "" 4', 'filter trlMin "" 2', 'filters "" 6']));
   });
 
+  it('stand beside the first page only', async () => {
+    expect((await search('q=máy sấy lúa&province=92&trlMin=8&kind=equipment&page=2')).alternatives).toEqual([]);
+  });
+
   it('never answer what finds nothing too, and are few', async () => {
     const body = await search('q=xyzzyq&province=92&trlMin=9&condition=used&transferMode=turnkey&field=fisheries&readyToTransfer=true&priceMax=5');
     expect(body.alternatives.every(({ total }: any) => total > 0)).toBe(true);

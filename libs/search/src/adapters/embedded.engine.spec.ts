@@ -1,8 +1,22 @@
-import { offerDocument } from '../testing/offer-document.builder.js';
+import { CATALOGUE } from '../testing/contract/catalogue.js';
+import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
 
 searchEngineContract('embedded', async () => new EmbeddedEngine());
+
+describe('counts of searches', () => {
+  it('are those that each search gives by itself', async () => {
+    const engine = new EmbeddedEngine();
+    await engine.put(CATALOGUE);
+    const texts = ['', 'may say', 'máy sấy nông sản', 'mayy sayy', 'máy sấy dưới 300 triệu', 'dưới 300 triệu', 'xyzzyq', '?!'];
+    const filters = [{}, { kind: ['equipment'] }, { trlMin: 7 }, { priceMax: 200_000_000 }, { province: ['92'], trlMin: 5 }];
+    const searches = [false, true].flatMap((exact) => filters.flatMap((filter) => texts.map((q) => searchQuery(q, { exact, filters: filter }))));
+    const found = await Promise.all(searches.map((search) => engine.search(search)));
+    expect(await engine.count(searches)).toEqual(found.map(({ total, understood: { corrected } }) => ({ total, corrected })));
+    expect(new Set(found.map(({ total }) => total)).size).toBeGreaterThan(3);
+  });
+});
 
 describe('EmbeddedIndex for matching', () => {
   it('counts documents and gives candidates by weighted terms', async () => {

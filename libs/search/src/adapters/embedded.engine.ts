@@ -1,12 +1,20 @@
+import { breather } from '@app/platform';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
+import { ReadingMemory } from '../domain/understanding/reading-memory.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { SearchEngine, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { EmbeddedIndex } from './embedded-index.js';
 import { orderBy } from './ordering.js';
 import { QueryScorer, type Scored } from './query-scorer.js';
 import { best } from './top.js';
+
+/** How many offers a search finds, and its text as it was read. */
+export interface CountedSearch {
+  total: number;
+  corrected: string;
+}
 
 /** Search in the process's own memory. Its index also gives matching its statistics and candidates. */
 export class EmbeddedEngine extends SearchEngine {
@@ -54,6 +62,26 @@ export class EmbeddedEngine extends SearchEngine {
     };
   }
 
+  /**
+   * Counts what each search finds, as `search` would. Searches for the same text are looked for once and told apart by their
+   * filters; between two texts other work of the process may go on.
+   */
+  async count(searches: readonly SearchQuery[]): Promise<CountedSearch[]> {
+    const counted = new Map<SearchQuery, CountedSearch>();
+    const memory = new ReadingMemory(this.held.dictionary);
+    const breathe = breather();
+    for (const alike of byText(searches)) {
+      const understood = understand(alike[0].q, this.held.dictionary, alike[0].exact, this.synonyms, memory);
+      const matches = asksForAll(alike[0], understood) ? this.everything() : this.score(understood).matches;
+      for (const asked of alike) {
+        const { filters } = withNamedLimits(asked, understood);
+        counted.set(asked, { total: this.held.columns.select(matches, this.held.facts, filters, []).kept.length, corrected: understood.corrected });
+      }
+      await breathe();
+    }
+    return searches.map((search) => counted.get(search)!);
+  }
+
   /** How a text would be read with other synonyms, to compare with another reading. */
   readingOf(q: string, synonyms: Synonyms): string {
     return JSON.stringify(understand(q, this.held.dictionary, false, synonyms).groups);
@@ -82,3 +110,14 @@ export class EmbeddedEngine extends SearchEngine {
     return numbers;
   }
 }
+
+const byText = (searches: readonly SearchQuery[]): SearchQuery[][] => {
+  const texts = new Map<string, SearchQuery[]>();
+  for (const search of searches) {
+    const key = JSON.stringify([search.q, search.exact]);
+    const alike = texts.get(key);
+    if (alike) alike.push(search);
+    else texts.set(key, [search]);
+  }
+  return [...texts.values()];
+};

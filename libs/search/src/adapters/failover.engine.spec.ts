@@ -140,6 +140,14 @@ describe('FailoverEngine', () => {
     expect(new Set(seen).size).toBe(25);
   });
 
+  it('keeps the order of pages that somebody reads, however many counts are asked', async () => {
+    const { engine, remote } = await floor();
+    const { ids } = await engine.search(searchQuery('may say', { limit: 10 }));
+    for (let i = 0; i < 501; i++) await engine.search(searchQuery(`may say ${i}`, { limit: 0 }));
+    remote.fault = 'away';
+    expect((await engine.search(searchQuery('may say', { limit: 10 }))).ids).toEqual(ids);
+  });
+
   it('does not keep to a place whose offer has left or fits no longer', async () => {
     const { engine, remote, embedded } = await floor();
     const { ids } = await engine.search(searchQuery('may say', { limit: 10 }));

@@ -110,6 +110,8 @@ export class FailoverEngine extends SearchEngine {
   }
 
   private async inSequence(query: SearchQuery, engine: EngineName, search: Search): Promise<SearchResult> {
+    // A mere count shows no place.
+    if (query.limit === 0) return search(query);
     const begun = this.sequences.begunByAnother(query, engine);
     if (begun) return this.goOn(query, begun, search);
     const result = await search(query);

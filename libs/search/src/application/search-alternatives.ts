@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { breather } from '@app/platform';
+import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { canonicalQuery } from '../domain/canonical-query.js';
 import { shorterQueries } from '../domain/shorter-queries.js';
 import { type OfferSearchQuery } from '../http/offer-search.dto.js';
-import { type OfferFilters, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import type { OfferFilters, SearchQuery, SearchResult } from '../ports/search-engine.port.js';
 
 /** Another search near the one that was asked for, and how many offers it finds. */
 export interface SearchAlternative {
@@ -31,31 +31,27 @@ const MOST_SHOWN = 8;
 const NEAREST_FIRST = ['corrected', 'exact', 'filter', 'words', 'filters', 'browse'] as const;
 
 /**
- * The searches that are offered beside an answer: the other way where something was corrected or taken exactly, and the nearest
- * wider ones where nothing was found. Each is one count by the engine, at most fourteen.
+ * The searches that are offered beside the first page of an answer: the other way where something was corrected or taken exactly,
+ * and the nearest wider ones where nothing was found. They are counted, at most fourteen, in the memory of this process whichever
+ * engine answers searches: a search without result then costs no server fourteen more.
  */
 @Injectable()
 export class SearchAlternatives {
-  constructor(private readonly engine: SearchEngine) {}
+  constructor(private readonly engine: EmbeddedEngine) {}
 
   /** `search` is what the engine was asked for `asked`, `found` its answer. */
   async of(asked: OfferSearchQuery, search: SearchQuery, found: SearchResult): Promise<SearchAlternative[]> {
-    const counted: SearchAlternative[] = [];
-    const breathe = breather();
-    // One after the other: a server that gets fourteen at once may answer none of them within its deadline, and be given up for that.
-    for (const candidate of candidatesOf(search, found)) {
-      counted.push(await this.count(asked, search, candidate));
-      await breathe();
-    }
-    return counted
+    if (search.offset > 0) return [];
+    const candidates = candidatesOf(search, found);
+    if (candidates.length === 0) return [];
+    const counts = await this.engine.count(candidates.map((candidate) => ({ ...search, offset: 0, limit: 0, facets: [], ...candidate.search })));
+    return candidates
+      .map(({ asked: change, search: _, ...told }, i) => ({
+        ...told, q: told.kind === 'corrected' ? counts[i].corrected : told.q, query: canonicalOf({ ...asked, ...change }), total: counts[i].total,
+      }))
       .filter(({ kind, total }) => kind === 'exact' || total > found.total || (kind === 'corrected' && found.understood.relaxed && total > 0))
       .sort((a, b) => NEAREST_FIRST.indexOf(a.kind) - NEAREST_FIRST.indexOf(b.kind) || b.total - a.total)
       .slice(0, MOST_SHOWN);
-  }
-
-  private async count(asked: OfferSearchQuery, search: SearchQuery, { asked: change, search: searched, ...told }: Candidate): Promise<SearchAlternative> {
-    const { total, understood } = await this.engine.search({ ...search, offset: 0, limit: 0, facets: [], ...searched });
-    return { ...told, q: told.kind === 'corrected' ? understood.corrected : told.q, query: canonicalOf({ ...asked, ...change }), total };
   }
 }
 
