@@ -1,12 +1,17 @@
-// Our API over HTTP against a bare Nest + Fastify application with the same statement and the same engine, in turns, on one
-// machine. Prints requests a second, the 95th percentile and the ratio. Needs a build; run:
+// Our API over HTTP on one machine with its callers and the database. Needs a build; run:
 //   node test/bench/http.mjs [offers=4600] [seconds=5] [rounds=5]
+// In turns against a bare Nest + Fastify application: an offer with the same statement; a search with the same engine and a ready
+// answer, without and with the same reading of hits. Then searches as people type them, the hard ones too. With TEST_MEILI_URL (an
+// empty server) also a search through Meilisearch against the very calls it makes, sent straight to the server.
 import { fork, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
 import pg from 'pg';
+import { pickWith, randomOf } from './search-corpora.mjs';
+import { EASY, HARD, syllablesOf } from './search-queries.mjs';
+import { RecordingProxy } from './recording-proxy.mjs';
 
 const [offers = 4600, seconds = 5, rounds = 5] = process.argv.slice(2).map(Number);
 const root = join(import.meta.dirname, '../..');
@@ -20,15 +25,25 @@ const QUERIES = [
 const dataDir = mkdtempSync(join(tmpdir(), 'techfloor-bench-'));
 const children = [];
 
-const startServer = async (script, port, databaseUrl) => {
-  const env = { ...process.env, PORT: String(port), DATABASE_URL: databaseUrl, RATE_LIMIT: '0', LOG_LEVEL: 'error', PUBLIC_URL: `http://127.0.0.1:${port}` };
-  const child = fork(join(root, script), [], { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  children.push(child);
-  for (let attempt = 0; attempt < 300; attempt++) {
-    if (await fetch(`http://127.0.0.1:${port}/health/ready`).then((r) => r.status === 200 || r.status === 404, () => false)) return;
+const until = async (holds, what) => {
+  for (let attempt = 0; attempt < 600; attempt++) {
+    if (await holds().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`${script} did not start`);
+  throw new Error(`${what} did not happen`);
+};
+
+const startProcess = (script, port, env) => {
+  const all = { ...process.env, PORT: String(port), RATE_LIMIT: '0', LOG_LEVEL: 'error', PUBLIC_URL: `http://127.0.0.1:${port}`, ...env };
+  const child = fork(join(root, script), [], { env: all, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  children.push(child);
+  return child;
+};
+
+const startServer = async (script, port, env) => {
+  const child = startProcess(script, port, env);
+  await until(() => fetch(`http://127.0.0.1:${port}/health/ready`).then((r) => r.status === 200 || r.status === 404), `the start of ${script}`);
+  return child;
 };
 
 const load = (urls) =>
@@ -39,7 +54,66 @@ const load = (urls) =>
     );
   });
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const quantile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)];
+const median = (values) => quantile(values, 0.5);
+
+/** Queries of every class of search-speed, made of the titles of live offers. */
+const typedQueries = (titles, ofEach) => {
+  const random = randomOf(11);
+  const pick = pickWith(random);
+  const classes = Object.values({ ...EASY, ...HARD });
+  return Array.from({ length: ofEach * classes.length }, (_, i) => classes[i % classes.length](syllablesOf(pick(titles)).slice(0, 6).join(' '), random));
+};
+
+const underLoad = async (urls) => {
+  await load(urls);
+  const { requests, latency, non2xx } = await load(urls);
+  if (non2xx > 0) throw new Error(`${non2xx} searches were not answered`);
+  console.log(`\n${urls.length} typed queries of ${Object.keys({ ...EASY, ...HARD }).length} classes, all facets: ${requests.average.toFixed(0)} searches/s, p50 ${latency.p50} ms, p97.5 ${latency.p97_5} ms, longest ${latency.max} ms`);
+};
+
+const timed = async (work) => {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+};
+
+/** One caller, in turns: a search through our API, and the calls that it makes to Meilisearch. */
+const throughMeilisearch = async (meili, databaseUrl, queries, port) => {
+  const proxy = await RecordingProxy.start(meili);
+  startProcess('dist/apps/worker/src/main.js', port, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
+  const learning = await startServer('dist/apps/api/src/main.js', port + 1, { DATABASE_URL: databaseUrl, MEILI_URL: proxy.url });
+  const ask = (at, q) => fetch(`http://127.0.0.1:${at}/api/v1/offers?q=${encodeURIComponent(q)}`).then((answer) => answer.json());
+  await until(async () => (await ask(port + 1, queries[0])).engine === 'meilisearch', 'the filling of Meilisearch');
+  const calls = new Map();
+  for (const q of queries) {
+    proxy.forget();
+    const { engine } = await ask(port + 1, q);
+    if (engine === 'meilisearch') calls.set(q, proxy.recorded());
+  }
+  learning.kill('SIGKILL');
+  await proxy.close();
+  await startServer('dist/apps/api/src/main.js', port + 2, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
+  await until(async () => (await ask(port + 2, queries[0])).engine === 'meilisearch', 'searching by Meilisearch');
+  const send = ({ path, headers, body }) => fetch(meili + path, { method: 'POST', headers, body }).then((answer) => answer.json());
+  const times = { ours: [], straight: [] };
+  let standIns = 0;
+  for (let round = 0; round <= 3; round++) {
+    for (const [q, together] of calls) {
+      const straight = await timed(async () => {
+        for (const some of together) await Promise.all(some.map(send));
+      });
+      const ours = await timed(async () => {
+        if ((await ask(port + 2, q)).engine !== 'meilisearch') standIns++;
+      });
+      if (round === 0) continue;
+      times.straight.push(straight);
+      times.ours.push(ours);
+    }
+  }
+  const line = (name) => `p50 ${median(times[name]).toFixed(1)} ms, p95 ${quantile(times[name], 0.95).toFixed(1)} ms`;
+  console.log(`\nMeilisearch through our API, ${calls.size} of ${queries.length} typed queries, one caller: ${line('ours')}; the same calls sent straight: ${line('straight')}; ratio of p50 ${(median(times.ours) / median(times.straight)).toFixed(2)}${standIns ? `; ${standIns} answered by the embedded engine` : ''}`);
+};
 
 const compare = async (name, ours, bare) => {
   await load(ours);
@@ -70,20 +144,29 @@ try {
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     const { rows } = await client.query(`select id from offer where visibility = 'live' order by md5(id::text) limit 200`);
+    const { rows: titled } = await client.query(`select document ->> 'title' as title from search_document where not removed order by md5(offer_id::text) limit 1000`);
     await client.end();
+    const typed = typedQueries(titled.map(({ title }) => title), 20);
 
     const [ourPort, barePort] = [4911, 4912];
-    await startServer('dist/apps/api/src/main.js', ourPort, server.url);
-    await startServer('test/bench/peers/bare-floor.mjs', barePort, server.url);
+    const env = { DATABASE_URL: server.url };
+    const ourServer = await startServer('dist/apps/api/src/main.js', ourPort, env);
+    const bareServer = await startServer('test/bench/peers/bare-floor.mjs', barePort, env);
     const our = (path) => new URL(`http://127.0.0.1:${ourPort}/api/v1/${path}`);
     const bare = (path) => new URL(`http://127.0.0.1:${barePort}/${path}`);
     const asked = QUERIES.map((q) => encodeURIComponent(q));
     for (const q of asked) await fetch(bare(`learn?q=${q}&from=${encodeURIComponent(our('offers').href)}`));
 
     console.log(`${offers} offers, 8 callers, ${rounds} rounds of ${seconds} s in turns, node ${process.version}\n`);
-    console.log('| call | ours, requests/s | bare, requests/s | ours, p97.5 ms | ratio (each round) |\n| --- | --- | --- | --- | --- |');
+    console.log('| call | ours, requests/s | bare, requests/s | ours, p97.5 ms | ratio (each round) |\n| --- | ---: | ---: | ---: | --- |');
     await compare('GET /offers/{id}', rows.map(({ id }) => our(`offers/${id}`)), rows.map(({ id }) => bare(`offers/${id}`)));
-    await compare('GET /offers?q=, all facets', asked.map((q) => our(`offers?q=${q}`)), asked.map((q) => bare(`search?q=${q}`)));
+    const searches = asked.map((q) => our(`offers?q=${q}`));
+    await compare('GET /offers?q=, all facets; bare: engine, ready answer', searches, asked.map((q) => bare(`search?q=${q}`)));
+    await compare('the same; bare: engine, same reading, ready answer', searches, asked.map((q) => bare(`search-and-read?q=${q}`)));
+    bareServer.kill('SIGKILL');
+    await underLoad(typed.map((q) => our(`offers?q=${encodeURIComponent(q)}`)));
+    ourServer.kill('SIGKILL');
+    if (process.env.TEST_MEILI_URL) await throughMeilisearch(process.env.TEST_MEILI_URL, server.url, typed, barePort + 1);
   } finally {
     for (const child of children) child.kill('SIGKILL');
     await server.stop();

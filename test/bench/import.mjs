@@ -1,7 +1,7 @@
 // An import until every offer can be searched, against COPY of the same rows with the same indexes into the same database.
 // The floor runs beside it as real processes: API with its engine in memory, and the worker. Needs a build; run:
 //   node test/bench/import.mjs [offers=4600] [file]
-// Prints seconds, rows a second, the ratio, and what the API's event loop and the import's own memory went through.
+// Meanwhile two callers search. Prints seconds, rows a second, the ratio, and how long the API's event loop was held up.
 import { fork, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,6 +69,25 @@ const probe = async (stop) => {
   return { p50: sorted[Math.floor(sorted.length * 0.5)], p99: sorted[Math.floor(sorted.length * 0.99)], max: sorted.at(-1) };
 };
 
+/** Somebody who searches without a break; answers how many searches there were. */
+const searching = async (stop) => {
+  let count = 0;
+  for (; !stop.done; count++) {
+    const asked = Array.from({ length: 2 + (count % 3) }, (_, i) => WORDS[(count * 7 + i) % WORDS.length]).join(' ');
+    const answer = await api(`/api/v1/offers?q=${encodeURIComponent(asked)}`);
+    await answer.arrayBuffer();
+    if (!answer.ok) throw new Error(`A search was answered with ${answer.status}`);
+  }
+  return count;
+};
+
+/** The event loop's delays since they were last asked for, in ms. */
+const loopDelays = async () => {
+  const text = await (await api('/metrics')).text();
+  const value = (name) => (1000 * Number(new RegExp(`^nodejs_eventloop_lag_${name}_seconds (\\S+)`, 'm').exec(text)?.[1])).toFixed(1);
+  return `p50 ${value('p50')} ms, p90 ${value('p90')} ms, p99 ${value('p99')} ms, longest ${value('max')} ms`;
+};
+
 const TABLES = ['offer', 'offer_revision', 'offer_specification', 'search_document'];
 
 const copyTime = async (client, folder) => {
@@ -98,7 +117,9 @@ try {
   await pause(2_000);
 
   const stop = { done: false };
+  await loopDelays();
   const probing = probe(stop);
+  const callers = [searching(stop), searching(stop)];
   const from = performance.now();
   let written = 0;
   const line = runImport(file, env).then((last) => ((written = since(from)), last));
@@ -107,6 +128,8 @@ try {
   const searchable = since(from);
   stop.done = true;
   const waits = await probing;
+  const searches = (await Promise.all(callers)).reduce((sum, count) => sum + count, 0);
+  const delays = await loopDelays();
   const copy = await copyTime(client, copies);
 
   console.log(`${await line}`);
@@ -116,6 +139,7 @@ try {
   console.log(`| import until all are searchable | ${seconds(searchable)} | ${Math.round(expected / (searchable / 1000))} |`);
   console.log(`ratio import until searchable : COPY = ${(searchable / copy).toFixed(1)}`);
   console.log(`a trivial call to the API meanwhile: p50 ${waits.p50.toFixed(1)} ms, p99 ${waits.p99.toFixed(1)} ms, longest ${waits.max.toFixed(0)} ms`);
+  console.log(`delay of its event loop (nodejs_eventloop_lag), with ${searches} searches: ${delays}`);
 } finally {
   await client.end().catch(() => undefined);
   await Promise.all(children.map((child) => new Promise((resolve) => (child.once('exit', resolve), child.kill('SIGTERM')))));

@@ -1,5 +1,5 @@
 // The floor below which nothing can be: a bare Nest + Fastify application with the same statement for an offer, and with the
-// same engine for a search. Started by test/bench/http.mjs; listens on PORT over DATABASE_URL.
+// same engine for a search, with or without the same reading of hits and names. Started by test/bench/http.mjs; listens on PORT over DATABASE_URL.
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { Controller, Get, Module, Param, Query } from '@nestjs/common';
@@ -11,12 +11,19 @@ const libs = join(import.meta.dirname, '../../../dist/libs');
 const { OFFER_WITH_EVERYTHING } = await import(join(libs, 'catalog/src/data/offer.repository.js'));
 const { EmbeddedEngine } = await import(join(libs, 'search/src/adapters/embedded.engine.js'));
 
+const { OfferReader } = await import(join(libs, 'catalog/src/application/offer-reader.js'));
+const { OrganizationService } = await import(join(libs, 'organizations/src/application/organization.service.js'));
+
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
 const engine = new EmbeddedEngine();
 for (const { document } of (await pool.query('select document from search_document where not removed')).rows) await engine.put([document]);
 
 const FACETS = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
 const answers = new Map();
+const clock = { now: () => new Date() };
+const database = { prepared: async (name, text, values) => (await pool.query({ name, text, values })).rows };
+const offers = new OfferReader(database, clock);
+const organizations = new OrganizationService(database, clock);
 
 class Bare {
   async offer(id) {
@@ -34,6 +41,13 @@ class Bare {
     const found = await engine.search({ q, filters: {}, sort: 'relevance', offset: 0, limit: 20, facets: FACETS, exact: false });
     return { ...answers.get(q), total: found.total };
   }
+
+  /** As `search`, with the same two statements for hits and suppliers' names. */
+  async searchAndRead(q) {
+    const found = await engine.search({ q, filters: {}, sort: 'relevance', offset: 0, limit: 20, facets: FACETS, exact: false });
+    await Promise.all([offers.liveCards(found.ids), organizations.cards(found.facets.supplier.map(({ value }) => value))]);
+    return { ...answers.get(q), total: found.total };
+  }
 }
 
 const decorate = (name, path, ...parameters) => {
@@ -43,6 +57,7 @@ const decorate = (name, path, ...parameters) => {
 decorate('offer', 'offers/:id', Param('id'));
 decorate('learn', 'learn', Query('q'), Query('from'));
 decorate('search', 'search', Query('q'));
+decorate('searchAndRead', 'search-and-read', Query('q'));
 Controller()(Bare);
 class Root {}
 Module({ controllers: [Bare] })(Root);
