@@ -48,6 +48,7 @@ import { SearchDeskController } from './http/search-desk.controller.js';
 import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
 import { SuggestionController } from './http/suggestion.controller.js';
+import { ForgetAccountHandler } from './jobs/forget-account.handler.js';
 import { PercolateHandler } from './jobs/percolate.handler.js';
 import { SearchEngine } from './ports/search-engine.port.js';
 
@@ -102,6 +103,6 @@ export class SearchHttpModule {}
 
 @Module({
   imports: [SearchModule, CatalogModule],
-  providers: [IndexOffersHandler, MeilisearchWriter, StandingSearches, PercolationService, PercolateHandler],
+  providers: [IndexOffersHandler, MeilisearchWriter, StandingSearches, PercolationService, PercolateHandler, ForgetAccountHandler],
 })
 export class SearchJobsModule {}

@@ -48,9 +48,11 @@ export const MySearchesPage = ({ view, items, total, paging }: MySearchesPagePro
                 </ul>
               ) : null}
               <div class="actions">
-                <PostButton small look="quiet" action={path('mySearchAct', { id: row.id, action: 'remove' })}>
-                  {t('mySearches.remove')}<span class="unseen">: {row.name}</span>
-                </PostButton>
+                <details class="fold boxed">
+                  <summary class="button quiet small">{t('mySearches.remove')}…<span class="unseen"> {row.name}</span></summary>
+                  <p>{t('mySearches.removeText', { name: row.name, n: row.told })}</p>
+                  <PostButton small look="remove" action={path('mySearchAct', { id: row.id, action: 'remove' })}>{t('mySearches.removeNow')}</PostButton>
+                </details>
               </div>
             </li>
           ))}

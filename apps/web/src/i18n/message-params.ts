@@ -48,6 +48,7 @@ export interface MessageParams {
   'home.need.phone': { phone: string | number };
   'home.ready.all': { n: number };
   'home.wanted.all': { n: number };
+  'mySearches.removeText': { name: string | number; n: number };
   'mySearches.since': { date: string | number; n: number };
   'nav.unread': { n: number };
   'offer.code': { code: string | number };

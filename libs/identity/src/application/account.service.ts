@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Lang, type Reader, type Role, type Tx, Database, databaseCode, uuidv7 } from '@app/platform';
+import { type Actor, Clock, commonErrors, event, EventStore, type Lang, type Reader, type Role, type Tx, Database, databaseCode, uuidv7 } from '@app/platform';
 import { Account, Person } from '../data/account.entities.js';
+import { ACCOUNT_ERASED } from '../events.js';
 import { identityErrors } from '../domain/identity.errors.js';
 import { hashPassword } from '../domain/password.js';
 
@@ -14,6 +15,8 @@ export interface NewAccount {
 }
 
 const UNIQUE_VIOLATION = '23505';
+/** A name that no mail can reach (RFC 2606). */
+const ERASED = 'erased.invalid';
 
 /** Lower case and NFC: one person, one spelling. */
 export const normalEmail = (email: string): string => email.normalize('NFC').trim().toLowerCase();
@@ -23,6 +26,7 @@ export class AccountService {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly events: EventStore,
   ) {}
 
   /** Throws `identity.email_taken`. */
@@ -62,6 +66,25 @@ export class AccountService {
     await this.database.transaction(async (tx) => {
       await tx.repository(Account).update({ id: accountId }, { passwordHash, failedLogins: 0, lockedUntil: null });
       await tx.query('update session set ended_at = now() where account_id = $1 and ended_at is null', [accountId]);
+    });
+  }
+
+  /**
+   * Forgets the person behind an account: name, telephone, address, password, ways to sign in. The account's id stays, since events
+   * name it; other contexts erase what they hold of it when they hear of it. Once more changes nothing. Throws `common.not_found`.
+   */
+  async erase(actor: Actor, accountId: string): Promise<void> {
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      const account = await tx.repository(Account).findOne({ where: { id: accountId }, lock: { mode: 'pessimistic_write' } });
+      if (!account) throw commonErrors.not_found();
+      const person = await tx.repository(Person).findOneBy({ accountId });
+      if (person?.erasedAt) return;
+      await tx.repository(Person).update({ accountId }, { name: null, phone: null, erasedAt: now });
+      if (person) await tx.query('update consent set withdrawn_at = $2 where person_id = $1 and withdrawn_at is null', [person.id, now]);
+      await tx.repository(Account).update({ id: accountId }, { email: `${accountId}@${ERASED}`, passwordHash: null, roles: [], centreId: null, blockedAt: now });
+      for (const table of ['session', 'account_token', 'second_factor']) await tx.query(`delete from ${table} where account_id = $1`, [accountId]);
+      await this.events.append(tx, actor, event(ACCOUNT_ERASED, accountId, { accountId }));
     });
   }
 

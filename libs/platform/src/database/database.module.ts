@@ -2,13 +2,14 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config/config.js';
 import { Database } from './database.js';
+import { DatabaseNotices } from './database-notices.js';
 import { registeredEntities, registeredMigrations } from './schema-registry.js';
 import { SnakeNamingStrategy } from './snake-naming.strategy.js';
 
 /**
  * The most connections that a process opens, and only when it needs them. A worker runs ten handlers at once, each in a transaction
- * beside which it may need a second connection, and keeps up to four for listening and locks: with fewer they would wait for each
- * other. A process that answers HTTP needs one for each statement under way and two for listening; requests wait their turn.
+ * beside which it may need a second connection, and keeps a few for listening and locks: with fewer they would wait for each
+ * other. A process that answers HTTP needs one for each statement under way and one for listening; requests wait their turn.
  */
 export const CONNECTIONS = { http: 12, worker: 28 } as const;
 
@@ -26,7 +27,7 @@ export const databaseOptions = (url: string, poolSize: number = CONNECTIONS.work
 });
 
 @Global()
-@Module({ providers: [Database], exports: [Database] })
+@Module({ providers: [Database, DatabaseNotices], exports: [Database, DatabaseNotices] })
 export class DatabaseModule {
   static with(connections: number): DynamicModule {
     const source = TypeOrmModule.forRootAsync({

@@ -1,7 +1,6 @@
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Job } from 'bullmq';
-import type { PoolClient } from 'pg';
-import { Database } from '../database/database.js';
+import { DatabaseNotices } from '../database/database-notices.js';
 import { HANDLER_SEEN_EVERY_MS, HandlerRegistry } from '../events/event-audit.js';
 import { EventRunner } from '../events/event-runner.js';
 import { EVENT_JOB, OutboxRelay } from '../events/outbox-relay.js';
@@ -16,7 +15,6 @@ const CONCURRENCY = { interactive: 8, bulk: 2 } as const;
 const RELAY_POLL_MS = 2_000;
 const SWEEP_MS = 20_000;
 const HEARTBEAT_MS = 10_000;
-const RECONNECT_MS = 1_000;
 
 /** The worker process: works on the queues, relays the outbox (woken by NOTIFY and a poll) and runs the schedules. */
 @Injectable()
@@ -24,12 +22,11 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   private stopping = false;
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<unknown>>();
-  private listener: PoolClient | undefined;
   private relaying: Promise<void> | undefined;
   private relayAgain = false;
 
   constructor(
-    private readonly database: Database,
+    private readonly notices: DatabaseNotices,
     private readonly queues: Queues,
     private readonly runner: EventRunner,
     private readonly relay: OutboxRelay,
@@ -47,7 +44,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       await this.queues.work(queue, CONCURRENCY[queue], (job) => this.counted(job, jobs), (job, error) => this.bury(queue, job, error));
     }
     await this.heartbeat.beat();
-    await this.listen();
+    await this.notices.listen('outbox', () => void this.wake().catch((error: Error) => this.logger.warn('relay', { error: error.message })));
     this.every('heartbeat', HEARTBEAT_MS, () => this.heartbeat.beat());
     this.every('handlers', HANDLER_SEEN_EVERY_MS, () => this.registry.register());
     this.every('relay', RELAY_POLL_MS, () => this.wake());
@@ -96,26 +93,6 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  private async listen(): Promise<void> {
-    if (this.stopping) return;
-    const client = await this.database.pool.connect().catch(() => undefined);
-    if (!client) return this.later(RECONNECT_MS, () => void this.listen());
-    if (this.stopping) return client.release(true);
-    // A connection may break by an event and by the statement's failure: it is given up once, and replaced once.
-    let isLost = false;
-    const lose = (): void => {
-      if (isLost || this.stopping) return;
-      isLost = true;
-      client.release(true);
-      this.listener = undefined;
-      this.later(RECONNECT_MS, () => void this.listen());
-    };
-    this.listener = client;
-    client.on('notification', () => void this.wake().catch((error: Error) => this.logger.warn('relay', { error: error.message })));
-    client.on('error', lose);
-    await client.query('listen outbox').catch(lose);
-  }
-
   private every(name: string, ms: number, run: () => Promise<void>): void {
     const again = async (): Promise<void> => {
       const work = run().catch((error: Error) => this.logger.warn('a scheduled task failed', { name, error: error.message }));
@@ -139,9 +116,6 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     for (const timer of this.timers) clearTimeout(timer);
-    this.listener?.removeAllListeners('error');
-    this.listener?.on('error', () => undefined);
-    this.listener?.release(true);
     await Promise.all(this.running);
     await this.heartbeat.leave().catch(() => undefined);
   }

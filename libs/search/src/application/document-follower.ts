@@ -1,11 +1,9 @@
 import { Injectable, type OnApplicationShutdown, Scope } from '@nestjs/common';
-import type { PoolClient } from 'pg';
-import { Database, Logger, type Reader } from '@app/platform';
+import { Database, DatabaseNotices, Logger, type Reader } from '@app/platform';
 import { type CurrentDocument, type DocumentForm, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
 
 const PAGE = 1_000;
 const POLL_MS = 2_000;
-const RECONNECT_MS = 1_000;
 
 export type TakeDocuments = (current: CurrentDocument[]) => Promise<void>;
 
@@ -20,7 +18,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   form: DocumentForm = 'documents';
   private take: TakeDocuments = async () => undefined;
   private stopping = false;
-  private listener: PoolClient | undefined;
+  private stopListening: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
   private passing: Promise<void> | undefined;
   private again = false;
@@ -30,6 +28,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly documents: SearchDocumentRepository,
+    private readonly notices: DatabaseNotices,
     private readonly logger: Logger,
   ) {}
 
@@ -55,7 +54,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   /** Gives every change from now on; what `take` refuses comes again. */
   async follow(take: TakeDocuments): Promise<void> {
     this.take = take;
-    await this.listen();
+    this.stopListening = await this.notices.listen('search_document', () => void this.wake().catch(() => undefined));
     this.schedule();
   }
 
@@ -108,27 +107,6 @@ export class DocumentFollower implements OnApplicationShutdown {
     else this.logger.info('a search index is fed again');
   }
 
-  private async listen(): Promise<void> {
-    if (this.stopping) return;
-    const again = (): void => void setTimeout(() => void this.listen(), RECONNECT_MS).unref();
-    const client = await this.database.pool.connect().catch(() => undefined);
-    if (!client) return again();
-    if (this.stopping) return client.release(true);
-    // A connection may break by an event and by the statement's failure: it is given up once, and replaced once.
-    let isLost = false;
-    const lose = (): void => {
-      if (isLost || this.stopping) return;
-      isLost = true;
-      client.release(true);
-      this.listener = undefined;
-      again();
-    };
-    this.listener = client;
-    client.on('notification', () => void this.wake().catch(() => undefined));
-    client.on('error', lose);
-    await client.query('listen search_document').catch(lose);
-  }
-
   onApplicationShutdown(): void {
     this.stop();
   }
@@ -137,9 +115,6 @@ export class DocumentFollower implements OnApplicationShutdown {
   stop(): void {
     this.stopping = true;
     clearTimeout(this.timer);
-    this.listener?.removeAllListeners('error');
-    this.listener?.on('error', () => undefined);
-    this.listener?.release(true);
-    this.listener = undefined;
+    this.stopListening();
   }
 }

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { CatalogModule, EMPTY_CONTENT, OfferBulkWriter } from '@app/catalog';
 import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
 import { Database, uuidv7 } from '@app/platform';
@@ -166,27 +165,5 @@ describe('terms that are stored', () => {
     const written = await stored(id);
     await floor.get(Database).transaction((tx) => floor.get(SearchDocumentRepository).keepTerms(tx, [{ offerId: id, writtenIn: 1n, analysed: 'of an older row' }]));
     expect(await stored(id)).toEqual(written);
-  });
-});
-
-describe('listening for changes', () => {
-  const listeners = async (): Promise<number> =>
-    (await floor.database.query<{ n: number }>(`select count(*)::int as n from pg_stat_activity where datname = current_database() and query = 'listen search_document'`))[0].n;
-
-  it('is begun again once, where the connection breaks while it begins', async () => {
-    const follower = await floor.app.resolve(DocumentFollower);
-    const { pool } = floor.database;
-    const [connect, before] = [pool.connect.bind(pool), await listeners()];
-    pool.connect = (async () => {
-      pool.connect = connect;
-      const client = await connect();
-      const query = client.query.bind(client) as (text: string) => Promise<unknown>;
-      client.query = (() => query('select pg_terminate_backend(pg_backend_pid())')) as typeof client.query;
-      return client;
-    }) as typeof pool.connect;
-    await follower.follow(async () => undefined);
-    await sleep(1_500);
-    expect(await listeners()).toBe(before + 1);
-    follower.stop();
   });
 });

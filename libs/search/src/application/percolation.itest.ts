@@ -140,3 +140,25 @@ describe('saved searches', () => {
     expect(await deliveries(owner)).toHaveLength(1);
   });
 });
+
+describe('somebody who is forgotten', () => {
+  it('leaves no saved search behind, and hears of nothing; the searches of others stay', async () => {
+    const [gone, stays] = [await someone('An'), await someone('Bình')];
+    await save(gone, 'q=máy tách vỏ lụa');
+    await save(stays, 'q=máy tách vỏ lụa');
+    wait();
+    await publish('Máy tách vỏ lụa hạt điều');
+    await floor.settle();
+    expect([(await told(gone)).length, (await told(stays)).length]).toEqual([1, 1]);
+    await floor.get(AccountService).erase(Actor.system(), gone.id!);
+    await floor.get(AccountService).erase(Actor.system(), gone.id!);
+    await floor.settle();
+    const left = async (owner: Actor): Promise<number> => (await floor.get(SavedSearchService).list(owner, { page: 1, size: 5 })).total;
+    expect([await left(gone), await left(stays)]).toEqual([0, 1]);
+    expect(await floor.database.query('select 1 from account a join person p on p.account_id = a.id where a.id = $1 and (p.name is not null or a.email not like $2)', [gone.id, '%@erased.invalid'])).toEqual([]);
+    wait(30);
+    await publish('Máy tách vỏ lụa đậu phộng');
+    await floor.settle();
+    expect([(await told(gone)).length, (await told(stays)).length]).toEqual([1, 2]);
+  });
+});

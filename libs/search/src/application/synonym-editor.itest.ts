@@ -1,9 +1,13 @@
-import { Actor, uuidv7 } from '@app/platform';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Actor, DatabaseNotices, Logger, uuidv7 } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { EmbeddedEngine, OfferSearchQuery, QueryLog, SearchModule } from '@app/search';
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
+import { SynonymRepository } from '../data/synonym.repository.js';
+import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { SynonymEditor } from './synonym-editor.js';
 import { SynonymPreviewer } from './synonym-previewer.js';
+import { SynonymService } from './synonym.service.js';
 
 const staff = new Actor({ id: null, roles: ['broker'] });
 const GROUP = { words: ['máy vò chè', 'máy vò trà'], onlyTo: ['tea roller'] };
@@ -49,6 +53,24 @@ describe('editing synonyms', () => {
     await expect(editor.get(id)).rejects.toMatchObject({ code: 'common.not_found' });
     const log = await floor.database.query<{ type: string }>('select type from event where subject = $1 order by sequence', [id]);
     expect(log.map(({ type }) => type)).toEqual(['search.synonym_added.v1', 'search.synonym_changed.v1', 'search.synonym_removed.v1']);
+  });
+
+  it('is told to other processes at once', async () => {
+    const notices = new DatabaseNotices(floor.database);
+    const service = new SynonymService(floor.database, floor.get(SynonymRepository), notices, floor.get(Logger));
+    const taken: Synonyms[] = [];
+    const takes = async (times: number): Promise<string[]> => {
+      for (let i = 0; i < 200 && taken.length < times; i++) await sleep(10);
+      return taken.at(-1)!.vocabulary;
+    };
+    await service.follow((synonyms) => taken.push(synonyms));
+    const { id } = await editor.add(staff, { words: ['máy lăn búp', 'xylobuda'], onlyTo: [] });
+    const added = await takes(2);
+    await editor.remove(staff, id, { version: 1 });
+    const removed = await takes(3);
+    service.onApplicationShutdown();
+    notices.beforeApplicationShutdown();
+    expect([added.includes('xylobuda'), removed.includes('xylobuda')]).toEqual([true, false]);
   });
 
   it('names each name that cannot be one', async () => {

@@ -1,12 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, Logger } from '@app/platform';
+import { Database, DatabaseNotices, Logger } from '@app/platform';
 import { SynonymRepository } from '../data/synonym.repository.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
 import type { SynonymGroup } from '../domain/understanding/synonym-groups.js';
 
 const POLL_MS = 30_000;
 
-/** The synonyms of this floor, read from the database and looked at again from time to time. */
+/** The synonyms of this floor, read from the database again when it says that they have changed, and from time to time. */
 @Injectable()
 export class SynonymService implements OnApplicationShutdown {
   private groups: SynonymGroup[] | undefined;
@@ -17,6 +17,7 @@ export class SynonymService implements OnApplicationShutdown {
   constructor(
     private readonly database: Database,
     private readonly repository: SynonymRepository,
+    private readonly notices: DatabaseNotices,
     private readonly logger: Logger,
   ) {}
 
@@ -29,7 +30,9 @@ export class SynonymService implements OnApplicationShutdown {
   async follow(take: (synonyms: Synonyms) => void): Promise<void> {
     take(new Synonyms(await this.all()));
     this.listeners.push(take);
-    if (!this.timer) this.schedule();
+    if (this.timer) return;
+    this.schedule();
+    await this.notices.listen('synonym', () => void this.look());
   }
 
   /** Reads the database again now. */
@@ -42,11 +45,11 @@ export class SynonymService implements OnApplicationShutdown {
 
   private schedule(): void {
     if (this.stopping) return;
-    this.timer = setTimeout(() => {
-      void this.refresh()
-        .catch((error: Error) => this.logger.warn('synonyms could not be read', { error: error.message }))
-        .finally(() => this.schedule());
-    }, POLL_MS).unref();
+    this.timer = setTimeout(() => void this.look().finally(() => this.schedule()), POLL_MS).unref();
+  }
+
+  private look(): Promise<void> {
+    return this.refresh().catch((error: Error) => this.logger.warn('synonyms could not be read', { error: error.message }));
   }
 
   onApplicationShutdown(): void {

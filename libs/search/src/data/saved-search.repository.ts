@@ -47,4 +47,9 @@ export class SavedSearchRepository {
       [ids, limit],
     );
   }
+
+  /** All searches of an account, with what they found. */
+  async removeOf(tx: Tx, accountId: string): Promise<void> {
+    await tx.query('delete from saved_search where account_id = $1', [accountId]);
+  }
 }

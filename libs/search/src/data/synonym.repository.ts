@@ -43,13 +43,19 @@ export class SynonymRepository {
 
   async insert(tx: Tx, { id, words, onlyTo }: StoredSynonym, by: string | null, at: Date): Promise<void> {
     await tx.query('insert into synonym (id, terms, only_to, created_by, created_at) values ($1, $2, $3, $4, $5)', [id, words, onlyTo, by, at]);
+    await notify(tx);
   }
 
   async update(tx: Tx, { id, words, onlyTo, version }: StoredSynonym): Promise<void> {
     await tx.query('update synonym set terms = $2, only_to = $3, version = $4 where id = $1', [id, words, onlyTo, version]);
+    await notify(tx);
   }
 
   async delete(tx: Tx, id: string): Promise<void> {
     await tx.query('delete from synonym where id = $1', [id]);
+    await notify(tx);
   }
 }
+
+/** Wakes every process that searches. */
+const notify = (tx: Tx): Promise<unknown> => tx.query(`select pg_notify('synonym', '')`);

@@ -70,7 +70,7 @@ export class SearchDeskController {
     return this.editor.list(query.q ?? '', query);
   }
 
-  /** Adds a group; searches know it at once here, and within 30 seconds in every process. */
+  /** Adds a group; searches in every process know it at once. */
   @Post('synonyms')
   add(@CurrentActor() actor: Actor, @Body() body: SynonymBody): Promise<StoredSynonym> {
     return this.editor.add(actor, { words: body.words, onlyTo: body.onlyTo ?? [] });
