@@ -1,12 +1,12 @@
 import { term } from '@app/platform/kernel/fold.js';
 import { AnalysedText, encodeAnalysed } from '../domain/analysis/analysed-text.js';
-import { analyseOffer } from '../domain/analysis/analyse-offer.js';
+import { analyseOffer, WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { termNames } from '../domain/analysis/term-names.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { Compaction } from './compaction.js';
 import type { FacetColumns, OfferFacts } from './facet-columns.js';
 import { IndexedDocuments } from './indexed-documents.js';
-import type { Visit } from './posting-lists.js';
+import type { Postings } from './posting-lists.js';
 import { Scratch } from './scratch.js';
 import { namesOfTerms, TermDictionary } from './term-dictionary.js';
 import { TermNumbering } from './term-numbering.js';
@@ -105,11 +105,9 @@ export class EmbeddedIndex {
     return this.scratch.prepare(this.span);
   }
 
-  visit(termId: number, visit: Visit): void {
-    const { documents } = this;
-    documents.postings.visit(termId, (number, weight) => {
-      if (documents.isAlive(number)) visit(number, weight);
-    });
+  /** The documents that hold a term, as long as no other term is asked for. */
+  holding(termId: number): Postings {
+    return this.documents.holding(termId);
   }
 
   /** Folded words and pairs (`a_b`) of a text, repeats kept, under the names that `candidates` knows. */
@@ -133,10 +131,12 @@ export class EmbeddedIndex {
     const touched: number[] = [];
     for (const { term, weight } of weightedTerms) {
       if (weight <= 0) continue;
-      this.visit(this.dictionary.idOf(term), (number, inDocument) => {
+      const { documents, weights, count } = this.holding(this.dictionary.idOf(term));
+      for (let i = 0; i < count; i++) {
+        const number = documents[i];
         if (scores[number] === 0) touched.push(number);
-        scores[number] += weight * inDocument;
-      });
+        scores[number] += weight * (weights[i] / WEIGHT_STEPS);
+      }
     }
     const idOf = (number: number): string => this.facts[number].id;
     const order = (a: number, b: number): number => scores[b] - scores[a] || (idOf(a) < idOf(b) ? -1 : 1);

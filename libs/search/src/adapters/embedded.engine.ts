@@ -9,6 +9,7 @@ import { EmbeddedIndex } from './embedded-index.js';
 import { orderBy } from './ordering.js';
 import { QueryScorer, type Scored } from './query-scorer.js';
 import { best } from './top.js';
+import { Turns } from './turns.js';
 
 /** How many offers a search finds, and its text as it was read. */
 export interface CountedSearch {
@@ -21,6 +22,7 @@ export class EmbeddedEngine extends SearchEngine {
   readonly name = 'embedded';
   synonyms = new Synonyms();
   private held = new EmbeddedIndex();
+  private readonly turns = new Turns();
 
   get index(): EmbeddedIndex {
     return this.held;
@@ -45,6 +47,7 @@ export class EmbeddedEngine extends SearchEngine {
 
   /** The search as it would be with other synonyms. */
   async searchWith(asked: SearchQuery, synonyms: Synonyms): Promise<SearchResult> {
+    await this.turns.next();
     const understood = understand(asked.q, this.held.dictionary, asked.exact, synonyms);
     const query = withNamedLimits(asked, understood);
     const scored = asksForAll(query, understood) ? null : this.score(understood);

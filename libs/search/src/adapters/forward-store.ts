@@ -1,11 +1,8 @@
-import { WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { Growable } from './growable.js';
 import type { NumberedTerms } from './term-numbering.js';
 
 /** Called for each term of a document, with its weight there as a byte. */
 export type VisitTerm = (term: number, weight: number) => void;
-
-export const weightOf = (byte: number): number => byte / WEIGHT_STEPS;
 
 const PAGE = 1 << 20;
 /** Of a packed whole number and a weight. */

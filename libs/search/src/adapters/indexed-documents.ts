@@ -1,7 +1,8 @@
 import type { OfferTraits } from '../ports/search-engine.port.js';
 import { FacetColumns, type OfferFacts } from './facet-columns.js';
 import { ForwardStore } from './forward-store.js';
-import { PostingLists } from './posting-lists.js';
+import { Growable } from './growable.js';
+import { type Postings, PostingLists } from './posting-lists.js';
 import type { NumberedTerms } from './term-numbering.js';
 
 /** Documents under numbers that count up from 0, with their terms both ways; one that is buried stays as a tombstone. */
@@ -9,9 +10,9 @@ export class IndexedDocuments {
   readonly columns = new FacetColumns();
   readonly facts: OfferFacts[] = [];
   readonly forward = new ForwardStore();
-  readonly postings = new PostingLists();
+  private readonly postings = new PostingLists();
   readonly numbers = new Map<string, number>();
-  private readonly alive: boolean[] = [];
+  private readonly alive = new Growable(new Uint8Array(64));
   private buried = 0;
 
   get span(): number {
@@ -23,7 +24,12 @@ export class IndexedDocuments {
   }
 
   isAlive(number: number): boolean {
-    return this.alive[number];
+    return this.alive.values[number] === 1;
+  }
+
+  /** The living documents that hold a term, as long as no other term is asked for. */
+  holding(term: number): Postings {
+    return this.postings.read(term, this.buried === 0 ? null : this.alive.values);
   }
 
   add(traits: OfferTraits, numbered: NumberedTerms): void {
@@ -45,7 +51,7 @@ export class IndexedDocuments {
   bury(id: string): void {
     const number = this.numbers.get(id);
     if (number === undefined) return;
-    this.alive[number] = false;
+    this.alive.set(number, 0);
     this.numbers.delete(id);
     this.buried++;
   }
@@ -53,7 +59,7 @@ export class IndexedDocuments {
   private number(facts: OfferFacts): void {
     const number = this.span;
     this.facts.push(facts);
-    this.alive.push(true);
+    this.alive.set(number, 1);
     this.numbers.set(facts.id, number);
   }
 }

@@ -1,8 +1,12 @@
-import { pack, packedSize, weightOf } from './forward-store.js';
+import { pack, packedSize } from './forward-store.js';
 import { Growable } from './growable.js';
 
-/** Called for each document that holds a term, with the term's weight in it (0..1). */
-export type Visit = (document: number, weight: number) => void;
+/** The documents that hold a term, with the term's weights in them as bytes: the first `count` of each array. */
+export interface Postings {
+  documents: Int32Array;
+  weights: Uint8Array;
+  count: number;
+}
 
 const PAGE_BITS = 16;
 const PAGE = 1 << PAGE_BITS;
@@ -17,7 +21,7 @@ const [HEAD, TAIL, LAST] = [0, 1, 2];
  * Which documents hold a term, in lists that only grow, so that adding a document never moves what is there. A list is a chain of
  * pieces that double in size; pieces of one size share pages and end with the place of the next one. An entry is the gap from the
  * document before, packed, and a byte of weight; a zero ends a piece early. Documents are added in the order of their numbers. Dead ones
- * are still visited: the caller knows who lives.
+ * stay: the caller knows who lives.
  */
 export class PostingLists {
   private readonly pages: Uint8Array[] = [];
@@ -26,6 +30,9 @@ export class PostingLists {
   /** The next free place for pieces of each size. */
   private readonly free: number[] = [];
   private readonly states = new Growable(new Uint32Array(1024));
+  /** What was read last. */
+  private documents = new Int32Array(1024);
+  private weights = new Uint8Array(1024);
 
   /** `weight` is a byte. */
   add(term: number, document: number, weight: number): void {
@@ -42,28 +49,46 @@ export class PostingLists {
     states[at + LAST] = document + 1;
   }
 
-  visit(term: number, visit: Visit): void {
+  /**
+   * Written out into arrays that hold until the next call: reading these is far quicker than a call for each document. `alive` says by 1
+   * which documents are wanted; null wants all.
+   */
+  read(term: number, alive: Uint8Array | null): Postings {
     const states = this.states.values;
-    if (!states[term * STATE + LAST]) return;
+    let count = 0;
+    if (!states[term * STATE + LAST]) return { documents: this.documents, weights: this.weights, count };
     const tail = states[term * STATE + TAIL];
     let document = -1;
     for (let piece = states[term * STATE + HEAD]; ; ) {
       const page = this.pages[piece >>> PAGE_BITS];
       const size = 1 << this.bits[piece >>> PAGE_BITS];
+      this.reserve(count + size);
+      const { documents, weights } = this;
       const link = (piece & (PAGE - 1)) + size - LINK;
       for (let at = piece & (PAGE - 1); at < link && page[at] !== 0; ) {
-        let shift = 0;
-        let byte: number;
-        do {
+        let byte = page[at++];
+        let gap = byte & 0x7f;
+        for (let shift = 7; byte >= 0x80; shift += 7) {
           byte = page[at++];
-          document += (byte & 0x7f) << shift;
-          shift += 7;
-        } while (byte >= 0x80);
-        visit(document, weightOf(page[at++]));
+          gap += (byte & 0x7f) << shift;
+        }
+        document += gap;
+        documents[count] = document;
+        weights[count] = page[at++];
+        if (alive === null || alive[document] === 1) count++;
       }
-      if (tail >= piece && tail < piece + size) return;
+      if (tail >= piece && tail < piece + size) return { documents, weights, count };
       piece = linkAt(page, link);
     }
+  }
+
+  private reserve(length: number): void {
+    if (length <= this.documents.length) return;
+    const [documents, weights] = [this.documents, this.weights];
+    this.documents = new Int32Array(2 * length);
+    this.weights = new Uint8Array(2 * length);
+    this.documents.set(documents);
+    this.weights.set(weights);
   }
 
   private begin(at: number): void {

@@ -1,3 +1,4 @@
+import { WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { pairTerm } from '../domain/analysis/term-names.js';
 import type { Alternative, QueryGroup, UnderstoodQuery, WordPair } from '../domain/understanding/understand.js';
 import type { EmbeddedIndex } from './embedded-index.js';
@@ -102,43 +103,50 @@ export class QueryScorer {
     const share = isMain && group.preferredForm !== null ? FOLDED_SHARE : 1;
     const worth = (alternative.weight * share * Math.min(this.idf(names), ceiling)) / names.length;
     const equal = group.preferredForm !== null && alternative.equal;
-    const offer = (number: number, value: number, weight: number): void => {
-      if (weight > this.peak[number]) this.peak[number] = weight;
-      if (this.best[number] === 0) touched.push(number);
-      if (value > this.best[number]) this.best[number] = value;
-      if (equal) this.equals[number] = 1;
-    };
-    if (names.length === 1) this.index.visit(this.id(names[0]), (number, weight) => offer(number, worth * weight, weight));
-    else this.visitAll(names, (number, weight) => offer(number, worth * weight, weight / names.length));
+    const parts = names.length;
+    const { documents, weights, count } = parts === 1 ? this.index.holding(this.id(names[0])) : this.holdingAll(names);
+    const { peak, best, equals } = this;
+    for (let i = 0; i < count; i++) {
+      const number = documents[i];
+      const sum = weights[i] / WEIGHT_STEPS;
+      const value = worth * sum;
+      if (sum / parts > peak[number]) peak[number] = sum / parts;
+      if (best[number] === 0) touched.push(number);
+      if (value > best[number]) best[number] = value;
+      if (equal) equals[number] = 1;
+    }
   }
 
   private addPreferred(form: string, ceiling: number, touched: number[]): void {
     this.preferred++;
-    this.index.visit(this.id(exactTerm(form)), (number, weight) => {
+    const { documents, weights, count } = this.index.holding(this.id(exactTerm(form)));
+    for (let i = 0; i < count; i++) {
+      const number = documents[i];
       if (this.best[number] === 0) touched.push(number);
-      this.best[number] += EXACT_SHARE * ceiling * weight;
+      this.best[number] += EXACT_SHARE * ceiling * (weights[i] / WEIGHT_STEPS);
       this.equals[number] = 1;
-    });
+    }
   }
 
-  private visitAll(names: readonly string[], visit: (number: number, weight: number) => void): void {
+  /** Documents that hold all of these, with the sums of their weights. */
+  private holdingAll(names: readonly string[]): { documents: readonly number[]; weights: readonly number[]; count: number } {
     const sums = new Map<number, { seen: number; sum: number }>();
-    names.forEach((name, i) => {
-      this.index.visit(this.id(name), (number, weight) => {
-        const held = sums.get(number) ?? { seen: 0, sum: 0 };
-        if (held.seen !== i) return;
-        sums.set(number, { seen: i + 1, sum: held.sum + weight });
-      });
+    names.forEach((name, place) => {
+      const { documents, weights, count } = this.index.holding(this.id(name));
+      for (let i = 0; i < count; i++) {
+        const held = sums.get(documents[i]) ?? { seen: 0, sum: 0 };
+        if (held.seen === place) sums.set(documents[i], { seen: place + 1, sum: held.sum + weights[i] });
+      }
     });
-    for (const [number, { seen, sum }] of sums) if (seen === names.length) visit(number, sum);
+    const all = [...sums].filter(([, { seen }]) => seen === names.length);
+    return { documents: all.map(([number]) => number), weights: all.map(([, { sum }]) => sum), count: all.length };
   }
 
   /** Adds to what has been found, never finds. `weighed` is the term whose rarity counts. */
   private addGain(name: string, weighed: string, share: number): void {
     const worth = share * this.idf([weighed]);
-    this.index.visit(this.id(name), (number, weight) => {
-      if (this.masses[number] > 0) this.totals[number] += worth * weight;
-    });
+    const { documents, weights, count } = this.index.holding(this.id(name));
+    for (let i = 0; i < count; i++) if (this.masses[documents[i]] > 0) this.totals[documents[i]] += worth * (weights[i] / WEIGHT_STEPS);
   }
 
   /** Of the pairs of one place, an offer gains by its best; the likeliest reading's rarity is the ceiling. */
@@ -148,11 +156,14 @@ export class QueryScorer {
     for (const { first, second, weight: share } of pairs) {
       const name = pairTerm(first, second);
       const worth = PAIR_WEIGHT * share * Math.min(this.idf([name]), ceiling);
-      this.index.visit(this.id(name), (number, weight) => {
-        if (this.masses[number] === 0) return;
+      const { documents, weights, count } = this.index.holding(this.id(name));
+      for (let i = 0; i < count; i++) {
+        const number = documents[i];
+        if (this.masses[number] === 0) continue;
+        const gain = worth * (weights[i] / WEIGHT_STEPS);
         if (this.best[number] === 0) touched.push(number);
-        if (worth * weight > this.best[number]) this.best[number] = worth * weight;
-      });
+        if (gain > this.best[number]) this.best[number] = gain;
+      }
     }
     for (const number of touched) {
       this.totals[number] += this.best[number];
