@@ -107,9 +107,9 @@ export class EmbeddedEngine extends SearchEngine {
     return new QueryScorer(this.held, understood).run();
   }
 
-  private everything(): number[] {
-    const numbers: number[] = [];
-    for (let number = 0; number < this.held.span; number++) if (this.held.isAlive(number)) numbers.push(number);
+  private everything(): Int32Array {
+    const numbers = new Int32Array(this.held.size);
+    for (let number = 0, at = 0; number < this.held.span; number++) if (this.held.isAlive(number)) numbers[at++] = number;
     return numbers;
   }
 }

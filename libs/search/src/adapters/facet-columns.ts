@@ -25,6 +25,9 @@ const VALUES: Readonly<Record<FacetName, (doc: OfferTraits) => readonly string[]
 };
 export const FACETS = Object.keys(VALUES) as FacetName[];
 
+/** Numbers of documents. */
+export type Numbers = ArrayLike<number>;
+
 /** Values of one facet as numbers: each document's lie together in `values`, from `starts[n]` to `starts[n + 1]`. */
 class FacetColumn {
   readonly names: string[] = [];
@@ -64,6 +67,14 @@ class FacetColumn {
     for (let at = starts[number]; at < starts[number + 1]; at++) counts[values[at]]++;
   }
 
+  tallyAll(numbers: Numbers, counts: Int32Array): void {
+    const [starts, values] = [this.starts.values, this.values.values];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i];
+      for (let at = starts[number]; at < starts[number + 1]; at++) counts[values[at]]++;
+    }
+  }
+
   private ordinalOf(name: string): number {
     const known = this.ordinals.get(name);
     if (known !== undefined) return known;
@@ -97,15 +108,21 @@ export class FacetColumns {
    * exactly one facet's filter counts for that facet only.
    */
   select(
-    matches: readonly number[],
+    matches: Numbers,
     facts: readonly OfferFacts[],
     filters: OfferFilters,
     facets: readonly FacetName[],
-  ): { kept: number[]; facets: Partial<Record<FacetName, FacetCount[]>> } {
-    const missedBy = this.compile(filters, facts);
+  ): { kept: Numbers; facets: Partial<Record<FacetName, FacetCount[]>> } {
     const counts = facets.map((facet) => new Int32Array(this.columns[facet].names.length));
+    const kept = isFiltering(filters) ? this.sift(matches, this.compile(filters, facts), facets, counts) : matches;
+    if (kept === matches) facets.forEach((facet, i) => this.columns[facet].tallyAll(matches, counts[i]));
+    return { kept, facets: Object.fromEntries(facets.map((facet, i) => [facet, this.table(facet, counts[i])])) };
+  }
+
+  private sift(matches: Numbers, missedBy: (number: number) => Missed, facets: readonly FacetName[], counts: readonly Int32Array[]): number[] {
     const kept: number[] = [];
-    for (const number of matches) {
+    for (let at = 0; at < matches.length; at++) {
+      const number = matches[at];
       const missed = missedBy(number);
       if (missed === 'out') continue;
       if (missed === 'none') kept.push(number);
@@ -113,8 +130,7 @@ export class FacetColumns {
         if (missed === 'none' || missed === facet) this.columns[facet].tally(number, counts[i]);
       });
     }
-    const tables = facets.map((facet, i) => [facet, this.table(facet, counts[i])] as const);
-    return { kept, facets: Object.fromEntries(tables) };
+    return kept;
   }
 
   private table(facet: FacetName, counts: Int32Array): FacetCount[] {
@@ -152,6 +168,8 @@ export class FacetColumns {
     };
   }
 }
+
+const isFiltering = (filters: OfferFilters): boolean => Object.values(filters).some((value: unknown) => value !== undefined && !(Array.isArray(value) && value.length === 0));
 
 const within = (value: number | null, min = -Infinity, max = Infinity): boolean =>
   value !== null && value >= min && value <= max;

@@ -2,10 +2,12 @@ import { WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { pairTerm } from '../domain/analysis/term-names.js';
 import type { Alternative, QueryGroup, UnderstoodQuery, WordPair } from '../domain/understanding/understand.js';
 import type { EmbeddedIndex } from './embedded-index.js';
+import type { Scratch } from './scratch.js';
 import { exactTerm, openingTerm } from './term-dictionary.js';
 
 export interface Scored {
-  matches: number[];
+  /** Holds until the next query. */
+  matches: Int32Array;
   /** Better first; zero when equal. */
   order: (a: number, b: number) => number;
   relaxed: boolean;
@@ -28,6 +30,7 @@ const COVERAGE_POWER = 1.5;
 
 /** Scores one query in the index's work space, so that its order holds until the next query: BM25F over each group's best alternative, a gain for pairs, typed accents before folded ones. */
 export class QueryScorer {
+  private readonly space: Scratch;
   private readonly totals: Float64Array;
   private readonly masses: Float64Array;
   private readonly titled: Float64Array;
@@ -36,7 +39,8 @@ export class QueryScorer {
   private readonly covered: Uint8Array;
   private readonly exact: Uint8Array;
   private readonly equals: Uint8Array;
-  private readonly matched: number[] = [];
+  private readonly touched: Int32Array;
+  private touchedCount = 0;
   private preferred = 0;
   private mass = 0;
 
@@ -44,10 +48,9 @@ export class QueryScorer {
     private readonly index: EmbeddedIndex,
     private readonly query: UnderstoodQuery,
   ) {
-    const space = index.workspace();
-    ({ totals: this.totals, masses: this.masses, titled: this.titled, best: this.best } = space);
-    ({ peak: this.peak, covered: this.covered, exact: this.exact, equals: this.equals } = space);
-    space.release(this.matched);
+    this.space = index.workspace();
+    ({ totals: this.totals, masses: this.masses, titled: this.titled, best: this.best } = this.space);
+    ({ peak: this.peak, covered: this.covered, exact: this.exact, equals: this.equals, touched: this.touched } = this.space);
   }
 
   run(): Scored {
@@ -56,9 +59,10 @@ export class QueryScorer {
     for (const alternatives of pairs) this.addPairs(alternatives);
     for (const word of extras) this.addGain(word, word, EXTRA_WEIGHT);
     if (opening !== null) this.addGain(openingTerm(opening), opening, OPENING_WEIGHT);
-    for (const number of this.matched) this.totals[number] += (TITLE_GAIN * this.titled[number] ** 2) / this.mass;
+    const { found, totals, titled, covered } = this;
+    for (const number of found) totals[number] += (TITLE_GAIN * titled[number] * titled[number]) / this.mass;
     const required = groups.filter((group) => group.required).length;
-    const complete = required === 0 ? [] : this.matched.filter((number) => this.covered[number] === required);
+    const complete = required === 0 ? found.subarray(0, 0) : this.thoseOfFound((number) => covered[number] === required);
     if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: required < groups.length };
     return { matches: this.relax(), order: (a, b) => this.totals[b] - this.totals[a], relaxed: groups.length > 1 };
   }
@@ -68,23 +72,36 @@ export class QueryScorer {
     return (a, b) => tier(b) - tier(a) || this.totals[b] - this.totals[a];
   }
 
-  private relax(): number[] {
+  private relax(): Int32Array {
+    const { masses, totals } = this;
     let most = 0;
-    for (const number of this.matched) most = Math.max(most, this.masses[number]);
+    for (const number of this.found) most = Math.max(most, masses[number]);
     const least = Math.min(LEAST_COVERAGE * this.mass, 0.9 * most);
-    const kept = this.matched.filter((number) => this.masses[number] >= least);
-    for (const number of kept) this.totals[number] *= (this.masses[number] / this.mass) ** COVERAGE_POWER;
+    const kept = this.thoseOfFound((number) => masses[number] >= least);
+    for (const number of kept) totals[number] *= (masses[number] / this.mass) ** COVERAGE_POWER;
     return kept;
   }
 
+  private get found(): Int32Array {
+    return this.space.found.subarray(0, this.space.foundCount);
+  }
+
+  /** Written over what the last step has touched. */
+  private thoseOfFound(isKept: (number: number) => boolean): Int32Array {
+    let count = 0;
+    for (const number of this.found) if (isKept(number)) this.touched[count++] = number;
+    return this.touched.subarray(0, count);
+  }
+
   private addGroup(group: QueryGroup): void {
-    const touched: number[] = [];
+    this.touchedCount = 0;
     const ceiling = this.idf(namesOf(group.alternatives[0]));
-    for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling, touched);
-    if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling, touched);
+    for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling);
+    if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling);
     this.mass += ceiling;
-    for (const number of touched) {
-      if (this.masses[number] === 0) this.matched.push(number);
+    for (let i = 0; i < this.touchedCount; i++) {
+      const number = this.touched[i];
+      if (this.masses[number] === 0) this.space.found[this.space.foundCount++] = number;
       this.totals[number] += this.best[number];
       this.masses[number] += ceiling;
       if (this.peak[number] > ONLY_TITLES) this.titled[number] += ceiling;
@@ -97,7 +114,7 @@ export class QueryScorer {
   }
 
   /** A rarer misspelling or synonym must not outweigh the word itself, hence the ceiling. */
-  private addAlternative(group: QueryGroup, alternative: Alternative, ceiling: number, touched: number[]): void {
+  private addAlternative(group: QueryGroup, alternative: Alternative, ceiling: number): void {
     const names = namesOf(alternative);
     const isMain = alternative === group.alternatives[0];
     const share = isMain && group.preferredForm !== null ? FOLDED_SHARE : 1;
@@ -105,24 +122,24 @@ export class QueryScorer {
     const equal = group.preferredForm !== null && alternative.equal;
     const parts = names.length;
     const { documents, weights, count } = parts === 1 ? this.index.holding(this.id(names[0])) : this.holdingAll(names);
-    const { peak, best, equals } = this;
+    const { peak, best, equals, touched } = this;
     for (let i = 0; i < count; i++) {
       const number = documents[i];
       const sum = weights[i] / WEIGHT_STEPS;
       const value = worth * sum;
       if (sum / parts > peak[number]) peak[number] = sum / parts;
-      if (best[number] === 0) touched.push(number);
+      if (best[number] === 0) touched[this.touchedCount++] = number;
       if (value > best[number]) best[number] = value;
       if (equal) equals[number] = 1;
     }
   }
 
-  private addPreferred(form: string, ceiling: number, touched: number[]): void {
+  private addPreferred(form: string, ceiling: number): void {
     this.preferred++;
     const { documents, weights, count } = this.index.holding(this.id(exactTerm(form)));
     for (let i = 0; i < count; i++) {
       const number = documents[i];
-      if (this.best[number] === 0) touched.push(number);
+      if (this.best[number] === 0) this.touched[this.touchedCount++] = number;
       this.best[number] += EXACT_SHARE * ceiling * (weights[i] / WEIGHT_STEPS);
       this.equals[number] = 1;
     }
@@ -151,7 +168,7 @@ export class QueryScorer {
 
   /** Of the pairs of one place, an offer gains by its best; the likeliest reading's rarity is the ceiling. */
   private addPairs(pairs: readonly WordPair[]): void {
-    const touched: number[] = [];
+    this.touchedCount = 0;
     const ceiling = this.idf([pairTerm(pairs[0].first, pairs[0].second)]);
     for (const { first, second, weight: share } of pairs) {
       const name = pairTerm(first, second);
@@ -161,11 +178,12 @@ export class QueryScorer {
         const number = documents[i];
         if (this.masses[number] === 0) continue;
         const gain = worth * (weights[i] / WEIGHT_STEPS);
-        if (this.best[number] === 0) touched.push(number);
+        if (this.best[number] === 0) this.touched[this.touchedCount++] = number;
         if (gain > this.best[number]) this.best[number] = gain;
       }
     }
-    for (const number of touched) {
+    for (let i = 0; i < this.touchedCount; i++) {
+      const number = this.touched[i];
       this.totals[number] += this.best[number];
       this.best[number] = 0;
     }

@@ -8,22 +8,21 @@ export class Scratch {
   covered = new Uint8Array(0);
   exact = new Uint8Array(0);
   equals = new Uint8Array(0);
-  private used: readonly number[] = [];
+  /** Documents that one step writes to, and those that the whole query has found: a step counts up to how many. */
+  touched = new Int32Array(0);
+  found = new Int32Array(0);
+  foundCount = 0;
 
   /** Clean arrays for documents below `span`. `best`, `peak` and `equals` are left clean by whoever uses them. */
   prepare(span: number): this {
     if (this.totals.length < span) return this.grow(Math.ceil(span * 1.2));
-    for (const document of this.used) {
+    for (let i = 0; i < this.foundCount; i++) {
+      const document = this.found[i];
       this.totals[document] = this.masses[document] = this.titled[document] = 0;
       this.covered[document] = this.exact[document] = 0;
     }
-    this.used = [];
+    this.foundCount = 0;
     return this;
-  }
-
-  /** Says which documents were written to. */
-  release(used: readonly number[]): void {
-    this.used = used;
   }
 
   private grow(length: number): this {
@@ -35,7 +34,9 @@ export class Scratch {
     this.covered = new Uint8Array(length);
     this.exact = new Uint8Array(length);
     this.equals = new Uint8Array(length);
-    this.used = [];
+    this.touched = new Int32Array(length);
+    this.found = new Int32Array(length);
+    this.foundCount = 0;
     return this;
   }
 }

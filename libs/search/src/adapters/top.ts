@@ -1,9 +1,10 @@
 /** The first `count` items in `order`, as sorting all and cutting would give them, without sorting all. */
-export function best<T>(items: readonly T[], count: number, order: (a: T, b: T) => number): T[] {
+export function best<T>(items: ArrayLike<T>, count: number, order: (a: T, b: T) => number): T[] {
   if (count <= 0) return [];
-  if (count * 4 >= items.length) return [...items].sort(order).slice(0, count);
+  if (count * 4 >= items.length) return Array.from(items).sort(order).slice(0, count);
   const heap: T[] = [];
-  for (const item of items) {
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at];
     if (heap.length < count) rise(heap, heap.push(item) - 1, order);
     else if (order(item, heap[0]) < 0) {
       heap[0] = item;
