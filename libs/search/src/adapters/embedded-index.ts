@@ -85,6 +85,7 @@ export class EmbeddedIndex {
     }
     const numbered = this.numbering.number(analysed);
     this.documents.add(traits, numbered);
+    this.compaction?.add(traits, numbered);
     for (let i = 0; i < numbered.terms.length; i++) this.dictionary.count(numbered.terms[i], 1);
     this.dictionary.documents = this.size;
   }
@@ -151,7 +152,7 @@ export class EmbeddedIndex {
   }
 
   private compact(): void {
-    this.compaction = new Compaction(this.documents);
+    this.compaction = new Compaction(this.documents, this.dictionary.size);
     this.schedule(() => this.compactFurther(this.compaction!));
   }
 

@@ -1,12 +1,11 @@
 import { Growable } from './growable.js';
-import type { NumberedTerms } from './term-numbering.js';
 
-/** Called for each term of a document, with its weight there as a byte. */
-export type VisitTerm = (term: number, weight: number) => void;
+/** Called for each term of a document. */
+export type VisitTerm = (term: number) => void;
 
 const PAGE = 1 << 20;
-/** Of a packed whole number and a weight. */
-const MOST_BYTES = 6;
+/** Of a packed whole number. */
+const MOST_BYTES = 5;
 
 /** How many bytes a whole number takes, seven bits a byte. */
 export const packedSize = (value: number): number => (value < 0x80 ? 1 : value < 0x4000 ? 2 : value < 0x200000 ? 3 : value < 0x10000000 ? 4 : 5);
@@ -22,7 +21,7 @@ export function pack(bytes: Uint8Array, at: number, value: number): number {
   return at;
 }
 
-/** What each document says, packed: ordered term numbers as gaps, each with a byte of weight. About three bytes a term. */
+/** What each document says, packed: ordered term numbers as gaps. Little more than a byte a term. */
 export class ForwardStore {
   private readonly pages: Uint8Array[] = [];
   /** The place of the next byte in the last page. */
@@ -36,13 +35,13 @@ export class ForwardStore {
     return this.count;
   }
 
-  add({ terms, weights }: NumberedTerms): void {
+  /** Terms in their order, each once. */
+  add(terms: Int32Array): void {
     const bytes = this.pageFor(terms.length * MOST_BYTES);
     let at = this.free;
     let last = 0;
     for (let i = 0; i < terms.length; i++) {
       at = pack(bytes, at, terms[i] - last);
-      bytes[at++] = weights[i];
       last = terms[i];
     }
     this.finish(at);
@@ -60,7 +59,7 @@ export class ForwardStore {
         term += (byte & 0x7f) << shift;
         shift += 7;
       } while (byte >= 0x80);
-      visit(term, bytes[at++]);
+      visit(term);
     }
   }
 

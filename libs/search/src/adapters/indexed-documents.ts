@@ -34,18 +34,22 @@ export class IndexedDocuments {
 
   add(traits: OfferTraits, numbered: NumberedTerms): void {
     const facts = this.columns.add(this.span, traits);
-    this.forward.add(numbered);
+    this.forward.add(numbered.terms);
     const { terms, weights } = numbered;
     for (let i = 0; i < terms.length; i++) this.postings.add(terms[i], this.span, weights[i]);
     this.number(facts);
   }
 
-  /** Takes a document over from others. */
-  copy(from: IndexedDocuments, number: number): void {
+  /** Takes a document over from others, without the lists of its terms. */
+  takeOver(from: IndexedDocuments, number: number): void {
     this.columns.copy(this.span, from.columns, number);
     this.forward.copy(from.forward, number);
-    this.forward.visit(this.span, (term, weight) => this.postings.add(term, this.span, weight));
     this.number(from.facts[number]);
+  }
+
+  /** Adds a document to the list of a term; to be called in the order of the documents. */
+  hold(term: number, document: number, weight: number): void {
+    this.postings.add(term, document, weight);
   }
 
   bury(id: string): void {
