@@ -5,6 +5,7 @@ export { type BulkOffer, OfferBulkWriter } from './application/offer-bulk-writer
 export { type Approval, type LiveOffer, type OfferCard, OfferReader, type QueueItem } from './application/offer-reader.js';
 export { type OfferDetails, OfferService } from './application/offer.service.js';
 export { CatalogHttpModule, CatalogJobsModule, CatalogModule } from './catalog.module.js';
+export type { SupplierCard } from './data/offer-row.js';
 export { EMPTY_CONTENT, type OfferContent } from './domain/offer-revision.js';
 export { contentOf, AdviceBody, CreateOfferBody, EditOfferBody } from './http/offer.dto.js';
 export { type OfferView, toOfferView } from './http/offer.view.js';

@@ -12,7 +12,6 @@ const { OFFER_WITH_EVERYTHING } = await import(join(libs, 'catalog/src/data/offe
 const { EmbeddedEngine } = await import(join(libs, 'search/src/adapters/embedded.engine.js'));
 
 const { OfferReader } = await import(join(libs, 'catalog/src/application/offer-reader.js'));
-const { OrganizationService } = await import(join(libs, 'organizations/src/application/organization.service.js'));
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 12 });
 const engine = new EmbeddedEngine();
@@ -23,7 +22,6 @@ const answers = new Map();
 const clock = { now: () => new Date() };
 const database = { prepared: async (name, text, values) => (await pool.query({ name, text, values })).rows };
 const offers = new OfferReader(database, clock);
-const organizations = new OrganizationService(database, clock);
 
 class Bare {
   async offer(id) {
@@ -42,10 +40,10 @@ class Bare {
     return { ...answers.get(q), total: found.total };
   }
 
-  /** As `search`, with the same two statements for hits and suppliers' names. */
+  /** As `search`, with the same statement for hits and suppliers' names. */
   async searchAndRead(q) {
     const found = await engine.search({ q, filters: {}, sort: 'relevance', offset: 0, limit: 20, facets: FACETS, exact: false });
-    await Promise.all([offers.liveCards(found.ids), organizations.cards(found.facets.supplier.map(({ value }) => value))]);
+    await offers.liveCardsAmong(found.ids, found.facets.supplier.map(({ value }) => value));
     return { ...answers.get(q), total: found.total };
   }
 }

@@ -44,6 +44,14 @@ describe('cards of live offers', () => {
     expect(other).toMatchObject({ province: '92', image: null, supplier: { name: 'Cơ khí Thốt Nốt' } });
   });
 
+  it('come with the suppliers named beside them, by their names of now, and without unknown ones', async () => {
+    const [{ supplier }] = await cards();
+    const named = async () => (await floor.get(OfferReader).liveCardsAmong(ids, [supplier.id, '018f0000-0000-7000-8000-000000000009'])).suppliers;
+    expect(await named()).toEqual([supplier]);
+    await write(`update organization set name = 'Cơ khí Cái Răng'`);
+    expect(await named()).toEqual([{ ...supplier, name: 'Cơ khí Cái Răng' }]);
+  });
+
   it('are gone at once with the offer, and there again with it', async () => {
     await write(`update offer set visibility = 'withdrawn' where id = $1`, ids[1]);
     expect((await cards()).map(({ id }) => id)).toEqual([ids[0], ids[2]]);

@@ -56,60 +56,91 @@ export interface QueueItem {
   submittedAt: string;
 }
 
-interface CardRow extends StampedRow, Record<string, unknown> {
-  disclosure: Record<string, string>;
+interface CardContent {
+  slug: string;
+  code: string;
+  image: string | null;
+  published_at: string;
+  kind: string;
+  title: string;
+  summary: string;
+  lang: string;
+  en: Translation | null;
+  fields: string[];
+  province: string | null;
+  trl: number | null;
+  transfer_modes: string[];
   price_kind: string | null;
-  price_min: string | null;
-  price_max: string | null;
+  price_min: number | null;
+  price_max: number | null;
   price_vat: string | null;
   price_unit: string | null;
-  en: Translation | null;
+  condition: string | null;
+  ready_to_transfer: boolean;
+  disclosure: Record<string, string>;
+  supplier: SupplierCard;
 }
 
-// One statement for a page of hits: what is no longer live is never shown, even if an index lags. It gives the cards that are not as they
-// were when they were last read; a row is another after every update, so that the transactions that wrote the three tell.
+interface ChangedOffer extends StampedRow {
+  content: CardContent;
+}
+
+interface ChangedSupplier extends StampedRow {
+  content: SupplierCard;
+}
+
+type Changed = ({ of: 'offer' } & ChangedOffer) | ({ of: 'supplier' } & ChangedSupplier);
+
+// One statement for a page of hits and the suppliers named beside it: what is no longer live is never shown, even if an index lags. It gives
+// what is not as it was when it was last read; a row is another after every update, so that the transactions that wrote the three tell.
 const CHANGED_CARDS = `
-  select wanted.id, live.* from unnest($1::uuid[], $2::text[]) as wanted(id, stamp) left join lateral (
-    select o.xmin::text || '-' || r.xmin::text || '-' || c.stamp as stamp, o.slug, o.code, o.image, o.published_at, r.kind, r.title, r.summary, r.lang, r.en, r.fields, r.province, r.trl, r.transfer_modes,
-      r.price_kind, r.price_min, r.price_max, r.price_vat, r.price_unit, r.condition, r.ready_to_transfer, r.disclosure,
-      c.id as supplier_id, c.slug as supplier_slug, c.name as supplier_name
+  select 'offer' as of, wanted.id, live.stamp,
+    json_build_object('slug', live.slug, 'code', code, 'image', image, 'published_at', published_at, 'kind', kind, 'title', title, 'summary', summary,
+      'lang', lang, 'en', en, 'fields', fields, 'province', province, 'trl', trl, 'transfer_modes', transfer_modes, 'price_kind', price_kind,
+      'price_min', price_min, 'price_max', price_max, 'price_vat', price_vat, 'price_unit', price_unit, 'condition', condition,
+      'ready_to_transfer', ready_to_transfer, 'disclosure', disclosure,
+      'supplier', json_build_object('id', supplier_id, 'slug', supplier_slug, 'name', supplier_name)) as content
+  from unnest($1::uuid[], $2::text[]) as wanted(id, stamp) left join lateral (
+    select o.xmin::text || '-' || r.xmin::text || '-' || c.stamp as stamp, o.slug, o.code, o.image, o.published_at, r.kind, r.title, r.summary, r.lang,
+      r.en, r.fields, r.province, r.trl, r.transfer_modes, r.price_kind, r.price_min, r.price_max, r.price_vat, r.price_unit, r.condition,
+      r.ready_to_transfer, r.disclosure, c.id as supplier_id, c.slug as supplier_slug, c.name as supplier_name
     from offer o
     join offer_revision r on r.id = o.live_revision_id and (r.valid_until is null or r.valid_until >= $3::date)
     join organization_card c on c.id = o.organization_id
     where o.id = wanted.id and o.visibility = 'live'
   ) live on true
-  where wanted.stamp is distinct from live.stamp`;
+  where wanted.stamp is distinct from live.stamp
+  union all
+  select 'supplier', wanted.id, c.stamp, json_build_object('id', c.id, 'slug', c.slug, 'name', c.name)
+  from unnest($4::uuid[], $5::text[]) as wanted(id, stamp) left join organization_card c on c.id = wanted.id
+  where wanted.stamp is distinct from c.stamp`;
 /** A card takes some 3 KiB. */
 const MOST_CARDS = 2_000;
+const MOST_SUPPLIERS = 5_000;
 
-const isPublic = (row: CardRow, field: string): boolean => (row.disclosure[field] ?? 'public') === 'public';
-
-const numberOrNull = (value: string | null): number | null => (value === null ? null : Number(value));
-
-const priceOf = (row: CardRow): Price => ({
-  kind: row.price_kind, min: numberOrNull(row.price_min), max: numberOrNull(row.price_max), vat: row.price_vat, unit: row.price_unit,
-});
+const priceOf = ({ price_kind: kind, price_min: min, price_max: max, price_vat: vat, price_unit: unit }: CardContent): Price => ({ kind, min, max, vat, unit });
 
 const pick = <K extends keyof Translation>(name: K, en: Translation): Pick<Translation, K> => (en[name] ? { [name]: en[name] } : {}) as Pick<Translation, K>;
 
-const cardOf = (row: CardRow & Record<string, never>): OfferCard => {
-  const shown = <T>(field: string, value: T, otherwise: T): T => (isPublic(row, field) ? value : otherwise);
-  const hasPrice = row.price_kind !== null || row.price_min !== null || row.price_max !== null;
+const cardOf = ({ id, content }: ChangedOffer): OfferCard => {
+  const shown = <T>(field: string, value: T, otherwise: T): T => ((content.disclosure[field] ?? 'public') === 'public' ? value : otherwise);
+  const { slug, code, kind, title, summary, lang, en, supplier, image } = content;
+  const hasPrice = content.price_kind !== null || content.price_min !== null || content.price_max !== null;
   return {
-    id: row.id, slug: row['slug'], code: row['code'], kind: row['kind'], title: row['title'],
-    summary: shown('summary', row['summary'], ''),
-    lang: row['lang'],
-    en: shown('en', row.en, null) && { ...pick('title', row.en!), ...shown('summary', pick('summary', row.en!), {}) },
-    supplier: { id: row['supplier_id'], slug: row['supplier_slug'], name: row['supplier_name'] },
-    fields: shown('fields', row['fields'], [] as string[]),
-    province: shown('province', row['province'], null),
-    trl: shown('trl', row['trl'], null),
-    transferModes: shown('transferModes', row['transfer_modes'], [] as string[]),
-    price: hasPrice ? shown('price', priceOf(row), null as never) : null,
-    condition: shown('condition', row['condition'], null),
-    readyToTransfer: shown('readyToTransfer', row['ready_to_transfer'], false as never),
-    publishedAt: (row['published_at'] as unknown as Date).toISOString(),
-    image: row['image'],
+    id, slug, code, kind, title,
+    summary: shown('summary', summary, ''),
+    lang,
+    en: shown('en', en, null) && { ...pick('title', en!), ...shown('summary', pick('summary', en!), {}) },
+    supplier,
+    fields: shown('fields', content.fields, []),
+    province: shown('province', content.province, null),
+    trl: shown('trl', content.trl, null),
+    transferModes: shown('transferModes', content.transfer_modes, []),
+    price: hasPrice ? shown('price', priceOf(content), null as never) : null,
+    condition: shown('condition', content.condition, null),
+    readyToTransfer: shown('readyToTransfer', content.ready_to_transfer, false),
+    publishedAt: new Date(content.published_at).toISOString(),
+    image,
   };
 };
 
@@ -128,20 +159,29 @@ const approvalOf = (row: LoadedRow): Approval => {
 /** What contexts downstream may read of the catalog. */
 @Injectable()
 export class OfferReader {
-  private readonly freshCards: FreshRows<CardRow, Readonly<OfferCard>>;
+  private readonly cards = new FreshRows<ChangedOffer, Readonly<OfferCard>>(cardOf, MOST_CARDS);
+  private readonly suppliers = new FreshRows<ChangedSupplier, Readonly<SupplierCard>>(({ content }) => content, MOST_SUPPLIERS);
 
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {
-    const changed = (ids: string, stamps: string) =>
-      this.database.prepared<CardRow>('changed-live-cards', CHANGED_CARDS, [ids, stamps, dayInVietnam(this.clock.now())]);
-    this.freshCards = new FreshRows(changed, (row) => cardOf(row as CardRow & Record<string, never>), MOST_CARDS);
-  }
+  ) {}
 
   /** Cards of those that are live now, in the order of the ids. The same card is the same object as long as it does not change. */
-  liveCards(ids: readonly string[]): Promise<Readonly<OfferCard>[]> {
-    return this.freshCards.read(ids);
+  async liveCards(ids: readonly string[]): Promise<Readonly<OfferCard>[]> {
+    return (await this.liveCardsAmong(ids, [])).cards;
+  }
+
+  /** As `liveCards`, with the suppliers that are named beside them. */
+  async liveCardsAmong(ids: readonly string[], supplierIds: readonly string[]): Promise<{ cards: Readonly<OfferCard>[]; suppliers: Readonly<SupplierCard>[] }> {
+    if (ids.length + supplierIds.length === 0) return { cards: [], suppliers: [] };
+    const [cards, suppliers] = [this.cards.reading(ids), this.suppliers.reading(supplierIds)];
+    const today = dayInVietnam(this.clock.now());
+    const changed = await this.database.prepared<Changed>('changed-cards', CHANGED_CARDS, [cards.ids, cards.stamps, today, suppliers.ids, suppliers.stamps]);
+    return {
+      cards: cards.values(changed.filter((row) => row.of === 'offer')),
+      suppliers: suppliers.values(changed.filter((row) => row.of === 'supplier')),
+    };
   }
 
   /** All public content of those that are live now. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, commonErrors, Database, fold, FreshRows, idsAndTotal, isUuid, offsetOf, type OrganizationKind, type Page, pageOf, type PageRequest, type Reader, slugify, type StampedRow, type Tx, uuidv7 } from '@app/platform';
+import { Clock, commonErrors, Database, fold, idsAndTotal, isUuid, offsetOf, type OrganizationKind, type Page, pageOf, type PageRequest, type Reader, slugify, type Tx, uuidv7 } from '@app/platform';
 import { Contact, Member, Organization } from '../data/organization.entities.js';
 import { idsByName } from './ids-by-name.js';
 
@@ -30,31 +30,20 @@ export const foldedName = (name: string): string => fold(name).replace(/[^a-z0-9
 export const organizationKey = ({ kind, name, taxCode, centreId }: NewOrganization): string =>
   taxCode ? `${kind} #${taxCode}` : `${kind} ${centreId} ${foldedName(name)}`;
 
-// Of the wanted cards those that are not as they were.
-const CHANGED_CARDS = `
-  select wanted.id, c.stamp, c.slug, c.name, c.kind, c.centre_id as "centreId", c.province
-  from unnest($1::uuid[], $2::text[]) as wanted(id, stamp) left join organization_card c on c.id = wanted.id
-  where wanted.stamp is distinct from c.stamp`;
-const MOST_CARDS = 5_000;
-
-type CardRow = OrganizationCard & StampedRow & Record<string, unknown>;
+const CARDS = `select id, slug, name, kind, centre_id as "centreId", province from organization_card where id = any($1::uuid[])`;
 
 @Injectable()
 export class OrganizationService {
-  private readonly freshCards: FreshRows<CardRow, OrganizationCard>;
-
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-  ) {
-    const changed = (ids: string, stamps: string) => this.database.prepared<CardRow>('changed-organization-cards', CHANGED_CARDS, [ids, stamps]);
-    this.freshCards = new FreshRows(changed, ({ stamp: _stamp, ...card }) => card, MOST_CARDS);
-  }
+  ) {}
 
-  /** Asked for the suppliers' names at every search. */
   async cards(ids: string[]): Promise<Map<string, OrganizationCard>> {
-    const cards = await this.freshCards.read(ids.filter(isUuid));
-    return new Map(cards.map((card) => [card.id, card]));
+    const valid = ids.filter(isUuid);
+    if (valid.length === 0) return new Map();
+    const rows = await this.database.prepared<OrganizationCard & Record<string, unknown>>('organization-cards', CARDS, [valid]);
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Tax codes of those that have one, by id. */

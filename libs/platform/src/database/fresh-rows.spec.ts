@@ -1,4 +1,4 @@
-import { FreshRows } from './fresh-rows.js';
+import { FreshRows, type HeldStamps } from './fresh-rows.js';
 
 interface Row {
   id: string;
@@ -11,13 +11,13 @@ const tableOf = (names: Record<string, string>) => {
   const stamps = new Map(Object.keys(names).map((id) => [id, 1]));
   const given: string[][] = [];
   const split = (literal: string): string[] => literal.slice(1, -1).split(',');
-  const changed = (ids: string, known: string): Promise<Row[]> => {
+  const changed = ({ ids, stamps: known }: HeldStamps): Row[] => {
     const wanted = split(ids).map((id, at) => ({ id, stamp: split(known)[at] }));
     const rows = wanted
       .filter(({ id, stamp }) => String(stamps.get(id) ?? 'null') !== stamp)
       .map(({ id }) => ({ id, name: names[id], stamp: stamps.has(id) ? String(stamps.get(id)) : null }));
     given.push(rows.map(({ id }) => id));
-    return Promise.resolve(rows);
+    return rows;
   };
   const write = (id: string, name: string): void => {
     names[id] = name;
@@ -29,39 +29,38 @@ const tableOf = (names: Record<string, string>) => {
 describe('rows that are held and asked for again', () => {
   const setUp = (most = 10) => {
     const table = tableOf({ a: 'An', b: 'Bình', c: 'Cúc' });
-    return { table, rows: new FreshRows<Row, { name: string }>(table.changed, ({ name }) => ({ name }), most) };
+    const rows = new FreshRows<Row, { name: string }>(({ name }) => ({ name }), most);
+    const read = (ids: string[]): { name: string }[] => {
+      const reading = rows.reading(ids);
+      return reading.values(table.changed(reading));
+    };
+    return { table, read };
   };
 
-  it('gives them in the order asked for, and reads none twice', async () => {
-    const { table, rows } = setUp();
-    expect(await rows.read(['b', 'a'])).toEqual([{ name: 'Bình' }, { name: 'An' }]);
-    const [c, a] = await rows.read(['c', 'a']);
+  it('gives them in the order asked for, and reads none twice', () => {
+    const { table, read } = setUp();
+    expect(read(['b', 'a'])).toEqual([{ name: 'Bình' }, { name: 'An' }]);
+    const [c, a] = read(['c', 'a']);
     expect([c, a]).toEqual([{ name: 'Cúc' }, { name: 'An' }]);
     expect(table.given).toEqual([['b', 'a'], ['c']]);
-    expect((await rows.read(['a']))[0]).toBe(a);
+    expect((read(['a']))[0]).toBe(a);
   });
 
-  it('reads again what has changed, forgets what is gone and finds what has come', async () => {
-    const { table, rows } = setUp();
-    await rows.read(['a', 'b', 'd']);
+  it('reads again what has changed, forgets what is gone and finds what has come', () => {
+    const { table, read } = setUp();
+    read(['a', 'b', 'd']);
     table.write('a', 'Anh');
     table.remove('b');
     table.write('d', 'Dũng');
-    expect(await rows.read(['a', 'b', 'c', 'd'])).toEqual([{ name: 'Anh' }, { name: 'Cúc' }, { name: 'Dũng' }]);
+    expect(read(['a', 'b', 'c', 'd'])).toEqual([{ name: 'Anh' }, { name: 'Cúc' }, { name: 'Dũng' }]);
     table.write('b', 'Bảo');
-    expect(await rows.read(['b'])).toEqual([{ name: 'Bảo' }]);
+    expect(read(['b'])).toEqual([{ name: 'Bảo' }]);
   });
 
-  it('holds no more than twice the most', async () => {
-    const { table, rows } = setUp(1);
-    for (const id of ['a', 'b', 'c']) await rows.read([id]);
-    await rows.read(['c', 'b', 'a']);
+  it('holds no more than twice the most', () => {
+    const { table, read } = setUp(1);
+    for (const id of ['a', 'b', 'c']) read([id]);
+    read(['c', 'b', 'a']);
     expect(table.given.at(-1)).toEqual(['a']);
-  });
-
-  it('asks nothing when nothing is wanted', async () => {
-    const { table, rows } = setUp();
-    expect(await rows.read([])).toEqual([]);
-    expect(table.given).toEqual([]);
   });
 });

@@ -9,31 +9,41 @@ interface Held<T> {
   value: T;
 }
 
+/** What a statement needs to know to give only what has changed: literals of two arrays of PostgreSQL. */
+export interface HeldStamps {
+  ids: string;
+  stamps: string;
+}
+
 /**
  * Rows that are asked for again and again, made into values once for each change. Every reading asks the database which of them have
- * changed since or are gone, in one statement that gives only those: what is answered is never older than the reading.
+ * changed since or are gone, and the statement gives only those: what is answered is never older than the reading.
  */
 export class FreshRows<Row extends StampedRow, T> {
   // Two generations: what is not asked for while one fills up is forgotten with the other.
   private recent = new Map<string, Held<T>>();
   private before = new Map<string, Held<T>>();
 
-  /**
-   * `changed` takes ids, and the stamps that are held of them, as the literals of two arrays of PostgreSQL, and gives a row for each
-   * whose stamp is another now. At most twice `most` values are held.
-   */
+  /** At most twice `most` values are held. */
   constructor(
-    private readonly changed: (ids: string, stamps: string) => Promise<Row[]>,
     private readonly valueOf: (row: Row) => T,
     private readonly most: number,
   ) {}
 
-  /** Values of rows that exist now, in the order of their ids, which must be UUIDs. */
-  async read(ids: readonly string[]): Promise<T[]> {
-    if (ids.length === 0) return [];
+  /**
+   * Begins a reading of rows by their ids, which must be UUIDs. `values` takes the rows whose stamp is another now than it was held, and
+   * gives the values of all that exist, in the order of the ids.
+   */
+  reading(ids: readonly string[]): HeldStamps & { values: (changed: readonly Row[]) => T[] } {
     const held = ids.map((id) => this.find(id));
-    const rows = await this.changed(`{${ids.join(',')}}`, `{${held.map((entry) => entry?.stamp ?? 'null').join(',')}}`);
-    if (rows.length === 0) return held.flatMap((entry) => (entry ? [entry.value] : []));
+    return {
+      ids: `{${ids.join(',')}}`,
+      stamps: `{${held.map((entry) => entry?.stamp ?? 'null').join(',')}}`,
+      values: (changed) => this.values(ids, held, changed),
+    };
+  }
+
+  private values(ids: readonly string[], held: readonly (Held<T> | undefined)[], rows: readonly Row[]): T[] {
     const changed = new Map(rows.map((row) => [row.id, this.take(row)]));
     return ids.flatMap((id, at) => {
       const entry = changed.has(id) ? changed.get(id) : held[at];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type OfferCard, OfferReader } from '@app/catalog';
+import { type OfferCard, OfferReader, type SupplierCard } from '@app/catalog';
 import { CentreService, OrganizationService } from '@app/organizations';
 import { invalidFields, type Lang, offsetOf, oncePerObject, type Page, pageOf } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
@@ -55,9 +55,8 @@ export class OfferSearchService {
     const started = performance.now();
     const search = this.engineQuery(query, await this.named([query]));
     const found = await this.engine.search(search);
-    const [cards, facets, alternatives] = await Promise.all([
-      this.offers.liveCards(found.ids), this.labelled(found.facets, lang), this.alternatives.of(query, search, found),
-    ]);
+    const named = (found.facets.supplier ?? []).map(({ value }) => value);
+    const [{ cards, suppliers }, alternatives] = await Promise.all([this.offers.liveCardsAmong(found.ids, named), this.alternatives.of(query, search, found)]);
     const mark = highlighter(found.highlight);
     const items = cards.map((card) => {
       const { title, summary } = textsOf(card);
@@ -65,7 +64,7 @@ export class OfferSearchService {
     });
     return {
       ...pageOf(items, found.total, query, found.ids.length),
-      facets,
+      facets: this.labelled(found.facets, suppliers, lang),
       understood: found.understood,
       alternatives,
       engine: found.engine,
@@ -96,10 +95,10 @@ export class OfferSearchService {
     };
   }
 
-  private async labelled(facets: SearchResult['facets'], lang: Lang): Promise<OfferSearchResult['facets']> {
-    const suppliers = await this.organizations.cards((facets.supplier ?? []).map((count) => count.value));
+  private labelled(facets: SearchResult['facets'], suppliers: readonly SupplierCard[], lang: Lang): OfferSearchResult['facets'] {
+    const names = new Map(suppliers.map(({ id, name }) => [id, name]));
     const label = (facet: FacetName, value: string): string => {
-      if (facet === 'supplier') return suppliers.get(value)?.name ?? value;
+      if (facet === 'supplier') return names.get(value) ?? value;
       if (facet === 'readyToTransfer') return READY[lang][value === 'true' ? 0 : 1];
       return this.taxonomy.label(facet, value, lang);
     };

@@ -13,9 +13,10 @@ export interface OfferSearchView extends Omit<OfferSearchResult, 'items'> {
 }
 
 // Cards are many and change seldom: writing them anew at each search took a tenth of its time.
-const cardJson = oncePerObject((card: Readonly<OfferCard>) => JSON.stringify(card));
+const openCardJson = oncePerObject((card: Readonly<OfferCard>) => JSON.stringify(card).slice(0, -1));
 
-const itemJson = ({ card, ...texts }: FoundOffer): string => `${cardJson(card).slice(0, -1)},${JSON.stringify(texts).slice(1)}`;
+const itemJson = ({ card, titleHighlighted, summaryHighlighted }: FoundOffer): string =>
+  `${openCardJson(card)},"titleHighlighted":${JSON.stringify(titleHighlighted)},"summaryHighlighted":${JSON.stringify(summaryHighlighted)}}`;
 
 export const toOfferSearchView = ({ items, ...found }: OfferSearchResult): Json<OfferSearchView> =>
   new Json(`{"items":[${items.map(itemJson).join(',')}],${JSON.stringify(found).slice(1)}`);
