@@ -3,6 +3,10 @@ import { Database, DatabaseNotices, Logger, type Reader } from '@app/platform';
 import { type CurrentDocument, type DocumentForm, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
 
 const PAGE = 1_000;
+/** So many documents are taken at once: a small change waits behind no more than these. */
+const CHUNK = 100;
+/** What a person changes is in a transaction of a few documents; a bulk load writes hundreds in each. */
+const SMALL = 20;
 const POLL_MS = 2_000;
 
 export type TakeDocuments = (current: CurrentDocument[]) => Promise<void>;
@@ -22,6 +26,10 @@ export class DocumentFollower implements OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private passing: Promise<void> | undefined;
   private again = false;
+  /** Somebody has written since small changes were last looked for. */
+  private isFresh = false;
+  /** Where they are looked for from. */
+  private smallHorizon = 0n;
   /** What was logged of the last pass, so that a lasting fault is logged once. */
   private fault: string | undefined;
 
@@ -61,6 +69,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   /** Takes what has changed until now. */
   wake(): Promise<void> {
     this.again = true;
+    this.isFresh = true;
     this.passing ??= this.pass().finally(() => (this.passing = undefined));
     return this.passing;
   }
@@ -71,7 +80,7 @@ export class DocumentFollower implements OnApplicationShutdown {
       const horizon = await this.documents.horizon(this.database);
       for (let after: DocumentMark | null = null; ; ) {
         const marks: DocumentMark[] = await this.documents.marksSince(this.database, this.horizon, after, PAGE);
-        await this.takeMarked(marks.filter(({ offerId, writtenIn }) => this.taken.get(offerId) !== writtenIn));
+        await this.takeInTurn(marks);
         if (marks.length < PAGE) break;
         after = marks.at(-1)!;
       }
@@ -79,7 +88,24 @@ export class DocumentFollower implements OnApplicationShutdown {
     }
   }
 
-  private async takeMarked(marks: DocumentMark[]): Promise<void> {
+  /** What people change comes between, so that it does not wait until all of a bulk load has been taken. */
+  private async takeInTurn(marks: DocumentMark[]): Promise<void> {
+    for (let at = 0; at < marks.length; at += CHUNK) {
+      if (marks.length > CHUNK) await this.takeSmall();
+      await this.takeMarked(marks.slice(at, at + CHUNK));
+    }
+  }
+
+  private async takeSmall(): Promise<void> {
+    if (!this.isFresh) return;
+    this.isFresh = false;
+    const since = this.smallHorizon > this.horizon ? this.smallHorizon : this.horizon;
+    this.smallHorizon = await this.documents.horizon(this.database);
+    await this.takeMarked(await this.documents.smallMarksSince(this.database, since, SMALL, CHUNK));
+  }
+
+  private async takeMarked(found: DocumentMark[]): Promise<void> {
+    const marks = found.filter(({ offerId, writtenIn }) => this.taken.get(offerId) !== writtenIn);
     if (marks.length === 0) return;
     await this.take(await this.documents.current(this.database, marks.map((mark) => mark.offerId), this.form));
     for (const { offerId, writtenIn } of marks) this.taken.set(offerId, writtenIn);

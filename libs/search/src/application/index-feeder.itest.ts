@@ -121,6 +121,26 @@ describe('feeding the index', () => {
     await feed();
     expect(await found()).toBe(before - 1);
   });
+
+  it('takes what one person changes before the rest of a bulk load', async () => {
+    const [single, ...bulk] = await liveOffers(601);
+    const refresh = (ids: string[]): Promise<void> => floor.get(Database).transaction((tx) => floor.get(IndexingService).refresh(tx, ids));
+    const follower = await floor.app.resolve(DocumentFollower);
+    await follower.begin();
+    await refresh(bulk);
+    const order: string[] = [];
+    await follower.follow(async (current) => {
+      const isFirst = order.length === 0;
+      order.push(...current.map(({ offerId }) => offerId));
+      if (!isFirst) return;
+      await refresh([single]);
+      await sleep(200);
+    });
+    await follower.wake();
+    follower.stop();
+    expect(new Set(order)).toEqual(new Set([single, ...bulk]));
+    expect(order.indexOf(single)).toBeLessThanOrEqual(200);
+  });
 });
 
 describe('terms that are stored', () => {

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Reader, Tx } from '@app/platform';
+import { breather, type Reader, type Tx } from '@app/platform';
 import { encodeAnalysed } from '../domain/analysis/analysed-text.js';
 import { analyseOffer, ANALYSER_VERSION } from '../domain/analysis/analyse-offer.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
+
+/** The documents of a bulk load are analysed beside what people do. */
+const BREATH_MS = 5;
 
 /** That a document was written or removed, without its text. */
 export interface DocumentMark {
@@ -33,6 +36,12 @@ interface Row {
   analysed: string | null;
 }
 
+interface Marked {
+  offer_id: string;
+  written_in: string;
+}
+
+const toMark = (row: Marked): DocumentMark => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in) });
 const toCurrent = (row: Row): CurrentDocument => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in), document: row.document, analysed: row.analysed });
 
 const HAS_TERMS = `analysed_by = ${ANALYSER_VERSION}`;
@@ -46,6 +55,12 @@ export class SearchDocumentRepository {
   /** Writes documents; one that is older than what stands there is left out. Wakes the engines. */
   async put(tx: Tx, documents: OfferDocument[]): Promise<void> {
     if (documents.length === 0) return;
+    const analysed: string[] = [];
+    const breathe = breather(BREATH_MS);
+    for (const document of documents) {
+      analysed.push(encodeAnalysed(analyseOffer(document)));
+      await breathe();
+    }
     await tx.query(
       `insert into search_document as s (offer_id, version, document, analysed, analysed_by)
        select (d->>'id')::uuid, (d->>'version')::int, d, analysed, ${ANALYSER_VERSION}
@@ -54,7 +69,7 @@ export class SearchDocumentRepository {
          set version = excluded.version, document = excluded.document, analysed = excluded.analysed, analysed_by = excluded.analysed_by,
            removed = false, written_in = excluded.written_in, updated_at = now()
          where s.version <= excluded.version`,
-      [JSON.stringify(documents), documents.map((document) => encodeAnalysed(analyseOffer(document)))],
+      [JSON.stringify(documents), analysed],
     );
     await notify(tx);
   }
@@ -86,13 +101,25 @@ export class SearchDocumentRepository {
 
   /** What was written by a transaction or a later one, in pages. */
   async marksSince(db: Reader, horizon: bigint, after: DocumentMark | null, limit: number): Promise<DocumentMark[]> {
-    const rows = await db.query<{ offer_id: string; written_in: string }>(
+    const rows = await db.query<Marked>(
       `select offer_id, written_in::text from search_document
        where written_in >= $1::text::xid8 and ($2::text is null or (written_in, offer_id) > ($2::text::xid8, $3::uuid))
        order by written_in, offer_id limit $4`,
       [String(horizon), after ? String(after.writtenIn) : null, after?.offerId ?? null, limit],
     );
-    return rows.map((row) => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in) }));
+    return rows.map(toMark);
+  }
+
+  /** Of these only what was written by a transaction that wrote at most `most` documents, so far as it is seen. */
+  async smallMarksSince(db: Reader, horizon: bigint, most: number, limit: number): Promise<DocumentMark[]> {
+    const rows = await db.query<Marked>(
+      `select offer_id, written_in::text from (
+         select offer_id, written_in, count(*) over (partition by written_in) as together from search_document where written_in >= $1::text::xid8
+       ) as marks
+       where together <= $2 order by written_in, offer_id limit $3`,
+      [String(horizon), most, limit],
+    );
+    return rows.map(toMark);
   }
 
   async current(db: Reader, offerIds: string[], form: DocumentForm = 'documents'): Promise<CurrentDocument[]> {
