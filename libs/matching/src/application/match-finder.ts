@@ -41,7 +41,9 @@ export class MatchFinder {
 
   /** A new or changed request looks for offers. Matches that no longer hold lose their currency. */
   async forRequest(tx: Tx, requestId: string): Promise<void> {
-    await this.current();
+    // A request and an offer that appear at the same time must not miss each other.
+    await this.indexing.catchUp();
+    await this.feeder.wake();
     const [request] = await this.requests.openRequests([requestId], tx);
     if (!request) return this.retire(tx, requestId, []);
     const facts = this.requestFacts(request);
@@ -85,7 +87,9 @@ export class MatchFinder {
 
   /** Approved or changed offers look for open requests. */
   async forOffers(tx: Tx, offerIds: string[]): Promise<void> {
-    await this.current();
+    // Their own words have a weight only when the index knows them.
+    await this.indexing.catchUpOn(offerIds);
+    await this.feeder.bring(offerIds);
     const offers = await this.offers.liveOffers(offerIds, tx);
     const breathe = breather();
     const facts: OfferFacts[] = [];
@@ -174,15 +178,6 @@ export class MatchFinder {
        where request_id = $1 and is_current and state <> 'introduced' and not (offer_id = any($2::uuid[]))`,
       [requestId, keptOffers, this.clock.now()],
     );
-  }
-
-  /**
-   * Brings the index up to what is live now. Without it a request and an offer that appear at the same time could miss
-   * each other, and a new offer's own words would have no weight yet.
-   */
-  private async current(): Promise<void> {
-    await this.indexing.catchUp();
-    await this.feeder.wake();
   }
 
   private statistics(): TermStatistics {

@@ -74,6 +74,11 @@ export class DocumentFollower implements OnApplicationShutdown {
     return this.passing;
   }
 
+  /** Takes these as they are now, without what waits before them; they come again in their turn. */
+  async takeNow(offerIds: string[]): Promise<void> {
+    await this.take(await this.documents.current(this.database, offerIds, this.form));
+  }
+
   private async pass(): Promise<void> {
     while (this.again && !this.stopping) {
       this.again = false;

@@ -52,6 +52,11 @@ export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdow
     return this.follower.wake();
   }
 
+  /** Brings these offers into the engine now: a bulk load that waits before them may take seconds. */
+  bring(offerIds: string[]): Promise<void> {
+    return this.follower.takeNow(offerIds);
+  }
+
   private take(current: CurrentDocument[]): Promise<void> {
     return this.loader.bring(current, this.engine.index);
   }

@@ -35,8 +35,17 @@ export class IndexingService {
   async catchUp(): Promise<void> {
     const since = new Date(this.clock.now().getTime() - RECENT_MS);
     const recent = await this.offers.changedSince(since, BATCH);
-    const held = await this.documents.versionsOf(this.database, recent.map(({ id }) => id));
-    const late = recent.filter(({ id, version }) => (held.get(id) ?? 0) < version).map(({ id }) => id);
+    await this.projectLate(recent);
+  }
+
+  /** The same for these offers only: all that is asked for where nothing else matters. */
+  async catchUpOn(offerIds: string[]): Promise<void> {
+    await this.projectLate(await this.offers.versions(offerIds));
+  }
+
+  private async projectLate(wanted: { id: string; version: number }[]): Promise<void> {
+    const held = await this.documents.versionsOf(this.database, wanted.map(({ id }) => id));
+    const late = wanted.filter(({ id, version }) => (held.get(id) ?? 0) < version).map(({ id }) => id);
     if (late.length > 0) await this.database.transaction((tx) => this.refresh(tx, late));
   }
 

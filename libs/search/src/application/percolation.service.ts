@@ -35,8 +35,8 @@ export class PercolationService {
   async forOffers(tx: Tx, offerIds: string[]): Promise<void> {
     const { searches, words, synonyms } = await this.standing.current();
     if (searches.length === 0) return;
-    await this.indexing.catchUp();
-    await this.feeder.wake();
+    await this.indexing.catchUpOn(offerIds);
+    await this.feeder.bring(offerIds);
     const percolator = new Percolator(this.engine.index, synonyms, words);
     const found = await this.findings(percolator, await this.offers.approvals(offerIds, tx), searches);
     const hits = await this.newOnes(tx, percolator, found);
