@@ -161,11 +161,15 @@ describeServer(`Meilisearch with faults${hasMeilisearch ? '' : ': skipped, set T
     const [row] = await floor.database.query<{ id: string }>(`select value #>> '{}' as id from installation where key = 'id'`);
     const { results } = await client.getIndexes({ limit: 100 });
     const { uid } = results.find((index) => index.uid.startsWith(`offers_${row.id.replaceAll('-', '').slice(0, 12)}`))!;
+    const settingsGiven = async (): Promise<number> => (await client.tasks.getTasks({ types: ['settingsUpdate'] })).total;
+    const givenBefore = await settingsGiven();
     const { results: [held] } = await client.index(uid).getDocuments({ limit: 1 });
     await client.index(uid).addDocuments([{ ...held, id: uuidv7(), title: 'zq0 kho lanh' }]).waitTask();
     const { total } = await search('facets=none&size=1');
     await until('it is gone', async () => (await client.index(uid).getStats()).numberOfDocuments === DRYERS + Object.keys(OUTAGES).length, 60_000);
     expect([total, total + 1]).toContain(DRYERS + Object.keys(OUTAGES).length + 1);
+    // The same settings again would make the server read every document anew.
+    expect(await settingsGiven()).toBe(givenBefore);
   }, 90_000);
 
   it('keeps a document that the server refuses as a dead letter, goes on with the others, and takes it again on demand', async () => {

@@ -42,6 +42,12 @@ export class MeilisearchIndex {
     await succeeded(this.client.tasks.waitForTask(made, WAIT), ['index_already_exists']);
   }
 
+  /** Whether it has its settings: they come all at once, and not with an index that the server made for a document. */
+  async isPrepared(): Promise<boolean> {
+    const { pagination } = await this.index.getSettings();
+    return pagination?.maxTotalHits === SETTINGS.pagination?.maxTotalHits;
+  }
+
   async put(docs: OfferDocument[]): Promise<void> {
     const newest = new Map<string, OfferDocument>();
     for (const doc of docs) if ((newest.get(doc.id)?.version ?? 0) <= doc.version) newest.set(doc.id, doc);

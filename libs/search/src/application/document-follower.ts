@@ -25,7 +25,8 @@ export class DocumentFollower implements OnApplicationShutdown {
   private stopListening: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
   private passing: Promise<void> | undefined;
-  private again = false;
+  /** The pass after it, when somebody asks for one. */
+  private queued: Promise<void> | undefined;
   /** Somebody has written since small changes were last looked for. */
   private isFresh = false;
   /** Where they are looked for from. */
@@ -66,11 +67,19 @@ export class DocumentFollower implements OnApplicationShutdown {
     this.schedule();
   }
 
-  /** Takes what has changed until now. */
+  /** Takes what has changed until now. Whoever waits for it does not wait for what is written meanwhile. */
   wake(): Promise<void> {
-    this.again = true;
     this.isFresh = true;
-    this.passing ??= this.pass().finally(() => (this.passing = undefined));
+    if (this.queued) return this.queued;
+    if (!this.passing) return this.start();
+    // What was written since the pass at hand began is taken by the one after it.
+    this.queued = this.passing.catch(() => undefined).then(() => this.start());
+    return this.queued;
+  }
+
+  private start(): Promise<void> {
+    this.queued = undefined;
+    this.passing = this.pass().finally(() => (this.passing = undefined));
     return this.passing;
   }
 
@@ -80,16 +89,12 @@ export class DocumentFollower implements OnApplicationShutdown {
   }
 
   private async pass(): Promise<void> {
-    while (this.again && !this.stopping) {
-      this.again = false;
-      const horizon = await this.documents.horizon(this.database);
-      for (let after: DocumentMark | null = null; ; ) {
-        const marks: DocumentMark[] = await this.documents.marksSince(this.database, this.horizon, after, PAGE);
-        await this.takeInTurn(marks);
-        if (marks.length < PAGE) break;
-        after = marks.at(-1)!;
-      }
-      this.forgetBefore(horizon);
+    const horizon = await this.documents.horizon(this.database);
+    for (let after: DocumentMark | null = null; !this.stopping; ) {
+      const marks: DocumentMark[] = await this.documents.marksSince(this.database, this.horizon, after, PAGE);
+      await this.takeInTurn(marks);
+      if (marks.length < PAGE) return this.forgetBefore(horizon);
+      after = marks.at(-1)!;
     }
   }
 

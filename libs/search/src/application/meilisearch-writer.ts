@@ -205,7 +205,8 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
 
   /** Brings what is missing or stale, and removes what is no longer to be found. */
   private async reconcile(index: MeilisearchIndex): Promise<void> {
-    await index.prepare();
+    // Giving it the same settings again would make the server read every document anew: half a minute at 100,000.
+    if (!(await index.isPrepared())) await index.prepare();
     this.next = index;
     const [held, wanted] = [await index.versions(), await this.documents.versions(this.database)];
     const stale = [...wanted].filter(([id, version]) => held.get(id) !== version).map(([id]) => id);
