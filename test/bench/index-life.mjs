@@ -4,6 +4,7 @@
 //   node test/bench/index-life.mjs --data FOLDER [--offers 4600] [--samples 60] [--import 4600] [--only approve,import,rebuild]
 // The folder keeps the generated floor for the next run; without --data it is made for this run only.
 import { fork, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -74,9 +75,8 @@ const wellAfter = async () => {
   }
 };
 
-/** Letters alone: a word that no other offer has, and that no correction takes for another. */
-let serial = Date.now();
-const newWord = () => `zq${(serial++).toString(26).replaceAll(/[0-9]/g, (digit) => 'ghijklmnop'[digit])}`;
+/** Letters alone, and unlike all others: a word that no correction takes for another. */
+const newWord = () => `zq${Array.from(randomBytes(8), (byte) => 'bcdghklmnprtvx'[byte % 14]).join('')}`;
 
 /** An approved offer: the milliseconds from the answer of the approval until a search finds it, and of these until its document stood in the database. */
 const approve = async (people, database) => {
@@ -112,8 +112,9 @@ const measureApprovals = async (people, database, goesOn) => {
 };
 
 const writeRows = (path) => {
+  const stamp = Date.now();
   const row = (i) => ({
-    code: `L${serial}-${i}`, supplier: `Nhà cung ứng ${i % 90}`, kind: 'equipment', title: `Máy nhập kiểu ${i}`, summary: 'Thiết bị cho cơ sở chế biến nông sản. '.repeat(4), description: 'Vận hành tự động, bảo hành hai năm, lắp đặt tại chỗ. '.repeat(12),
+    code: `L${stamp}-${i}`, supplier: `Nhà cung ứng ${i % 90}`, kind: 'equipment', title: `Máy nhập kiểu ${i}`, summary: 'Thiết bị cho cơ sở chế biến nông sản. '.repeat(4), description: 'Vận hành tự động, bảo hành hai năm, lắp đặt tại chỗ. '.repeat(12),
     lang: 'vi', fields: 'food-technology', keywords: 'máy; chế biến', province: '92', trl: 9, transferModes: 'turnkey', priceMin: 1_000_000 * (1 + i), specs: `Công suất=${i} kg/mẻ`,
   });
   writeFileSync(path, Array.from({ length: IMPORTED }, (_, i) => `${JSON.stringify(row(i))}\n`).join(''));

@@ -154,7 +154,20 @@ describe('FailoverEngine', () => {
     remote.fault = 'away';
     await embedded.remove([ids[0]]);
     await embedded.put([offerDocument(ids[1], 'Kho lạnh', { version: 2 })]);
-    expect((await engine.search(searchQuery('may say', { limit: 10 }))).ids).toEqual(ids.slice(2));
+    const page = await engine.search(searchQuery('may say', { limit: 10 }));
+    expect(page.ids.slice(0, 8)).toEqual(ids.slice(2));
+    expect([page.ids.length, page.total, page.ids.includes(ids[0]), page.ids.includes(ids[1])]).toEqual([10, 23, false, false]);
+  });
+
+  it('shows what is found now where nothing fits any more of what was shown', async () => {
+    const { engine, remote, embedded } = await floor();
+    // The word is new: a correction finds another offer at first.
+    await engine.put([offerDocument('near', 'Bơm zqofehnhabp')]);
+    const asked = searchQuery('zqofehnhaba', { limit: 1 });
+    expect((await engine.search(asked)).ids).toEqual(['near']);
+    remote.fault = 'away';
+    await embedded.put([offerDocument('new', 'Bơm zqofehnhaba')]);
+    expect((await engine.search(asked)).ids).toEqual(['new']);
   });
 
   it('finds a new offer while another engine answers, behind what was shown', async () => {

@@ -126,10 +126,13 @@ export class FailoverEngine extends SearchEngine {
     const shown = new Set(begun);
     const places = [...begun, ...result.ids.filter((id) => !shown.has(id))];
     this.sequences.goOn(query, places.slice(0, Math.max(begun.length, offset + limit)));
-    const found = new Set(result.ids);
-    const page = places.slice(offset, offset + limit);
     // Of what was shown, an offer may fit the query no longer; only an answer that holds all finds can tell.
-    return { ...result, ids: result.total <= result.ids.length ? page.filter((id) => found.has(id)) : page };
+    if (result.total > result.ids.length) return { ...result, ids: places.slice(offset, offset + limit) };
+    const found = new Set(result.ids);
+    const fits = (id: string): boolean => found.has(id);
+    // On a first page what follows fills the gap; a later one goes on from the places as they were shown.
+    const page = offset === 0 ? places.filter(fits).slice(0, limit) : places.slice(offset, offset + limit).filter(fits);
+    return { ...result, ids: page };
   }
 
   /** Throws the reason why the first engine may not be asked. */
