@@ -4,7 +4,7 @@ import { type CurrentDocument, type DocumentForm, type DocumentMark, SearchDocum
 
 const PAGE = 1_000;
 /** So many documents are taken at once: a small change waits behind no more than these. */
-const CHUNK = 100;
+const CHUNK = 50;
 /** What a person changes is in a transaction of a few documents; a bulk load writes hundreds in each. */
 const SMALL = 20;
 const POLL_MS = 2_000;

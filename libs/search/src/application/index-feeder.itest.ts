@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CatalogModule, EMPTY_CONTENT, OfferBulkWriter } from '@app/catalog';
 import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
 import { Database, uuidv7 } from '@app/platform';
