@@ -207,11 +207,13 @@ export class OfferReader {
     return rows.map((row) => approvalOf(row).offer);
   }
 
-  /** The public revisions' numbers of those that are live; until the transaction ends none of them can leave or change. */
+  /** The public revisions' numbers of those that are live; until the transaction ends none of these can go live, leave or change. */
   async holdLive(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+    // Read after the lock, not by the same statement: that would join what was true before it waited.
+    await tx.query('select 1 from offer where id = any($1::uuid[]) order by id for share', [ids]);
     const rows = await tx.query<{ id: string; number: number }>(
       `select o.id, r.number from offer o join offer_revision r on r.id = o.live_revision_id
-       where o.id = any($1::uuid[]) and o.visibility = 'live' and (r.valid_until is null or r.valid_until >= $2::date) order by o.id for share of o`,
+       where o.id = any($1::uuid[]) and o.visibility = 'live' and (r.valid_until is null or r.valid_until >= $2::date)`,
       [ids, dayInVietnam(this.clock.now())],
     );
     return new Map(rows.map((row) => [row.id, row.number]));

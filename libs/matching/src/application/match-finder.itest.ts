@@ -1,10 +1,11 @@
 import { CatalogModule, OfferService } from '@app/catalog';
 import { AccountService, IdentityModule } from '@app/identity';
 import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
-import { Actor, Database, EventRunner, type OrganizationKind } from '@app/platform';
+import { Actor, Database, EventRunner, type OrganizationKind, type Tx } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { RequestService, RequestsModule } from '@app/requests';
 import { SearchJobsModule } from '@app/search';
+import { MatchFinder } from '../application/match-finder.js';
 import { MatchService } from '../application/match.service.js';
 import { MatchingJobsModule, MatchingModule } from '../matching.module.js';
 
@@ -29,6 +30,46 @@ const runHandlers = async (type: string, subject: string, handler: RegExp): Prom
   const names = ['FindMatchesHandler.onRequest', 'FindMatchesHandler.onOffer'].filter((name) => handler.test(name));
   for (const name of names) await floor.get(EventRunner).run(rows[0].id, name);
 };
+
+const someoneWaits = async (): Promise<void> => {
+  const waiting = `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`;
+  while ((await floor.database.query(waiting)).length === 0) await new Promise((done) => setTimeout(done, 10));
+};
+
+/** Another transaction that has a row for itself. */
+const locking = async (table: 'offer' | 'request', id: string) => {
+  const other = await floor.database.pool.connect();
+  await other.query('begin');
+  await other.query(`select 1 from ${table} where id = $1 for update`, [id]);
+  return {
+    query: (sql: string, params: unknown[]) => other.query(sql, params),
+    commit: async (): Promise<void> => {
+      await other.query('commit');
+      other.release();
+    },
+  };
+};
+
+const finding = (find: (finder: MatchFinder, tx: Tx) => Promise<void>): Promise<void> => floor.get(Database).transaction((tx) => find(floor.get(MatchFinder), tx));
+const liveOffer = async (supplier: Actor, title: string): Promise<string> => {
+  const { offer } = await floor.get(OfferService).create(supplier, { title, kind: 'equipment', summary: title });
+  await floor.get(OfferService).submit(supplier, offer.id);
+  await floor.get(OfferService).approve(Actor.system(), offer.id);
+  return offer.id;
+};
+const openRequest = async (enterprise: Actor, title: string): Promise<string> => {
+  const { request } = await floor.get(RequestService).create(enterprise, { title, need: title });
+  await floor.get(RequestService).submit(enterprise, request.id);
+  await floor.get(RequestService).approve(Actor.system(), request.id);
+  return request.id;
+};
+const revise = async (enterprise: Actor, id: string, title: string): Promise<void> => {
+  const { request: { version } } = await floor.get(RequestService).get(enterprise, id);
+  await floor.get(RequestService).edit(enterprise, id, { title, need: title }, { version });
+  await floor.get(RequestService).submit(enterprise, id);
+};
+const currentOffers = async (requestId: string): Promise<string[]> =>
+  (await floor.database.query<{ id: string }>('select offer_id as id from match where request_id = $1 and is_current order by offer_id', [requestId])).map(({ id }) => id);
 
 describe('finding matches', () => {
   it('misses no offer that went live while the request was opened and is not in the index yet', async () => {
@@ -64,7 +105,7 @@ describe('finding matches', () => {
     await withdrawing.query('select 1 from offer where id = $1 for update', [offer.id]);
     await withdrawing.query(`update offer set visibility = 'withdrawn', version = version + 1 where id = $1`, [offer.id]);
     const finding = runHandlers('requests.request_opened.v1', request.id, /onRequest$/);
-    while ((await floor.database.query(`select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`)).length === 0) await new Promise((done) => setTimeout(done, 10));
+    await someoneWaits();
     await withdrawing.query('commit');
     withdrawing.release();
     await finding;
@@ -128,5 +169,50 @@ describe('finding matches', () => {
     } finally {
       for (const client of listening) client.release();
     }
+  });
+
+  it('takes away no match that another has written of what came, changed or came back while offers were compared', async () => {
+    const supplier = await memberOf('supplier', 'lauday');
+    const enterprise = await memberOf('enterprise', 'moidang');
+    const offers = floor.get(OfferService);
+    const [pump, hatcher] = [await liveOffer(supplier, 'Bơm chìm giếng khoan'), await liveOffer(supplier, 'Máy ấp trứng vịt')];
+    const first = await openRequest(enterprise, 'Cần bơm chìm giếng khoan sâu');
+    const [changing, eggs] = [await openRequest(enterprise, 'Cần lưới đánh cá'), await openRequest(enterprise, 'Cần máy ấp trứng vịt')];
+    await floor.settle();
+    await offers.withdraw(supplier, hatcher);
+
+    const held = await locking('request', first);
+    const comparing = finding((finder, tx) => finder.forOffers(tx, [pump, hatcher]));
+    await someoneWaits();
+    const late = await openRequest(enterprise, 'Cần bơm chìm giếng khoan gấp');
+    await revise(enterprise, changing, 'Cần bơm chìm giếng khoan');
+    await floor.get(RequestService).approve(Actor.system(), changing);
+    for (const id of [late, changing]) await finding((finder, tx) => finder.forRequest(tx, id));
+    await offers.relist(supplier, hatcher);
+    await finding((finder, tx) => finder.forOffers(tx, [hatcher]));
+    await held.commit();
+    await comparing;
+    for (const id of [first, late, changing]) expect(await currentOffers(id)).toEqual([pump]);
+    expect(await currentOffers(eggs)).toEqual([hatcher]);
+  });
+
+  it('takes away no match of a revision that is newer than the one that was compared', async () => {
+    const supplier = await memberOf('supplier', 'cu');
+    const enterprise = await memberOf('enterprise', 'moi');
+    const [grinder, husker] = [await liveOffer(supplier, 'Máy nghiền cám viên'), await liveOffer(supplier, 'Máy tách vỏ trấu')];
+    await floor.settle();
+    const request = await openRequest(enterprise, 'Cần máy nghiền cám viên');
+    await revise(enterprise, request, 'Cần máy tách vỏ trấu');
+
+    const [ofRequest, ofOffer] = [await locking('request', request), await locking('offer', grinder)];
+    const older = finding((finder, tx) => finder.forRequest(tx, request));
+    await someoneWaits();
+    await ofRequest.query(`update request_revision r set state = 'approved' from request q where q.id = $1 and r.id = q.working_revision_id`, [request]);
+    await ofRequest.query('update request set live_revision_id = working_revision_id, version = version + 1 where id = $1', [request]);
+    await ofRequest.commit();
+    await finding((finder, tx) => finder.forRequest(tx, request));
+    await ofOffer.commit();
+    await older;
+    expect(await currentOffers(request)).toEqual([husker]);
   });
 });

@@ -12,7 +12,18 @@ const REQUEST_PAGE = 500;
 /** Offers whose terms are kept at hand while many requests are compared. */
 const KEPT_OFFERS = 5_000;
 
-interface Pair {
+/** A public revision, by its number. */
+interface Revision {
+  id: string;
+  revision: number;
+}
+
+interface PairIds {
+  request: { id: string };
+  offer: { id: string };
+}
+
+interface Pair extends PairIds {
   request: OpenRequest;
   offer: LiveOffer;
   scored: Scored;
@@ -39,13 +50,16 @@ export class MatchFinder {
     private readonly clock: Clock,
   ) {}
 
-  /** A new or changed request looks for offers. Matches that no longer hold lose their currency. */
+  /**
+   * A new or changed request looks for offers. Matches that no longer hold lose their currency; nothing does when the request has changed
+   * since it was read, as its own event compares it anew.
+   */
   async forRequest(tx: Tx, requestId: string): Promise<void> {
     // A request and an offer that appear at the same time must not miss each other.
     await this.indexing.catchUp();
     await this.feeder.wake();
     const [request] = await this.requests.openRequests([requestId], tx);
-    if (!request) return this.retire(tx, requestId, []);
+    if (!request) return this.leave(tx, requestId);
     const facts = this.requestFacts(request);
     const terms = heaviestTerms(facts.titleTerms, facts.needTerms, this.statistics());
     const candidates = this.engine.index.candidates(terms, CANDIDATES);
@@ -54,8 +68,14 @@ export class MatchFinder {
       .filter((offer) => offer.organizationId !== request.organizationId)
       .map((offer) => ({ request, offer, scored: scoreMatch(facts, terms, this.offerFacts(offer)) }))
       .filter(({ scored }) => scored.passes);
+    if ((await this.requests.holdOpen(tx, [requestId])).get(requestId) !== request.revision) return;
     await this.keep(tx, pairs, 'request');
-    await this.retire(tx, requestId, pairs.map((pair) => pair.offer.id));
+    await this.retire(tx, `m.request_id = $1 and m.request_revision < $2`, [requestId, request.revision]);
+    await this.retireUnfit(tx, [request], offers, pairs);
+  }
+
+  private async leave(tx: Tx, requestId: string): Promise<void> {
+    if ((await this.requests.holdOpen(tx, [requestId])).size === 0) await this.retire(tx, 'm.request_id = $1', [requestId]);
   }
 
   /**
@@ -98,13 +118,15 @@ export class MatchFinder {
       await breathe();
     }
     const statistics = this.statistics();
-    const passed: { offerId: string; requestId: string }[] = [];
+    const compared: Revision[] = [];
+    const passed: PairIds[] = [];
     for (let after: string | null = null; offers.length > 0; ) {
       const ids: string[] = await this.requests.openIds(after, REQUEST_PAGE);
       if (ids.length === 0) break;
       after = ids.at(-1)!;
       const pairs: Pair[] = [];
       for (const request of await this.requests.openRequests(ids, tx)) {
+        compared.push({ id: request.id, revision: request.revision });
         const wanted = this.requestFacts(request);
         const terms = heaviestTerms(wanted.titleTerms, wanted.needTerms, statistics);
         offers.forEach((offer, i) => {
@@ -112,13 +134,16 @@ export class MatchFinder {
           const scored = scoreMatch(wanted, terms, facts[i]);
           if (!scored.passes) return;
           pairs.push({ request, offer, scored });
-          passed.push({ offerId: offer.id, requestId: request.id });
+          passed.push({ request: { id: request.id }, offer: { id: offer.id } });
         });
         await breathe();
       }
       await this.keep(tx, pairs, 'offer');
     }
-    await this.retireOffers(tx, offerIds, passed);
+    const live = await this.offers.holdLive(tx, offerIds);
+    const read = new Set(offers.map(({ id }) => id));
+    await this.retire(tx, 'm.offer_id = any($1::uuid[])', [offerIds.filter((id) => !read.has(id) && !live.has(id))]);
+    await this.retireUnfit(tx, compared, offers.filter(({ id, revision }) => live.get(id) === revision), passed);
   }
 
   /** Writes matches; one event for each request with the new ones, so that nobody hears of a match twice. */
@@ -162,21 +187,28 @@ export class MatchFinder {
     );
   }
 
-  /** Matches of these offers that are not among what has passed now. */
-  private async retireOffers(tx: Tx, offerIds: string[], passed: { offerId: string; requestId: string }[]): Promise<void> {
-    await tx.query(
-      `update match m set is_current = false, updated_at = $4, version = version + 1
-       where m.offer_id = any($1::uuid[]) and m.is_current and m.state <> 'introduced'
-         and not exists (select 1 from unnest($2::uuid[], $3::uuid[]) as p(offer_id, request_id) where p.offer_id = m.offer_id and p.request_id = m.request_id)`,
-      [offerIds, passed.map((pair) => pair.offerId), passed.map((pair) => pair.requestId), this.clock.now()],
+  /**
+   * Matches of what was compared that did not pass. Another may have compared a later revision meanwhile, or what was not there yet: his
+   * matches stay. The offers, or else the request, must be held.
+   */
+  private async retireUnfit(tx: Tx, requests: Revision[], offers: Revision[], passed: PairIds[]): Promise<void> {
+    await this.retire(
+      tx,
+      `m.request_id = any($1::uuid[]) and m.offer_id = any($3::uuid[])
+       and exists (select 1 from unnest($1::uuid[], $2::int[]) as r(id, revision) where r.id = m.request_id and r.revision >= m.request_revision)
+       and exists (select 1 from unnest($3::uuid[], $4::int[]) as o(id, revision) where o.id = m.offer_id and o.revision >= m.offer_revision)
+       and not exists (select 1 from unnest($5::uuid[], $6::uuid[]) as p(request_id, offer_id) where p.request_id = m.request_id and p.offer_id = m.offer_id)`,
+      [
+        requests.map(({ id }) => id), requests.map(({ revision }) => revision), offers.map(({ id }) => id), offers.map(({ revision }) => revision),
+        passed.map(({ request }) => request.id), passed.map(({ offer }) => offer.id),
+      ],
     );
   }
 
-  private async retire(tx: Tx, requestId: string, keptOffers: string[]): Promise<void> {
+  private async retire(tx: Tx, condition: string, params: unknown[]): Promise<void> {
     await tx.query(
-      `update match set is_current = false, updated_at = $3, version = version + 1
-       where request_id = $1 and is_current and state <> 'introduced' and not (offer_id = any($2::uuid[]))`,
-      [requestId, keptOffers, this.clock.now()],
+      `update match m set is_current = false, updated_at = $${params.length + 1}, version = version + 1 where m.is_current and m.state <> 'introduced' and ${condition}`,
+      [...params, this.clock.now()],
     );
   }
 

@@ -44,11 +44,12 @@ export class RequestReader {
     });
   }
 
-  /** The public revisions' numbers of those that are open; until the transaction ends none of them can close or change. */
+  /** The public revisions' numbers of those that are open; until the transaction ends none of these can open, close or change. */
   async holdOpen(tx: Tx, ids: string[]): Promise<Map<string, number>> {
+    // Read after the lock, not by the same statement: that would join what was true before it waited.
+    await tx.query('select 1 from request where id = any($1::uuid[]) order by id for share', [ids]);
     const rows = await tx.query<{ id: string; number: number }>(
-      `select q.id, r.number from request q join request_revision r on r.id = q.live_revision_id
-       where q.id = any($1::uuid[]) and q.state = 'open' order by q.id for share of q`,
+      `select q.id, r.number from request q join request_revision r on r.id = q.live_revision_id where q.id = any($1::uuid[]) and q.state = 'open'`,
       [ids],
     );
     return new Map(rows.map((row) => [row.id, row.number]));
