@@ -1,7 +1,7 @@
 // Quality of search: known-item sets, ambiguous syllables, over-correction, and real Vietnamese passages, beside peers.
 // The catalogue is the demo floor's, or with --grammar one of a smaller grammar, or import rows.
 // Needs a build. node test/bench/search-quality.mjs [--offers FILE.jsonl] [--passages FILE --queries FILE] [--count 115]
-//   [--seed 7] [--held-out] [--peers [--postgres]] [--misses N] [--held-out uses a catalogue and queries that tuning never saw]
+//   [--seed 7] [--floor 1] [--held-out] [--peers [--postgres]] [--misses N] [--held-out uses a catalogue and queries that tuning never saw]
 // --postgres (with --peers) adds pg_trgm and tsquery, TEST_MEILI_URL adds Meilisearch, ours and as it comes.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { EASY, englishItems, foldedOf, HARD, knownItems, syllablesOf } from './s
 const { values: options } = parseArgs({
   options: {
     offers: { type: 'string' }, passages: { type: 'string' }, queries: { type: 'string' }, count: { type: 'string', default: '115' }, size: { type: 'string', default: '4600' },
-    seed: { type: 'string', default: '7' }, 'held-out': { type: 'boolean' }, grammar: { type: 'boolean' }, peers: { type: 'boolean' }, postgres: { type: 'boolean' }, misses: { type: 'string', default: '0' }, corrections: { type: 'boolean' },
+    seed: { type: 'string', default: '7' }, floor: { type: 'string', default: '1' }, 'held-out': { type: 'boolean' }, grammar: { type: 'boolean' }, peers: { type: 'boolean' }, postgres: { type: 'boolean' }, misses: { type: 'string', default: '0' }, corrections: { type: 'boolean' },
   },
 });
 const load = (path) => import(pathToFileURL(resolve('dist/libs', path)).href);
@@ -26,7 +26,7 @@ const seed = Number(options.seed) + (options['held-out'] ? 7_000_000 : 0);
 const count = Number(options.count);
 const misses = Number(options.misses);
 const floorOf = (size, number) => (options.grammar ? generatedOffers(size, number) : demoOffers(size, number));
-const catalogue = options.offers ? offersOfRows(rowsOf(options.offers)) : await floorOf(Number(options.size), options['held-out'] ? 4242 : 1);
+const catalogue = options.offers ? offersOfRows(rowsOf(options.offers)) : await floorOf(Number(options.size), options['held-out'] ? 4242 : Number(options.floor));
 const query = (q, limit, more = {}) => ({ q, filters: {}, sort: 'relevance', offset: 0, limit, facets: [], exact: false, ...more });
 const ours = async (offers) => {
   const engine = new EmbeddedEngine();

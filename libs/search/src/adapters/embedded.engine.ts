@@ -48,9 +48,10 @@ export class EmbeddedEngine extends SearchEngine {
   /** The search as it would be with other synonyms. */
   async searchWith(asked: SearchQuery, synonyms: Synonyms): Promise<SearchResult> {
     await this.turns.next();
-    const understood = understand(asked.q, this.held.dictionary, asked.exact, synonyms);
-    const query = withNamedLimits(asked, understood);
-    const scored = asksForAll(query, understood) ? null : this.score(understood);
+    const memory = new ReadingMemory(this.held.dictionary);
+    const likely = understand(asked.q, this.held.dictionary, asked.exact, synonyms, memory);
+    const query = withNamedLimits(asked, likely);
+    const { understood, scored } = asksForAll(query, likely) ? { understood: likely, scored: null } : this.find(likely, asked, synonyms, memory);
     const matches = scored?.matches ?? this.everything();
     const { kept, facets } = this.held.columns.select(matches, this.held.facts, query.filters, query.facets);
     const order = orderBy(query.sort, this.held.facts, scored?.order ?? null);
@@ -75,7 +76,7 @@ export class EmbeddedEngine extends SearchEngine {
     const breathe = breather();
     for (const alike of byText(searches)) {
       const understood = understand(alike[0].q, this.held.dictionary, alike[0].exact, this.synonyms, memory);
-      const matches = asksForAll(alike[0], understood) ? this.everything() : this.score(understood).matches;
+      const matches = asksForAll(alike[0], understood) ? this.everything() : this.find(understood, alike[0], this.synonyms, memory).scored.matches;
       for (const asked of alike) {
         const { filters } = withNamedLimits(asked, understood);
         counted.set(asked, { total: this.held.columns.select(matches, this.held.facts, filters, []).kept.length, corrected: understood.corrected });
@@ -102,9 +103,16 @@ export class EmbeddedEngine extends SearchEngine {
     this.held = new EmbeddedIndex();
   }
 
-  /** Text without any word or digit finds nothing. */
-  private score(understood: UnderstoodQuery): Scored {
-    return new QueryScorer(this.held, understood).run();
+  isClear(understood: UnderstoodQuery): boolean {
+    return new QueryScorer(this.held, understood).run().clear;
+  }
+
+  /** What finds no offer clearly is read once more, with more doubt. */
+  private find(likely: UnderstoodQuery, { q, exact, sure }: SearchQuery, synonyms: Synonyms, memory: ReadingMemory): { understood: UnderstoodQuery; scored: Scored } {
+    const scored = new QueryScorer(this.held, likely).run();
+    if (scored.clear || exact || sure) return { understood: likely, scored };
+    const understood = understand(q, this.held.dictionary, exact, synonyms, memory, true);
+    return { understood, scored: new QueryScorer(this.held, understood).runAfter(scored) };
   }
 
   private everything(): Int32Array {
@@ -117,7 +125,7 @@ export class EmbeddedEngine extends SearchEngine {
 const byText = (searches: readonly SearchQuery[]): SearchQuery[][] => {
   const texts = new Map<string, SearchQuery[]>();
   for (const search of searches) {
-    const key = JSON.stringify([search.q, search.exact]);
+    const key = JSON.stringify([search.q, search.exact, search.sure === true]);
     const alike = texts.get(key);
     if (alike) alike.push(search);
     else texts.set(key, [search]);

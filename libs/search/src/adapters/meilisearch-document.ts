@@ -1,8 +1,8 @@
 import { quantityTerms } from '../domain/understanding/quantity-terms.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
-import type { SpokenWord } from '../domain/understanding/synonyms.js';
+import type { SpokenWord, SynonymHit } from '../domain/understanding/synonyms.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
-import { exactCode, nameCode, spokenWords, wellFormed, wordCode } from './meilisearch-terms.js';
+import { exactCode, markedCode, nameCode, spokenWords, wellFormed, wordCode } from './meilisearch-terms.js';
 import { titleKey } from './title-key.js';
 
 /** Every document has this word: a query that begins with it matches all that the filter keeps. */
@@ -26,6 +26,8 @@ export interface MeilisearchDocument {
   rest: string;
   terms: string[];
   exact: string[];
+  /** Of both, accented ones marked, what the titles say. */
+  titled: string[];
   kind: string;
   field: string[];
   province: string | null;
@@ -52,9 +54,12 @@ export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): Mei
   const fields = [title, titleEn, keywords, ...summary, ...rest];
   const named = fields.flatMap((words) => synonyms.allIn(words));
   const words = fields.flat();
-  const names = named.filter(({ length }) => length > 1).map(({ names: [name] }) => nameCode(spokenWords(name).map(({ folded }) => folded)));
-  const measured = [doc.title, doc.en?.title ?? '', doc.summary, doc.specs];
-  const measures = measured.flatMap((text) => quantityTerms(text).map(({ term }) => wordCode(term)));
+  const namesOf = (hits: readonly SynonymHit[]): string[] =>
+    hits.filter(({ length }) => length > 1).map(({ names: [name] }) => nameCode(spokenWords(name).map(({ folded }) => folded)));
+  const measuresOf = (texts: readonly string[]): string[] => texts.flatMap((text) => quantityTerms(text).map(({ term }) => wordCode(term)));
+  const titles = [doc.title, doc.en?.title ?? ''];
+  const titleWords = [...title, ...titleEn];
+  const titleNames = [title, titleEn].flatMap((words) => synonyms.allIn(words));
   return {
     id: doc.id,
     version: doc.version,
@@ -65,8 +70,9 @@ export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): Mei
     alsoCalled: [...new Set(named.flatMap(({ synonyms: others }) => others.map((other) => other.words.map(wordCode).join(' '))))],
     summary: summary.map(textOf).join(' . '),
     rest: rest.map(textOf).join(' . '),
-    terms: [...new Set([...words.map(({ folded }) => wordCode(folded)), ...names, ...measures])],
+    terms: [...new Set([...words.map(({ folded }) => wordCode(folded)), ...namesOf(named), ...measuresOf([...titles, doc.summary, doc.specs])])],
     exact: [...new Set(words.flatMap(({ form }) => (form === null ? [] : [exactCode(form)])))],
+    titled: [...new Set([...titleWords.map(({ folded }) => wordCode(folded)), ...namesOf(titleNames), ...measuresOf(titles), ...titleWords.flatMap(({ form }) => (form === null ? [] : [markedCode(form)]))])],
     kind: wellFormed(doc.kind),
     field: doc.fields.map(wellFormed),
     province: doc.province,

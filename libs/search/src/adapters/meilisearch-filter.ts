@@ -1,6 +1,6 @@
 import type { Alternative, QueryGroup } from '../domain/understanding/understand.js';
 import type { FacetName, OfferFilters } from '../ports/search-engine.port.js';
-import { exactCode, nameCode, wellFormed, wordCode } from './meilisearch-terms.js';
+import { exactCode, markedCode, nameCode, wellFormed, wordCode } from './meilisearch-terms.js';
 
 /** A value can only end where we end it: quotes and backslashes are escaped. */
 const quoted = (value: string): string => `"${wellFormed(value).replace(/[\\"]/g, '\\$&')}"`;
@@ -23,6 +23,13 @@ export function preferredFilter(groups: readonly QueryGroup[]): string | null {
   });
   return parts.length === 0 ? null : allOf(parts);
 }
+
+/** The same of its titles alone. */
+export const titleFilter = ({ alternatives }: QueryGroup): string =>
+  anyOf(alternatives.map(({ words, form, equal }) => {
+    if (form !== null) return oneOf('titled', [markedCode(form)]);
+    return equal && words.length > 1 ? oneOf('titled', [nameCode(words)]) : allOf(words.map((word) => oneOf('titled', [wordCode(word)])));
+  }));
 
 function alternativesFilter(alternatives: readonly Alternative[]): string {
   const terms: string[] = [];

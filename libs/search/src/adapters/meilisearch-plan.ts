@@ -3,7 +3,7 @@ import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { QueryGroup } from '../domain/understanding/understand.js';
 import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.port.js';
 import { ANCHOR } from './meilisearch-document.js';
-import { allOf, anyOf, filterConditions, groupFilter } from './meilisearch-filter.js';
+import { allOf, anyOf, filterConditions, groupFilter, titleFilter } from './meilisearch-filter.js';
 import { wordCode } from './meilisearch-terms.js';
 
 /** The server reads ten words of a query; the anchor is one of them. */
@@ -41,10 +41,22 @@ export class MeilisearchPlan {
     this.filters = allOf([...this.conditions.values()].map((condition) => `(${condition})`));
   }
 
+  /** Whether some offer may have every word. */
+  get mayFindEvery(): boolean {
+    const required = this.groups.filter((group) => group.required);
+    return this.groups.length === 0 || (required.length > 0 && required.every(({ alternatives }) => alternatives.length > 0));
+  }
+
   /** Every group that an offer must have; null without words. */
   get every(): Condition {
     const required = this.groups.filter((group) => group.required);
     return required.length === 0 ? null : allOf(required.map(groupFilter));
+  }
+
+  /** Offers whose titles have all of them; null when none can. */
+  get titled(): Condition {
+    const found = this.groups.length > 0 && this.groups.every(({ alternatives }) => alternatives.length > 0);
+    return found ? allOf(this.groups.map((group) => `(${titleFilter(group)})`)) : null;
   }
 
   /** How many there are and the facets whose own filter is not set. */

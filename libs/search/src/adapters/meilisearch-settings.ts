@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch';
 import type { SynonymGroup } from '../domain/understanding/synonym-groups.js';
 
 /** Grows when the shape of documents changes in a way that the settings do not show. */
-const DOCUMENT_SHAPE = 3;
+const DOCUMENT_SHAPE = 4;
 const MORE_THAN_ANY = 1_000_000;
 
 /**
@@ -15,7 +15,7 @@ export const SETTINGS: Settings = {
   displayedAttributes: ['id', 'version'],
   filterableAttributes: [
     {
-      attributePatterns: ['terms', 'exact', 'kind', 'field', 'province', 'supplier', 'centre', 'transferMode', 'condition', 'readyToTransfer'],
+      attributePatterns: ['terms', 'exact', 'titled', 'kind', 'field', 'province', 'supplier', 'centre', 'transferMode', 'condition', 'readyToTransfer'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {

@@ -12,6 +12,9 @@ export const exactCode = (form: string): string => {
   return cut(letters.replace(/[âêôơưăđ]/g, (letter) => SHAPES[letter]) + (tone ? (TONES[tone] ?? '') : ''));
 };
 
+/** The same beside folded words, which must not be taken for it. */
+export const markedCode = (form: string): string => `=${exactCode(form)}`;
+
 /** A folded word as the server stores it: `1.5` would be two words. */
 export const wordCode = (folded: string): string => cut(folded.replaceAll('.', 'p'));
 

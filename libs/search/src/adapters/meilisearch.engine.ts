@@ -4,7 +4,7 @@ import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { RefusedSearch, SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
-import { preferredFilter } from './meilisearch-filter.js';
+import { anyOf, preferredFilter } from './meilisearch-filter.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
 
@@ -12,6 +12,8 @@ import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly synonyms: Synonyms;
+  /** Whether some offer has every word of a query in its title or beside its neighbour. */
+  isClear(understood: UnderstoodQuery): boolean;
 }
 
 interface Answer {
@@ -48,9 +50,10 @@ export class MeilisearchEngine extends SearchEngine {
   }
 
   override async search(asked: SearchQuery): Promise<SearchResult> {
-    const understood = understand(asked.q, this.vocabulary.lexicon, asked.exact, this.vocabulary.synonyms);
-    const query = withNamedLimits(asked, understood);
-    const { ids, total, facets, relaxed } = await this.find(query, understood).catch(toldApart);
+    const likely = this.read(asked, false);
+    const query = withNamedLimits(asked, likely);
+    const { understood, found } = await this.find(query, likely).catch(toldApart);
+    const { ids, total, facets, relaxed } = found;
     return {
       engine: this.name,
       ids,
@@ -77,33 +80,43 @@ export class MeilisearchEngine extends SearchEngine {
     return work(new MeilisearchIndex(this.client, await this.indexName(), this.vocabulary.synonyms));
   }
 
-  private async find(query: SearchQuery, understood: UnderstoodQuery): Promise<Found> {
-    const { groups } = understood;
-    const plan = new MeilisearchPlan(await this.indexName(), query, groups, this.vocabulary.lexicon);
-    if (groups.length === 0 && !asksForAll(query, understood)) return nothing(query);
-    const required = groups.filter((group) => group.required);
-    if (groups.length === 0 || (required.length > 0 && required.every(({ alternatives }) => alternatives.length > 0))) {
-      const found = await this.findEvery(plan, query, groups);
-      if (found) return found;
-    }
-    return this.findSome(plan, query, groups.length > 1);
+  private read({ q, exact }: SearchQuery, doubting: boolean): UnderstoodQuery {
+    return understand(q, this.vocabulary.lexicon, exact, this.vocabulary.synonyms, undefined, doubting);
   }
 
-  /** Offers that hold every word; null when there is none even without filters. */
-  private async findEvery(plan: MeilisearchPlan, query: SearchQuery, groups: UnderstoodQuery['groups']): Promise<Found | null> {
-    const words = plan.every;
+  /** What finds no offer clearly is read once more, with more doubt, as in the embedded engine. */
+  private async find(query: SearchQuery, likely: UnderstoodQuery): Promise<{ understood: UnderstoodQuery; found: Found }> {
+    if (likely.groups.length === 0 && !asksForAll(query, likely)) return { understood: likely, found: nothing(query) };
+    const uid = await this.indexName();
+    const planOf = ({ groups }: UnderstoodQuery): MeilisearchPlan => new MeilisearchPlan(uid, query, groups, this.vocabulary.lexicon);
+    const plan = planOf(likely);
+    const every = plan.mayFindEvery ? await this.findEvery(plan, plan.every, query, likely) : null;
+    const isSure = query.exact || query.sure === true || every?.titled === true;
+    if (every && (isSure || likely.groups.length === 0 || this.vocabulary.isClear(likely))) return { understood: likely, found: every.found };
+    const understood = isSure ? likely : this.read(query, true);
+    const doubted = isSure ? plan : planOf(understood);
+    if (!every) return { understood, found: await this.findSome(doubted, query, understood.groups.length > 1) };
+    const more = doubted.titled === null ? null : await this.findEvery(plan, anyOf([plan.every, doubted.titled].flatMap((words) => words ?? [])), query, likely);
+    return { understood, found: more?.found ?? every.found };
+  }
+
+  /** Offers that hold every word, and whether there are some that do so in their titles; null when there is none even without filters. */
+  private async findEvery(plan: MeilisearchPlan, words: Condition, query: SearchQuery, { groups }: UnderstoodQuery): Promise<{ found: Found; titled: boolean } | null> {
     const preferred = query.sort === 'relevance' ? preferredFilter(groups) : null;
     const { offset, limit } = query;
     const first = plan.hits(words, offset, limit, preferred);
     const others = preferred === null ? [] : [plan.hits(words, 0, offset === 0 ? limit : 0, `NOT (${preferred})`)];
     const control = plan.hasFilters && words !== null ? [plan.unfiltered(words)] : [];
     const own = plan.ownFacets(words);
-    const [counts, exact, ...rest] = await this.ask([plan.counts(words), first, ...own, ...others, ...control]);
+    const inTitles = plan.titled === null ? [] : [plan.unfiltered(plan.titled)];
+    const [counts, exact, ...rest] = await this.ask([plan.counts(words), first, ...own, ...others, ...inTitles, ...control]);
     const total = counts.estimatedTotalHits;
     if (words !== null && (control.length > 0 ? rest.at(-1)!.estimatedTotalHits : total) === 0) return null;
     const ids = exact.hits.map(({ id }) => id);
     if (preferred !== null && ids.length < limit) ids.push(...(await this.behind(plan, words, preferred, query, exact, rest[own.length])));
-    return { total, facets: facetsOf(query.facets, [counts, ...rest.slice(0, own.length)]), ids, relaxed: groups.some((group) => !group.required) };
+    const titled = inTitles.length > 0 && rest[own.length + others.length].estimatedTotalHits > 0;
+    const relaxed = groups.some((group) => !group.required);
+    return { found: { total, facets: facetsOf(query.facets, [counts, ...rest.slice(0, own.length)]), ids, relaxed }, titled };
   }
 
   /** What follows the offers with exact accents on this page. */

@@ -60,6 +60,6 @@ export class PageSequences {
 
 /** Whether the words decide the order. */
 const isRanked = ({ q, sort }: SearchQuery): boolean => sort === 'relevance' && q.trim() !== '';
-const keyOf = ({ q, filters, sort, exact }: SearchQuery): string => JSON.stringify([q, filters, sort, exact]);
+const keyOf = ({ q, filters, sort, exact, sure }: SearchQuery): string => JSON.stringify([q, filters, sort, exact, sure]);
 const placed = (before: readonly string[], offset: number, page: readonly string[]): string[] =>
   [...new Set([...before.slice(0, offset), ...page, ...before.slice(offset + page.length)])].slice(0, MOST_PLACES);

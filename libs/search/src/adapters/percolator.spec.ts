@@ -72,11 +72,11 @@ const query = (random: Random): SearchQuery =>
 const foreseen = new ForeseenWords(new EmbeddedEngine().synonyms);
 const standing = (query: SearchQuery, n: number): StandingSearch => ({ id: String(n), query, words: foreseen.of(query.q, query.exact) });
 
-/** The ids of the searches whose answer has the offer without anything relaxed. */
+/** The ids of the searches whose answer has the offer without anything relaxed or doubted. */
 const searched = async (engine: EmbeddedEngine, id: string, searches: StandingSearch[]): Promise<string[]> => {
   const found: string[] = [];
   for (const search of searches) {
-    const { ids, understood } = await engine.search(search.query);
+    const { ids, understood } = await engine.search({ ...search.query, sure: true });
     if (!understood.relaxed && ids.includes(id)) found.push(search.id);
   }
   return found;

@@ -24,7 +24,7 @@ const LETTERS = /^[a-z]+$/;
 /**
  * Which standing searches find an offer, exactly as the engine would: the searches go past one by one, nearly all fall at
  * the first word that the offer lacks, and what is left is understood and filtered as a search is. A search that finds an
- * offer only because not every word had to be found does not count. Holds as long as the index does not change.
+ * offer only because not every word had to be found, or because one was doubted, does not count. Holds as long as the index does not change.
  */
 export class Percolator {
   private readonly understood = new Map<string, UnderstoodQuery>();

@@ -1,6 +1,6 @@
 import { WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { pairTerm } from '../domain/analysis/term-names.js';
-import type { Alternative, QueryGroup, UnderstoodQuery, WordPair } from '../domain/understanding/understand.js';
+import type { Alternative, PlacePairs, QueryGroup, UnderstoodQuery } from '../domain/understanding/understand.js';
 import type { EmbeddedIndex } from './embedded-index.js';
 import type { Scratch } from './scratch.js';
 import { exactTerm, openingTerm } from './term-dictionary.js';
@@ -11,6 +11,10 @@ export interface Scored {
   /** Better first; zero when equal. */
   order: (a: number, b: number) => number;
   relaxed: boolean;
+  /** Some offer has every word. */
+  complete: boolean;
+  /** Some offer has every word in its title or beside its neighbour: what was typed is surely what was meant. */
+  clear: boolean;
 }
 
 const FOLDED_SHARE = 0.5;
@@ -37,6 +41,8 @@ export class QueryScorer {
   private readonly best: Float64Array;
   private readonly peak: Float32Array;
   private readonly covered: Uint8Array;
+  /** By bits, the groups that an offer has in its title or beside a neighbour of the query. */
+  private readonly placed: Uint32Array;
   private readonly exact: Uint8Array;
   private readonly equals: Uint8Array;
   private readonly touched: Int32Array;
@@ -50,21 +56,50 @@ export class QueryScorer {
   ) {
     this.space = index.workspace();
     ({ totals: this.totals, masses: this.masses, titled: this.titled, best: this.best } = this.space);
-    ({ peak: this.peak, covered: this.covered, exact: this.exact, equals: this.equals, touched: this.touched } = this.space);
+    ({ peak: this.peak, covered: this.covered, placed: this.placed, exact: this.exact, equals: this.equals, touched: this.touched } = this.space);
   }
 
   run(): Scored {
+    const complete = this.score();
+    if (complete.length === 0) return this.relaxed();
+    const relaxed = this.query.groups.some(({ required }) => !required);
+    return { matches: complete, order: this.byTierAndScore(), relaxed, complete: true, clear: complete.some((number) => this.isPlaced(number)) };
+  }
+
+  /** Of a more doubtful reading, to what the likely one found it adds offers that have all in their titles; where that found no offer with every word, it decides. */
+  runAfter(likely: Scored): Scored {
+    const found = new Set(likely.matches);
+    const complete = this.score();
+    if (!likely.complete) return this.relaxed();
+    return { ...likely, matches: complete.filter((number) => found.has(number) || this.isTitled(number)), order: this.byTierAndScore() };
+  }
+
+  /** Gives the offers that have every word that must be found. */
+  private score(): Int32Array {
     const { groups, pairs, extras, opening } = this.query;
-    for (const group of groups) if (group.alternatives.length > 0) this.addGroup(group);
-    for (const alternatives of pairs) this.addPairs(alternatives);
+    groups.forEach((group, at) => {
+      if (group.alternatives.length > 0) this.addGroup(group, bitOf(at));
+    });
+    for (const place of pairs) this.addPairs(place);
     for (const word of extras) this.addGain(word, word, EXTRA_WEIGHT);
     if (opening !== null) this.addGain(openingTerm(opening), opening, OPENING_WEIGHT);
     const { found, totals, titled, covered } = this;
     for (const number of found) totals[number] += (TITLE_GAIN * titled[number] * titled[number]) / this.mass;
     const required = groups.filter((group) => group.required).length;
-    const complete = required === 0 ? found.subarray(0, 0) : this.thoseOfFound((number) => covered[number] === required);
-    if (complete.length > 0) return { matches: complete, order: this.byTierAndScore(), relaxed: required < groups.length };
-    return { matches: this.relax(), order: (a, b) => this.totals[b] - this.totals[a], relaxed: groups.length > 1 };
+    return required === 0 ? found.subarray(0, 0) : this.thoseOfFound((number) => covered[number] === required);
+  }
+
+  /** A title that has all words. */
+  private isTitled(number: number): boolean {
+    return this.titled[number] > 0.999 * this.mass && this.query.groups.every(({ alternatives }) => alternatives.length > 0);
+  }
+
+  private isPlaced(number: number): boolean {
+    return this.placed[number] === this.query.groups.reduce((bits, _, at) => (bits | bitOf(at)) >>> 0, 0);
+  }
+
+  private relaxed(): Scored {
+    return { matches: this.relax(), order: (a, b) => this.totals[b] - this.totals[a], relaxed: this.query.groups.length > 1, complete: false, clear: false };
   }
 
   private byTierAndScore(): Scored['order'] {
@@ -93,7 +128,7 @@ export class QueryScorer {
     return this.touched.subarray(0, count);
   }
 
-  private addGroup(group: QueryGroup): void {
+  private addGroup(group: QueryGroup, bit: number): void {
     this.touchedCount = 0;
     const ceiling = this.idf(namesOf(group.alternatives[0]));
     for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling);
@@ -104,7 +139,10 @@ export class QueryScorer {
       if (this.masses[number] === 0) this.space.found[this.space.foundCount++] = number;
       this.totals[number] += this.best[number];
       this.masses[number] += ceiling;
-      if (this.peak[number] > ONLY_TITLES) this.titled[number] += ceiling;
+      if (this.peak[number] > ONLY_TITLES) {
+        this.titled[number] += ceiling;
+        this.placed[number] |= bit;
+      }
       this.peak[number] = 0;
       if (group.required) this.covered[number]++;
       this.exact[number] += this.equals[number];
@@ -167,8 +205,9 @@ export class QueryScorer {
   }
 
   /** Of the pairs of one place, an offer gains by its best; the likeliest reading's rarity is the ceiling. */
-  private addPairs(pairs: readonly WordPair[]): void {
+  private addPairs({ groups, pairs }: PlacePairs): void {
     this.touchedCount = 0;
+    const bits = groups.reduce<number>((both, at) => (at === null ? both : both | bitOf(at)), 0);
     const ceiling = this.idf([pairTerm(pairs[0].first, pairs[0].second)]);
     for (const { first, second, weight: share } of pairs) {
       const name = pairTerm(first, second);
@@ -185,6 +224,7 @@ export class QueryScorer {
     for (let i = 0; i < this.touchedCount; i++) {
       const number = this.touched[i];
       this.totals[number] += this.best[number];
+      this.placed[number] |= bits;
       this.best[number] = 0;
     }
   }
@@ -200,6 +240,9 @@ export class QueryScorer {
     return Math.log(1 + (documents - rarest + 0.5) / (rarest + 0.5));
   }
 }
+
+/** Of more groups than there are bits, the last share one. */
+const bitOf = (group: number): number => (1 << Math.min(group, 31)) >>> 0;
 
 /** The terms that an offer must all have for an alternative. */
 export function namesOf({ words, form }: Alternative): string[] {

@@ -6,6 +6,7 @@ export class Scratch {
   best = new Float64Array(0);
   peak = new Float32Array(0);
   covered = new Uint8Array(0);
+  placed = new Uint32Array(0);
   exact = new Uint8Array(0);
   equals = new Uint8Array(0);
   /** Documents that one step writes to, and those that the whole query has found: a step counts up to how many. */
@@ -19,7 +20,7 @@ export class Scratch {
     for (let i = 0; i < this.foundCount; i++) {
       const document = this.found[i];
       this.totals[document] = this.masses[document] = this.titled[document] = 0;
-      this.covered[document] = this.exact[document] = 0;
+      this.covered[document] = this.placed[document] = this.exact[document] = 0;
     }
     this.foundCount = 0;
     return this;
@@ -32,6 +33,7 @@ export class Scratch {
     this.best = new Float64Array(length);
     this.peak = new Float32Array(length);
     this.covered = new Uint8Array(length);
+    this.placed = new Uint32Array(length);
     this.exact = new Uint8Array(length);
     this.equals = new Uint8Array(length);
     this.touched = new Int32Array(length);

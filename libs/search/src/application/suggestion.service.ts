@@ -62,7 +62,7 @@ export class SuggestionService {
   async suggest(text: string, limit: number, lang: Lang): Promise<Suggestions> {
     const q = text.trim();
     if (q === '') return { q, queries: [], offers: [], suppliers: [], fields: [] };
-    const found = await this.engine.search({ q, filters: {}, sort: 'relevance', offset: 0, limit: LOOKED_AT * limit, facets: [], exact: false });
+    const found = await this.engine.search({ q, filters: {}, sort: 'relevance', offset: 0, limit: LOOKED_AT * limit, facets: [], exact: false, sure: true });
     const [offers, { queries, suppliers, fields }] = await Promise.all([this.titled(found, q, limit, lang), this.names.current()]);
     const texts = [q, found.understood.corrected];
     return {

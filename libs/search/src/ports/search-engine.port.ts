@@ -64,6 +64,8 @@ export interface SearchQuery {
   facets: FacetName[];
   /** No correction, no synonyms, no completion of the last word. */
   exact: boolean;
+  /** Leaves out what only a second, more doubtful reading finds where the likely one finds nothing clearly. */
+  sure?: boolean;
 }
 
 export type EngineName = 'embedded' | 'meilisearch';

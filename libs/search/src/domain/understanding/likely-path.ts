@@ -8,13 +8,15 @@ export interface Position {
   others: { reading: Reading; weight: number }[];
 }
 
-const MAX_OTHERS = 5;
-const MAX_DELTA = 4;
+/** How many rivals are kept, and how much less likely they may be; more of both for a query that is doubted. */
+const KEPT = { usual: { others: 5, delta: 4 }, doubted: { others: 10, delta: 6 } };
+const LIKELIEST = 0.9;
 /** The first word has no context to speak for it, so mere frequency must not decide. */
 const FIRST_WORD_DAMPING = 0.4;
 
 /** The readings that best fit each other by the catalogue's pairs of neighbours (Viterbi), and their close rivals. */
-export function likelyPath(lattice: readonly Reading[][], lexicon: Lexicon): Position[] {
+export function likelyPath(lattice: readonly Reading[][], lexicon: Lexicon, doubted = false): Position[] {
+  const most = doubted ? KEPT.doubted : KEPT.usual;
   const steps = lattice.slice(1).map((readings, at) => lattice[at].map((from) => readings.map((to) => pairCost(from.words.at(-1)!, to.words[0], lexicon))));
   const forward = pass(lattice, steps, lexicon);
   const backward = backwardPass(lattice, steps);
@@ -27,15 +29,26 @@ export function likelyPath(lattice: readonly Reading[][], lexicon: Lexicon): Pos
     const base = others.length > 0 && lexicon.df(readings[chosen].words[0]) === 0 ? Math.min(...others) : least;
     const rivals = readings
       .map((reading, i) => ({ reading, i, delta: totals[i] - base }))
-      .filter(({ reading, i, delta }) => i !== chosen && (delta < MAX_DELTA || reading.how === 'typed'))
+      .filter(({ reading, i, delta }) => i !== chosen && (delta < most.delta || reading.how === 'typed'))
       .sort((a, b) => a.delta - b.delta)
-      .filter(({ reading }, rank) => rank < MAX_OTHERS || reading.how === 'typed' || reading.how === 'prefix');
+      .filter(({ reading }, rank) => rank < most.others || reading.how === 'typed' || reading.how === 'prefix');
     return {
       chosen: readings[chosen],
-      others: rivals.map(({ reading, delta }) => ({ reading, weight: 0.9 * Math.exp(-0.35 * Math.min(delta, MAX_DELTA)) })),
+      others: rivals.map(({ reading, delta }) => ({ reading, weight: LIKELIEST * Math.exp(-0.35 * Math.min(delta, most.delta)) })),
     };
   });
 }
+
+/** The same places with the rivals of a more doubtful reading beside their own. */
+export function withRivals(likely: readonly Position[], doubted: readonly Position[]): Position[] {
+  return likely.map(({ chosen, others }, at) => {
+    const known = new Set([chosen, ...others.map(({ reading }) => reading)].map(wordsOf));
+    const more = [{ reading: doubted[at].chosen, weight: LIKELIEST }, ...doubted[at].others];
+    return { chosen, others: [...others, ...more.filter(({ reading }) => !known.has(wordsOf(reading)))] };
+  });
+}
+
+const wordsOf = ({ words }: Reading): string => words.join(' ');
 
 /** `steps[at][i][j]` is the cost of going from reading i of place `at` to reading j of the next one. */
 type Steps = readonly number[][][];

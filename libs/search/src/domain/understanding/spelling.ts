@@ -30,6 +30,8 @@ export interface TypedWord {
   amongMarks: boolean;
   /** Other words of the query are raw keys of an input method. */
   amongKeys: boolean;
+  /** Nothing was clearly found by the likely readings: also what fits as typed may be a slip, and any last word cut. */
+  doubted: boolean;
 }
 
 /** Shorter words have too many neighbours: a slip costs more unless the catalogue has the result beside a neighbour. */
@@ -44,8 +46,8 @@ export const LONGEST_CORRECTED = 24;
 const LONGEST_SYLLABLE = 8;
 const LONGEST_GLUED = 60;
 const COST = {
-  unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownLetter: 0.8, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
-  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editSyllable: 30, editName: 30, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 9, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
+  unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownForeign: 4, unknownLetter: 1.5, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
+  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editUnfit: 6, editSyllable: 30, editName: 30, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 9, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
 };
 
 /** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
@@ -55,11 +57,12 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const cost = !known ? unknownCost(word) : strange ? COST.strange : 0;
   const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
   if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED) return [typed];
-  if (word.name && !known) return [typed, ...edits(word, lexicon, COST.edit + COST.editName)];
+  if (word.name && !known) return [typed, ...splits(word.folded, word, lexicon), ...edits(word, lexicon, COST.edit + COST.editName)];
   const readings = [typed, ...keyReadings(word, known, lexicon), ...completions(word, known && !strange, lexicon)];
-  if (!known) readings.push(...splits(word.folded, lexicon));
+  if (!known) readings.push(...splits(word.folded, word, lexicon));
   if (word.folded.length > LONGEST_CORRECTED) return readings;
   if (!known) readings.push(...edits(word, lexicon, COST.edit + doubtOfSlip(word)));
+  else if (word.doubted) readings.push(...edits(word, lexicon, COST.doubtful).filter(({ words: [term] }) => standsBeside(term, word, lexicon)));
   else if (strange || isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
   else if (fitsOneSideOnly(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon) + COST.oneSided).filter(({ words: [term] }) => fitsBoth(term, word, lexicon)));
   return readings;
@@ -78,16 +81,20 @@ function isStrange({ folded, form, amongMarks }: TypedWord, lexicon: Lexicon): b
   return lexicon.exactDf(form) === 0 && !lexicon.formsOf(folded).some((known) => known.split('~')[0] === form);
 }
 
-/** A word that is well formed, or written like a name, may be meant though the catalogue lacks it. */
+/**
+ * A word that is well formed, or written like a name, may be meant though the catalogue lacks it; so may one of another language
+ * among words that have their marks, of which most slips leave some.
+ */
 function unknownCost(word: TypedWord): number {
   if (word.name) return COST.unknownName;
   if (isWellFormed(word)) return COST.unknownSyllable;
+  if (word.amongMarks && word.form === null) return COST.unknownForeign;
   const { length } = word.folded;
   if (length < ONE_EDIT_FROM) return COST.unknownShort;
   return COST.unknown + COST.unknownLetter * Math.max(0, length - LONGEST_SYLLABLE);
 }
 
-const doubtOfSlip = (word: TypedWord): number => (isWellFormed(word) ? COST.editSyllable : 0);
+const doubtOfSlip = (word: TypedWord): number => (isWellFormed(word) && !word.doubted ? COST.editSyllable : 0);
 
 /** Without accents nearly everything looks like some syllable, so it counts only in a query that is typed with them. */
 const isWellFormed = (word: TypedWord): boolean => {
@@ -123,14 +130,15 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
   // `pc400` is no slip of `pc200`, nor of anything else.
   if (folded.length < SHORTEST || !/^[a-z]+$/.test(folded)) return [];
   const known = lexicon.df(folded) > 0;
+  const inContext = [...word.before, ...word.after].some((neighbour) => lexicon.df(neighbour) > 0);
   return nearest(word, lexicon)
     .filter(({ term }) => term !== folded && !/\d/.test(term))
     .map(({ term, distance }) => ({ term, distance, beside: standsBeside(term, word, lexicon) }))
     .filter(({ beside }) => beside || !known || folded.length >= ONE_EDIT_FROM)
     .map(({ term, distance, beside }): Reading & { beside: boolean } => {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
-      const alone = beside ? 0 : distance > 1 ? COST.editTwiceAlone : folded.length < ONE_EDIT_FROM ? COST.editAlone : 0;
-      const marks = isWellFormed(word) && !(known && isStrange(word, lexicon)) ? 0 : keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
+      const alone = beside ? 0 : inContext ? COST.editUnfit : distance > 1 ? COST.editTwiceAlone : folded.length < ONE_EDIT_FROM ? COST.editAlone : 0;
+      const marks = isWellFormed(word) && !word.doubted && !(known && isStrange(word, lexicon)) ? 0 : keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
       return { words: [term], form: null, cost: cost * distance + first + alone + marks, how: 'edit', beside };
     })
     .sort((a, b) => Number(b.beside) - Number(a.beside) || a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
@@ -151,11 +159,11 @@ const keepsMarks = ({ form }: TypedWord, term: string, lexicon: Lexicon): boolea
   form !== null && lexicon.formsOf(term).some((known) => editDistance(form, known, 1) <= 1);
 
 /** A known word is completed only by longer ones that the catalogue has after the word before. */
-function completions({ folded, form, before, open }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
+function completions({ folded, form, before, open, doubted }: TypedWord, known: boolean, lexicon: Lexicon): Reading[] {
   if (!open || folded.length < 2) return [];
   const follows = (term: string): boolean => before.some((word) => lexicon.pairDf(word, term) > 0);
   if (known && before.length === 0) return [];
-  const whole = known && lexicon.pairDf(before[0], folded) > 0;
+  const whole = known && !doubted && lexicon.pairDf(before[0], folded) > 0;
   return lexicon
     .completions(folded, known ? 200 : MAX_COMPLETIONS * 4)
     .filter((term) => !known || follows(term))

@@ -1,6 +1,6 @@
 import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import type { Lexicon } from './lexicon.js';
-import { likelyPath, type Position } from './likely-path.js';
+import { likelyPath, type Position, withRivals } from './likely-path.js';
 import { type PriceRange, priceRange } from './price-range.js';
 import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { ReadingMemory } from './reading-memory.js';
@@ -35,12 +35,19 @@ export interface WordPair {
   weight: number;
 }
 
+/** Neighbouring words that the catalogue has side by side; an offer that has one of a place's pairs gains once. */
+export interface PlacePairs {
+  /** The groups of the two words; null for function words and what was said before. */
+  groups: [number | null, number | null];
+  /** The likeliest first. */
+  pairs: WordPair[];
+}
+
 export interface UnderstoodQuery {
   query: string;
   corrected: string;
   groups: QueryGroup[];
-  /** Neighbouring words that the catalogue has side by side; offers that have one of a place's pairs gain once. */
-  pairs: WordPair[][];
+  pairs: PlacePairs[];
   /** Words that need not be found, but are better found than not. */
   extras: string[];
   /** The first word as corrected; titles that begin with it gain. */
@@ -60,23 +67,28 @@ const LONG_QUERY = 5;
 
 const defaultSynonyms = new Synonyms();
 
-/** Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. Whoever reads many queries at once gives the memory. */
-export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms, memory = new ReadingMemory(lexicon)): UnderstoodQuery {
+/**
+ * Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. `doubting`, for a query that finds no
+ * offer clearly, adds what each word may have been meant as though it fits as typed; what is told of corrections stays the same.
+ * Whoever reads many queries, or one twice, gives the memory.
+ */
+export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms, memory = new ReadingMemory(lexicon), doubting = false): UnderstoodQuery {
   const { query, price, words, open } = wordsOf(q, exact);
-  const stops = stopsOf(words, lexicon);
-  const lattice = exact ? words.map((word) => [typedReading(word)]) : latticeOf(words, stops, open, lexicon, synonyms, memory);
-  const places = likelyPath(lattice, lexicon);
+  const stops = stopsOf(words, lexicon, doubting);
+  const read = (doubted: boolean): Position[] => likelyPath(latticeOf(words, stops, open, lexicon, synonyms, memory, doubted), lexicon, doubted);
+  const likely = exact ? words.map((word) => ({ chosen: typedReading(word), others: [] })) : read(false);
+  const places = doubting && !exact ? withRivals(likely, read(true)) : likely;
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
   const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
-  const groups = groupsOf(spots, path, hits, lexicon);
+  const { groups, groupAt } = groupsOf(spots, path, hits, lexicon);
   const spoken = path.flatMap(({ chosen }) => chosen.words);
   return {
     query,
     corrected: correctedText(query, words, places, lexicon),
     groups,
-    pairs: pairsOf(path, lexicon),
+    pairs: pairsOf(path, groupAt, lexicon),
     extras: path.flatMap(({ chosen }, at) => (spots[at].stop ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
     opening: spoken[0] ?? null,
     synonyms: hits.map((hit) => hit.names),
@@ -113,13 +125,21 @@ const formOf = (word: Token): string | null => (hasMarks(word.text) ? exactForm(
 
 const typedReading = (word: Token): Reading => ({ words: [term(word.text)], form: formOf(word), cost: 0, how: 'typed' });
 
-/** Which words make no group; none when there is nothing else. */
-function stopsOf(words: readonly Token[], lexicon: Lexicon): boolean[] {
-  const stops = stopWords(words.map((word) => word.text), (first, second) => lexicon.pairDf(first, second) > 0);
+/** Which words make no group; none when there is nothing else. In doubt a neighbour does not make a word of a function word. */
+function stopsOf(words: readonly Token[], lexicon: Lexicon, doubting: boolean): boolean[] {
+  const stops = stopWords(words.map((word) => word.text), (first, second) => !doubting && lexicon.pairDf(first, second) > 0);
   return stops.includes(false) ? stops : stops.map(() => false);
 }
 
-function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boolean, lexicon: Lexicon, synonyms: Synonyms, memory: ReadingMemory): Reading[][] {
+function latticeOf(
+  words: readonly Token[],
+  stops: readonly boolean[],
+  open: boolean,
+  lexicon: Lexicon,
+  synonyms: Synonyms,
+  memory: ReadingMemory,
+  doubted: boolean,
+): Reading[][] {
   const folded = words.map((word) => term(word.text));
   // A name of a synonym group is known though the catalogue may have only the others.
   const named = synonyms.find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })));
@@ -132,7 +152,7 @@ function latticeOf(words: readonly Token[], stops: readonly boolean[], open: boo
     const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
     const name = !shouts && isName(words, i, amongMarks);
-    return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys });
+    return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys, doubted });
   });
 }
 
@@ -167,15 +187,16 @@ function spotOf({ chosen }: Position, stop: boolean, word: Token, measures: read
   return { stop: stop && !measure, measure: measure?.term ?? null };
 }
 
-/** A word that was already said makes no second group. */
+/** A word that was already said makes no second group. `groupAt` tells which group a place of the path made. */
 function groupsOf(
   spots: readonly Spot[],
   path: readonly Position[],
   hits: readonly SynonymHit[],
   lexicon: Lexicon,
-): QueryGroup[] {
+): { groups: QueryGroup[]; groupAt: (number | null)[] } {
   const seen = new Set<string>();
   const groups: QueryGroup[] = [];
+  const groupAt: (number | null)[] = path.map(() => null);
   path.forEach((position, at) => {
     const hit = hits.find(({ start, length }) => at >= start && at < start + length);
     if (spots[at].stop && !hit) return;
@@ -185,9 +206,9 @@ function groupsOf(
     const key = `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
-    groups.push(withMeasure(groupOf(path, at, hit, lexicon), spots[at].measure));
+    groupAt[at] = groups.push(withMeasure(groupOf(path, at, hit, lexicon), spots[at].measure)) - 1;
   });
-  return groups;
+  return { groups, groupAt };
 }
 
 /** The same quantity in another unit is as good as the words. */
@@ -224,16 +245,16 @@ function isCertain(path: readonly Position[], at: number, lexicon: Lexicon): boo
 }
 
 /** For each place between two words: pairs of their likely readings that the catalogue knows. */
-function pairsOf(path: readonly Position[], lexicon: Lexicon): WordPair[][] {
+function pairsOf(path: readonly Position[], groupAt: readonly (number | null)[], lexicon: Lexicon): PlacePairs[] {
   const weighed = path.map(({ chosen, others }) => [{ reading: chosen, weight: 1 }, ...others]);
-  const between = weighed.slice(1).map((right, at) => {
+  const between = weighed.slice(1).map((right, at): PlacePairs => {
     const pairs = weighed[at].flatMap((a) =>
       right.map((b): WordPair => ({ first: a.reading.words.at(-1)!, second: b.reading.words[0], weight: a.weight * b.weight })),
     );
     const known = pairs.filter(({ first, second }) => lexicon.pairDf(first, second) > 0);
-    return known.sort((a, b) => b.weight - a.weight).slice(0, MOST_PAIRS);
+    return { groups: [groupAt[at], groupAt[at + 1]], pairs: known.sort((a, b) => b.weight - a.weight).slice(0, MOST_PAIRS) };
   });
-  return between.filter((pairs) => pairs.length > 0);
+  return between.filter(({ pairs }) => pairs.length > 0);
 }
 
 function isKnown({ words, form }: Alternative, lexicon: Lexicon): boolean {

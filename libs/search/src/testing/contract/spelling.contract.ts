@@ -43,6 +43,21 @@ export const spellingCases = (subject: Subject): void => {
     await subject.engine.remove(['brand']);
     expect((await subject.find('zentrixa')).understood.corrected).toBe('zentrixa');
   });
+  it('doubts words that are known where they nowhere stand together, unless only what is sure is asked for', async () => {
+    await subject.put(
+      doc('press', 'Máy ép hạt điều'),
+      doc('stray', 'Máy ép', { description: 'Điều, giá hạ' }),
+      doc('one', 'Giàn', { description: 'ép hạ' }),
+      doc('two', 'Giàn', { description: 'hạ điều' }),
+    );
+    expect((await subject.ids('may ep ha dieu ')).sort()).toEqual(['press', 'stray']);
+    expect(await subject.ids('may ep ha dieu ', { sure: true })).toEqual(['stray']);
+    expect(await subject.ids('may ep ha dieu ', { exact: true })).toEqual(['stray']);
+  });
+  it('doubts no words that stand together somewhere', async () => {
+    await subject.put(doc('plain', 'Máy cắt plasma', { supplierName: 'Cơ khí Kiến Thụy' }), doc('other', 'Máy cắt plasma thủy lực cho vỏ tủ điện'), doc('third', 'Tủ điện thủy lực'));
+    expect(await subject.ids('may cat plasma kien thuy')).toEqual(['plain']);
+  });
   it('leaves model numbers alone', async () => {
     await subject.put(doc('m1', 'Máy xúc PC200'), doc('m2', 'Máy xúc PC300'));
     expect(await subject.ids('pc200')).toEqual(['m1']);
