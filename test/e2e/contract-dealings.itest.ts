@@ -206,6 +206,19 @@ describe('connections over the API', () => {
 });
 
 describe('notices over the API', () => {
+  it('name only offers that are still on the floor', async () => {
+    const { id, title } = await given.live({ title: 'Máy sấy xoài bơm nhiệt rời sàn' });
+    const { id: requestId } = await given.openRequest({ title: 'Cần máy sấy xoài bơm nhiệt rời sàn' });
+    await floor.quiet();
+    const notice = async (): Promise<any> => (await floor.as('enterprise').get('notifications?size=100')).body.items.find((n: any) => n.kind === 'match' && n.requestId === requestId);
+    const before = await notice();
+    expect(before.body).toContain(title);
+    given.made(await floor.as('supplier').post(`offers/${id}/withdraw`));
+    const after = await notice();
+    expect(after.body).not.toContain(title);
+    expect([before.title, after.title]).toEqual([expect.stringMatching(/^1 chào bán phù hợp/), expect.stringContaining('không còn trên sàn')]);
+  });
+
   it('are one\'s own, newest first, and can be marked as read', async () => {
     await floor.quiet();
     const enterprise = floor.as('enterprise');

@@ -54,6 +54,7 @@ describe('GET /requests', () => {
   it('neither shows nor searches what a visitor may not see', async () => {
     expect(await found('q=735000000')).toEqual([]);
     expect(await found(`q=${encodeURIComponent('máy sấy dưới 100 triệu')}`)).toEqual(await found(`q=${encodeURIComponent('máy sấy')}`));
+    expect(await found(`q=${encodeURIComponent('máy sấy dưới 300 triệu trên 100 triệu')}`)).toEqual(await found(`q=${encodeURIComponent('máy sấy')}`));
     expect(await found(`q=${encodeURIComponent('trên 1 tỷ')}`)).toEqual(await found(''));
     const named = await found(`q=${encodeURIComponent('Đơn vị enterprise')}&exact=true`);
     expect(named).toContain('dryer');

@@ -49,6 +49,7 @@ export * from './jobs/dead-letters.js';
 export * from './jobs/job-worker.js';
 export * from './jobs/jobs.module.js';
 export * from './jobs/on-job.decorator.js';
+export * from './jobs/passes.js';
 export * from './jobs/queues.js';
 export * from './kernel/actor.js';
 export * from './kernel/clean-text.js';

@@ -1,6 +1,6 @@
 import { Param, Query } from '@nestjs/common';
 import { type Actor, commonErrors, CurrentActor, IdPipe, Requires } from '@app/platform';
-import { SavedSearchService } from '@app/search';
+import { MAX_SAVED, SavedSearchService } from '@app/search';
 import { TaxonomyService } from '@app/taxonomy';
 import { path } from '../i18n/routes.js';
 import { type PageAnswer, SeeOther } from '../layout/answers.js';
@@ -20,7 +20,7 @@ export class MySearchesController {
   @GetPage('mySearches')
   async list(@View() view: PageView, @CurrentActor() actor: Actor, @Query() query: Record<string, unknown>): Promise<PageAnswer> {
     const { lang } = view;
-    const found = await this.searches.list(actor, pageIn(query));
+    const found = await this.searches.list(actor, pageIn(query, MAX_SAVED));
     const hits = await this.searches.hits(found.items);
     const items = found.items.map(({ id, name, query: search, frequency, createdAt }) => ({
       id, name, createdAt,

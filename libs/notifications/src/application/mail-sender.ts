@@ -13,6 +13,8 @@ const RETRY_BASE_MS = 5_000;
 const RETRY_MAX_MS = 3_600_000;
 const CLAIM_MINUTES = 2;
 const BATCH = 50;
+/** A sender that was slower than its claim must not undo what the next one has done. */
+const OWN_CLAIM = (attempts: string): string => `state = 'claimed' and attempts = ${attempts}`;
 
 /**
  * Sends deliveries. Each is claimed before it is sent; a claim whose outcome stayed unknown (a crash, a time-out after the
@@ -45,11 +47,12 @@ export class MailSender {
     const delivery = await this.claim(id);
     if (!delivery) return;
     const person = (await this.accounts.mailAddresses([delivery.accountId])).get(delivery.accountId);
-    if (!person) return this.finish(id, 'skipped', 'no address');
+    if (!person) return this.finish(delivery, 'skipped', 'no address');
     const items = await this.itemsOf(delivery, person.lang);
+    if (items.length === 0) return this.finish(delivery, 'skipped', 'no longer on the floor');
     try {
       await this.mailer.send({ ...noticeMail(items, this.config.publicUrl, person.lang), to: person.email, messageId: delivery.messageId, lang: person.lang });
-      await this.finish(id, 'sent', null);
+      await this.finish(delivery, 'sent', null);
     } catch (error) {
       // Not knowing is not failing: the claim runs out, then it is sent once more.
       if (error instanceof MailRefused) await this.refused(delivery, error.message);
@@ -57,7 +60,7 @@ export class MailSender {
     }
   }
 
-  /** What the message says: the delivery's notice, and in a digest those that were joined to it, oldest first. */
+  /** What the message says: the delivery's notice, and in a digest those that were joined to it, oldest first; without those whose offers have all left. */
   private async itemsOf(delivery: Delivery, lang: Lang): Promise<MailItem[]> {
     const joined = await this.database.repository(Delivery).find({ where: { joinedTo: delivery.id }, order: { id: 'asc' } });
     const deliveries = [delivery, ...joined];
@@ -68,7 +71,8 @@ export class MailSender {
       return { ...notice, offerIds: offerIds.length > 0 ? offerIds : notice.offerIds };
     });
     const texts = await this.renderer.renderAll(renderable, lang);
-    return texts.map((text, i) => ({ ...text, url: `${this.config.publicUrl}${noticeUrl(renderable[i].template, renderable[i].params, lang)}` }));
+    const items = texts.map(({ title, body }, i) => ({ title, body, url: `${this.config.publicUrl}${noticeUrl(renderable[i].template, renderable[i].params, lang)}` }));
+    return items.filter((_item, i) => !texts[i].isGone);
   }
 
   private async claim(id: string): Promise<Delivery | null> {
@@ -119,19 +123,20 @@ export class MailSender {
     await tx.query('update delivery set joined_to = $1 where joined_to in (select id from delivery where joined_to = $1)', [id]);
   }
 
-  private async finish(id: string, state: 'sent' | 'skipped' | 'failed', error: string | null): Promise<void> {
+  private async finish({ id, attempts }: Delivery, state: 'sent' | 'skipped' | 'failed', error: string | null): Promise<void> {
     await this.database.query(
-      `update delivery set state = $2, sent_at = case when $2 = 'sent' then $3::timestamptz end, error = coalesce($4, error) where id = $1`,
-      [id, state, this.clock.now(), error],
+      `update delivery set state = $2, sent_at = case when $2 = 'sent' then $3::timestamptz end, error = coalesce($4, error)
+       where id = $1 and ($2 = 'sent' or ${OWN_CLAIM('$5')})`,
+      [id, state, this.clock.now(), error, attempts],
     );
   }
 
   private async refused(delivery: Delivery, reason: string): Promise<void> {
-    if (delivery.attempts >= MAX_ATTEMPTS) return this.finish(delivery.id, 'failed', reason);
+    if (delivery.attempts >= MAX_ATTEMPTS) return this.finish(delivery, 'failed', reason);
     const delay = Math.min(RETRY_BASE_MS * 2 ** (delivery.attempts - 1), RETRY_MAX_MS);
     await this.database.query(
-      `update delivery set state = 'waiting', due_at = $2, error = $3 where id = $1`,
-      [delivery.id, new Date(this.clock.now().getTime() + delay), reason],
+      `update delivery set state = 'waiting', due_at = $2, error = $3 where id = $1 and ${OWN_CLAIM('$4')}`,
+      [delivery.id, new Date(this.clock.now().getTime() + delay), reason, delivery.attempts],
     );
   }
 }

@@ -86,7 +86,8 @@ export class NotificationService {
     return rows.map((row, i) => ({
       id: row.id,
       kind: row.kind,
-      ...texts[i],
+      title: texts[i].title,
+      body: texts[i].body,
       url: noticeUrl(row.template, row.params, actor.lang),
       createdAt: row.createdAt,
       readAt: row.readAt,

@@ -14,6 +14,10 @@ export const TEMPLATES = {
     vi: { title: '{count} chào bán phù hợp với "{request}"', body: 'Sàn vừa tìm thấy: {offers}.' },
     en: { title: '{count} offers fit "{request}"', body: 'The floor has just found: {offers}.' },
   },
+  'matches-gone': {
+    vi: { title: 'Chào bán phù hợp với "{request}" không còn trên sàn', body: 'Những chào bán mà sàn đã tìm thấy nay không còn hiển thị.' },
+    en: { title: 'The offers that fit "{request}" have left the floor', body: 'What the floor had found is no longer public.' },
+  },
   'offer-submitted': {
     vi: { title: 'Chào bán chờ duyệt: "{offer}"', body: 'Một chào bán vừa được gửi duyệt.' },
     en: { title: 'Offer waiting for review: "{offer}"', body: 'An offer has been submitted for review.' },
@@ -81,6 +85,10 @@ export const TEMPLATES = {
   'saved-search-found': {
     vi: { title: 'Tìm kiếm "{search}" có {count} chào bán mới', body: 'Mới có trên sàn: {offers}.' },
     en: { title: '{count} new offers for your search "{search}"', body: 'New on the floor: {offers}.' },
+  },
+  'saved-search-gone': {
+    vi: { title: 'Chào bán mới của tìm kiếm "{search}" không còn trên sàn', body: 'Những chào bán mà sàn đã tìm thấy nay không còn hiển thị.' },
+    en: { title: 'The new offers for your search "{search}" have left the floor', body: 'What the floor had found is no longer public.' },
   },
 } as const satisfies Record<string, Template>;
 

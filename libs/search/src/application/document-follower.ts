@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown, Scope } from '@nestjs/common';
-import { Database, DatabaseNotices, Logger, type Reader } from '@app/platform';
+import { Database, DatabaseNotices, Logger, Passes, type Reader } from '@app/platform';
 import { type CurrentDocument, type DocumentForm, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
 
 const PAGE = 1_000;
@@ -24,9 +24,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   private stopping = false;
   private stopListening: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
-  private passing: Promise<void> | undefined;
-  /** The pass after it, when somebody asks for one. */
-  private queued: Promise<void> | undefined;
+  private readonly passes = new Passes(() => this.pass());
   /** Somebody has written since small changes were last looked for. */
   private isFresh = false;
   /** Where they are looked for from. */
@@ -70,17 +68,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   /** Takes what has changed until now. Whoever waits for it does not wait for what is written meanwhile. */
   wake(): Promise<void> {
     this.isFresh = true;
-    if (this.queued) return this.queued;
-    if (!this.passing) return this.start();
-    // What was written since the pass at hand began is taken by the one after it.
-    this.queued = this.passing.catch(() => undefined).then(() => this.start());
-    return this.queued;
-  }
-
-  private start(): Promise<void> {
-    this.queued = undefined;
-    this.passing = this.pass().finally(() => (this.passing = undefined));
-    return this.passing;
+    return this.passes.next();
   }
 
   /** Takes these as they are now, without what waits before them; they come again in their turn. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { breather } from '@app/platform';
+import { breather, Passes } from '@app/platform';
 import { RequestReader } from '@app/requests';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { requestDocument } from '../domain/request-document.js';
@@ -15,7 +15,7 @@ const PAGE = 200;
 @Injectable()
 export class RequestIndex {
   private readonly engine = new EmbeddedEngine();
-  private refreshing: Promise<void> | undefined;
+  private readonly passes = new Passes(() => this.refresh());
 
   constructor(
     private readonly requests: RequestReader,
@@ -24,7 +24,7 @@ export class RequestIndex {
 
   /** As the engine answers, over open requests. */
   async search(query: SearchQuery): Promise<SearchResult> {
-    await (this.refreshing ??= this.refresh().finally(() => (this.refreshing = undefined)));
+    await this.passes.next();
     this.engine.synonyms = this.offers.synonyms;
     return this.engine.search(query);
   }

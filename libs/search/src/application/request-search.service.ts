@@ -61,7 +61,7 @@ export class RequestSearchService {
 
 /** What buyers can pay is not public: a limit would only say which budgets are unknown, which all are. */
 const withoutMoney = (text: string): string => {
-  const q = text.normalize('NFC').trim();
-  const money = priceRange(q);
-  return money ? `${q.slice(0, money.start)} ${q.slice(money.end)}`.trim() : q;
+  let q = text.normalize('NFC').trim();
+  for (let money = priceRange(q); money; money = priceRange(q)) q = `${q.slice(0, money.start)} ${q.slice(money.end)}`.trim();
+  return q;
 };

@@ -7,7 +7,8 @@ import { SavedSearchRepository } from '../data/saved-search.repository.js';
 import { searchErrors } from '../domain/search.errors.js';
 import { searchQueryOf } from './search-query.js';
 
-const MAX_SAVED = 100;
+/** Searches that one person may keep. */
+export const MAX_SAVED = 100;
 const LATEST = 3;
 
 export interface SavedSearchHits {
