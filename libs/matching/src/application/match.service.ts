@@ -140,9 +140,10 @@ export class MatchService {
   /** Marks a match as introduced, inside the transaction that opens the connection. Throws `matching.not_open`, `matching.not_current`. */
   async introduce(tx: Tx, actor: Actor, id: string): Promise<Match> {
     const match = await this.lock(tx, actor, id, canBroker);
-    const [open] = await this.requestReader.openRequests([match.requestId], tx);
-    const [live] = await this.offerReader.liveOffers([match.offerId], tx);
-    if (!open || !live) throw matchingErrors.not_open();
+    // Held until the connection stands: neither side is withdrawn in between.
+    const open = await this.requestReader.holdOpen(tx, [match.requestId]);
+    const live = await this.offerReader.holdLive(tx, [match.offerId]);
+    if (!open.has(match.requestId) || !live.has(match.offerId)) throw matchingErrors.not_open();
     // A broker has decided, so both sides see it.
     Object.assign(match, { beyondBudget: false, shownVersion: match.shownVersion ?? match.version + 1 });
     await this.move(tx, actor, match, 'introduced');
