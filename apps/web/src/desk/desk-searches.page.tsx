@@ -43,7 +43,7 @@ export const DeskSearchesPage = ({ view, top, failed }: DeskSearchesPageProps) =
       <p class="hint">{t('deskSearches.lead')}</p>
       <section class="form-section" aria-labelledby="without-title">
         <h2 id="without-title">{t('deskSearches.withoutResult')}</h2>
-        {table(t('deskSearches.withoutResult'), failed, [query!, kind, ...counts, help])}
+        {table(t('deskSearches.withoutResult'), failed, [query, kind, ...counts, help])}
       </section>
       <section class="form-section" aria-labelledby="top-title">
         <h2 id="top-title">{t('deskSearches.top')}</h2>
