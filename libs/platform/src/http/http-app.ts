@@ -78,7 +78,8 @@ export const createHttpApp = async (
 
 const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: Metrics): Promise<void> => {
   replaceJsonParser(fastify);
-  fastify.setReplySerializer(toJson);
+  // Fastify sends bytes as well as text; its type knows text only.
+  fastify.setReplySerializer(toJson as (answer: unknown) => string);
   const headers = securityHeaders(config);
   fastify.addHook('onRequest', (request, reply, next) => {
     void reply.headers(headers).header('x-request-id', request.id);

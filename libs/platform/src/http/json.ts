@@ -1,8 +1,8 @@
-/** An answer that its maker has written as JSON already: the text of a `T`. */
+/** An answer that its maker has written as JSON already: a `T`, in UTF-8. */
 export class Json<T> {
   declare readonly of?: T;
 
-  constructor(readonly text: string) {}
+  constructor(readonly bytes: Buffer) {}
 }
 
-export const toJson = (answer: unknown): string => (answer instanceof Json ? answer.text : JSON.stringify(answer));
+export const toJson = (answer: unknown): string | Buffer => (answer instanceof Json ? answer.bytes : JSON.stringify(answer));

@@ -12,11 +12,16 @@ export interface OfferSearchView extends Omit<OfferSearchResult, 'items'> {
   items: FoundOfferView[];
 }
 
-// Cards are many and change seldom: writing them anew at each search took a tenth of its time.
-const openCardJson = oncePerObject((card: Readonly<OfferCard>) => JSON.stringify(card).slice(0, -1));
+// Cards are many and change seldom: writing them anew at each search, and as UTF-8, took a fifth of its time.
+const openCard = oncePerObject((card: Readonly<OfferCard>) => Buffer.from(JSON.stringify(card).slice(0, -1)));
 
-const itemJson = ({ card, titleHighlighted, summaryHighlighted }: FoundOffer): string =>
-  `${openCardJson(card)},"titleHighlighted":${JSON.stringify(titleHighlighted)},"summaryHighlighted":${JSON.stringify(summaryHighlighted)}}`;
+const marksOf = ({ titleHighlighted, summaryHighlighted }: FoundOffer): Buffer =>
+  Buffer.from(`,"titleHighlighted":${JSON.stringify(titleHighlighted)},"summaryHighlighted":${JSON.stringify(summaryHighlighted)}}`);
 
-export const toOfferSearchView = ({ items, ...found }: OfferSearchResult): Json<OfferSearchView> =>
-  new Json(`{"items":[${items.map(itemJson).join(',')}],${JSON.stringify(found).slice(1)}`);
+const OPEN = Buffer.from('{"items":[');
+const COMMA = Buffer.from(',');
+
+export const toOfferSearchView = ({ items, ...found }: OfferSearchResult): Json<OfferSearchView> => {
+  const rows = items.flatMap((item, at) => (at > 0 ? [COMMA, openCard(item.card), marksOf(item)] : [openCard(item.card), marksOf(item)]));
+  return new Json(Buffer.concat([OPEN, ...rows, Buffer.from(`],${JSON.stringify(found).slice(1)}`)]));
+};

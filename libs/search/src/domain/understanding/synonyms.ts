@@ -1,4 +1,5 @@
 import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
+import { oncePerObject } from '@app/platform/kernel/once-per-object.js';
 import { SYNONYM_GROUPS, type SynonymGroup } from './synonym-groups.js';
 
 /** A word of the query: folded as corrected, and its accented form when accents were typed. */
@@ -42,6 +43,7 @@ export class Synonyms {
   private readonly entries = new Map<string, Entry[]>();
   private readonly openings = new Set<string>();
   private kin: Map<string, string[]> | undefined;
+  private readonly othersOf = oncePerObject((first: Entry) => others(this.sameName(first)));
 
   constructor(groups: readonly SynonymGroup[] = SYNONYM_GROUPS) {
     for (const group of groups) {
@@ -99,10 +101,13 @@ export class Synonyms {
 
   private at(query: readonly SpokenWord[], start: number, length: number): SynonymHit | null {
     const words = query.slice(start, start + length);
-    const entries = this.entries.get(keyOf(words))?.filter((candidate) => says(words, candidate.words)) ?? [];
     // Bare "dua" may be "dứa" and "dừa", whose groups have nothing in common: one is meant. What one name has in several groups all holds.
-    const meant = entries.filter((candidate) => candidate.words.every((word, i) => word.form === entries[0].words[i].form));
-    return meant.length > 0 ? { start, length, ...others(meant) } : null;
+    const entry = this.entries.get(keyOf(words))?.find((candidate) => says(words, candidate.words));
+    return entry ? { start, length, ...this.othersOf(entry) } : null;
+  }
+
+  private sameName({ words }: Entry): Entry[] {
+    return this.entries.get(keyOf(words))!.filter((entry) => entry.words.every((word, i) => word.form === words[i].form));
   }
 }
 
