@@ -49,7 +49,6 @@ export class MailSender {
     const person = (await this.accounts.mailAddresses([delivery.accountId])).get(delivery.accountId);
     if (!person) return this.finish(delivery, 'skipped', 'no address');
     const items = await this.itemsOf(delivery, person.lang);
-    if (items.length === 0) return this.finish(delivery, 'skipped', 'no longer on the floor');
     try {
       await this.mailer.send({ ...noticeMail(items, this.config.publicUrl, person.lang), to: person.email, messageId: delivery.messageId, lang: person.lang });
       await this.finish(delivery, 'sent', null);
@@ -60,7 +59,7 @@ export class MailSender {
     }
   }
 
-  /** What the message says: the delivery's notice, and in a digest those that were joined to it, oldest first; without those whose offers have all left. */
+  /** What the message says: the delivery's notice, and in a digest those that were joined to it, oldest first. */
   private async itemsOf(delivery: Delivery, lang: Lang): Promise<MailItem[]> {
     const joined = await this.database.repository(Delivery).find({ where: { joinedTo: delivery.id }, order: { id: 'asc' } });
     const deliveries = [delivery, ...joined];
@@ -71,8 +70,7 @@ export class MailSender {
       return { ...notice, offerIds: offerIds.length > 0 ? offerIds : notice.offerIds };
     });
     const texts = await this.renderer.renderAll(renderable, lang);
-    const items = texts.map(({ title, body }, i) => ({ title, body, url: `${this.config.publicUrl}${noticeUrl(renderable[i].template, renderable[i].params, lang)}` }));
-    return items.filter((_item, i) => !texts[i].isGone);
+    return texts.map((text, i) => ({ ...text, url: `${this.config.publicUrl}${noticeUrl(renderable[i].template, renderable[i].params, lang)}` }));
   }
 
   private async claim(id: string): Promise<Delivery | null> {

@@ -8,13 +8,6 @@ const NAMED_OFFERS = 20;
 
 type Renderable = Pick<Notification, 'template' | 'params' | 'matchIds' | 'offerIds' | 'requestId'>;
 
-export interface RenderedNotice {
-  title: string;
-  body: string;
-  /** Told of offers none of which is on the floor any more. */
-  isGone: boolean;
-}
-
 /** What tells of offers that the floor has found, and what is said when all of them have left it since. */
 const WHEN_GONE: Record<string, string> = { 'matches-found': 'matches-gone', 'saved-search-found': 'saved-search-gone' };
 
@@ -23,7 +16,7 @@ const WHEN_GONE: Record<string, string> = { 'matches-found': 'matches-gone', 'sa
 export class NoticeRenderer {
   constructor(private readonly titles: SubjectTitles) {}
 
-  async renderAll(notices: Renderable[], lang: Lang): Promise<RenderedNotice[]> {
+  async renderAll(notices: Renderable[], lang: Lang): Promise<{ title: string; body: string }[]> {
     const offers = await this.titles.ofOffers([...new Set(notices.flatMap(offersOf))]);
     const live = await this.titles.ofLiveOffers([...new Set(notices.flatMap(foundIn))]);
     const requests = await this.titles.ofRequests([...new Set(notices.flatMap(requestsOf))]);
@@ -32,7 +25,7 @@ export class NoticeRenderer {
       const found = foundIn(notice).flatMap((id) => live.get(id) ?? []);
       const named = found.slice(0, NAMED_OFFERS).map((title) => `"${title}"`);
       const isGone = notice.template in WHEN_GONE && found.length === 0;
-      const text = renderNotice(isGone ? WHEN_GONE[notice.template] : notice.template, lang, {
+      return renderNotice(isGone ? WHEN_GONE[notice.template] : notice.template, lang, {
         search: searches.get(searchesOf(notice)[0] ?? '') ?? null,
         request: requests.get(requestsOf(notice)[0] ?? '') ?? null,
         offer: offers.get(offersOf(notice)[0] ?? '') ?? null,
@@ -40,7 +33,6 @@ export class NoticeRenderer {
         count: found.length,
         keywords: notice.params['keywords'] ?? null,
       });
-      return { ...text, isGone };
     });
   }
 }

@@ -86,8 +86,7 @@ export class NotificationService {
     return rows.map((row, i) => ({
       id: row.id,
       kind: row.kind,
-      title: texts[i].title,
-      body: texts[i].body,
+      ...texts[i],
       url: noticeUrl(row.template, row.params, actor.lang),
       createdAt: row.createdAt,
       readAt: row.readAt,
