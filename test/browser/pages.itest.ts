@@ -72,6 +72,8 @@ describeInBrowser('every page in a browser', () => {
     expect(await page.getByRole('checkbox', { name: /^Công nghệ thực phẩm/ }).isChecked()).toBe(true);
     await page.goBack();
     await page.waitForURL((url) => url.search === '?field=food-technology');
+    // The address goes back at once, the list when it has come.
+    await page.getByText(/cho “may say”/).first().waitFor({ state: 'detached' });
     await page.getByRole('link', { name: /^Bỏ lọc: Công nghệ thực phẩm/ }).click();
     await page.waitForURL((url) => url.search === '');
     expect(await heading.innerText()).toBe('12 chào bán');
