@@ -39,6 +39,8 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   private comparedAt = 0;
   private newestTask = -1;
   private oddSizes = 0;
+  /** Offers whose document the server would not take when it was last sent. */
+  private readonly refused = new Set<string>();
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
   private filling: Promise<void> | undefined;
@@ -107,8 +109,10 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     await this.keepCurrent();
   }
 
+  /** What the server has refused it may lack, or hold in an older version. */
   private async hasOddSize(): Promise<boolean> {
-    const isOdd = (await this.index!.size()) !== (await this.documents.count(this.database));
+    const lacking = (await this.documents.count(this.database)) - (await this.index!.size());
+    const isOdd = lacking < 0 || lacking > this.refused.size;
     this.oddSizes = isOdd ? this.oddSizes + 1 : 0;
     return this.oddSizes >= ODD_SIZES;
   }
@@ -178,6 +182,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   }
 
   private async bury({ id, version }: OfferDocument, error: Error): Promise<void> {
+    this.refused.add(id);
     const data = { offerId: id };
     if (await this.deadLetters.holds(INDEX_AGAIN, data)) return;
     this.logger.error('Meilisearch refuses a document', { offerId: id, version, error: error.message });
@@ -251,6 +256,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
       const documents = current.flatMap((row) => row.document ?? []);
       const found = new Set(current.filter((row) => row.document !== null).map((row) => row.offerId));
       const gone = how === 'put' ? offerIds.filter((id) => !found.has(id)) : [];
+      for (const id of offerIds) this.refused.delete(id);
       // Sent together, the server makes one batch of them.
       for (const index of indexes()) await both(index[how](documents), index.remove(gone));
     });
