@@ -743,6 +743,7 @@ create table search_document (
 CREATE INDEX search_document_written ON public.search_document USING btree (written_in, offer_id);
 
 create table search_query_bucket (
+  askers integer not null default 0,
   corrected integer not null,
   hour timestamp with time zone not null,
   lang text not null,

@@ -98,7 +98,7 @@ for (let i = 0; i < 100; i++) {
 console.log(`six words and seven filters: ${spread(alone)}`);
 console.log(`its fourteen wider searches counted: ${spread(counts)}`);
 const cards = new Map(first.map((offer) => [offer.id, offer]));
-const asked = Array.from({ length: 2_000 }, (_, i) => ({ query: syllablesOf(titles[i % titles.length]).slice(0, 2 + (i % 4)).join(' '), searches: i }));
+const asked = Array.from({ length: 2_000 }, (_, i) => ({ query: `${i}`, typed: syllablesOf(titles[i % titles.length]).slice(0, 2 + (i % 4)).join(' '), searches: i }));
 const names = new SuggestedNames(
   engine,
   { cards: async (ids) => new Map(ids.map((id) => [id, { id, slug: id, name: `Công ty ${id}` }])) },

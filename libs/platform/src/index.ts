@@ -41,7 +41,7 @@ export * from './http/json.js';
 export * from './http/page.dto.js';
 export * from './http/problem.filter.js';
 export * from './http/problem.js';
-export * from './http/user-agent.decorator.js';
+export * from './http/caller.decorator.js';
 export * from './http/validation.js';
 export * from './http/validators.js';
 export * from './jobs/breather.js';

@@ -35,6 +35,7 @@ import { SearchQueries20261125125054 } from './data/migrations/20261125125054-se
 import { AnalysedOffers20261125130700 } from './data/migrations/20261125130700-analysed-offers.js';
 import { SavedSearchHits20261125132000 } from './data/migrations/20261125132000-saved-search-hits.js';
 import { SynonymVersions20261125141621 } from './data/migrations/20261125141621-synonym-versions.js';
+import { QueryAskers20261125214500 } from './data/migrations/20261125214500-query-askers.js';
 import { SavedSearch, SavedSearchHit } from './data/saved-search.entity.js';
 import { SavedSearchRepository } from './data/saved-search.repository.js';
 import { SearchDocument } from './data/search-document.entity.js';
@@ -54,7 +55,7 @@ import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
   entities: [SearchDocument, SavedSearch, SavedSearchHit, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500],
 });
 
 /** Writes search documents: needs no engine in memory. */

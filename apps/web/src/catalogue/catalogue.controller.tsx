@@ -1,6 +1,6 @@
 import { Headers, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { type Actor, CurrentActor, Public, UserAgent } from '@app/platform';
+import { type Caller, CurrentCaller, Public } from '@app/platform';
 import { OfferSearchService, QueryLog } from '@app/search';
 import { Choices } from '../forms/choices.js';
 import { queryString } from '../i18n/routes.js';
@@ -29,19 +29,18 @@ export class CatalogueController {
   @Public()
   async list(
     @View() view: PageView,
-    @CurrentActor() actor: Actor,
+    @CurrentCaller() caller: Caller,
     @Query() raw: Record<string, unknown>,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('hx-request') inPlace?: string,
     @Headers('x-typing') typing?: string,
-    @UserAgent() agent?: string,
   ): Promise<PageAnswer> {
     const { lang } = view;
     const say = sayIn(lang);
     const { path } = say;
     const query = parseCatalogueQuery(raw);
     const found = await this.offers.search(query, lang);
-    if (!typing) this.log.count(query, found, lang, actor, agent);
+    if (!typing) this.log.count(query, found, lang, caller);
     const filters = await this.facets.active(query, lang);
     const values = valuesOf(query);
     const here = addressesOf('offers', {}, queryString({ ...values, page: query.page > 1 ? query.page : undefined }));

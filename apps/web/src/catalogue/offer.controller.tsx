@@ -1,7 +1,7 @@
 import { Body, Param } from '@nestjs/common';
 import { OfferService } from '@app/catalog';
 import { ConnectionService } from '@app/connections';
-import { type Actor, CurrentActor, IdOrSlugPipe, Public, Requires, Text, UserAgent } from '@app/platform';
+import { type Actor, type Caller, CurrentActor, CurrentCaller, IdOrSlugPipe, Public, Requires, Text } from '@app/platform';
 import { ViewCounter } from '@app/statistics';
 import { checked, type Posted, returnedForm, textIn, typedOf } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
@@ -25,12 +25,13 @@ export class OfferController {
 
   @GetPage('offer')
   @Public()
-  async show(@View() view: PageView, @CurrentActor() actor: Actor, @Param('slug', IdOrSlugPipe) slug: string, @UserAgent() agent?: string): Promise<PageAnswer> {
+  async show(@View() view: PageView, @CurrentCaller() caller: Caller, @Param('slug', IdOrSlugPipe) slug: string): Promise<PageAnswer> {
+    const { actor } = caller;
     const details = await this.offers.get(actor, slug);
     const { offer } = details;
     // By id or by a name that it had: on to the name that it has.
     if (slug !== offer.slug) return new SeeOther(path(view.lang, 'offer', { slug: offer.slug }), undefined, 302);
-    if (offer.isPublic && !actor.memberOf(offer.organizationId)) this.views.count(offer.id, actor, agent);
+    if (offer.isPublic && !actor.memberOf(offer.organizationId)) this.views.count(offer.id, caller);
     return this.pages.page(view, actor, details);
   }
 

@@ -19,11 +19,11 @@ describe('housekeeping', () => {
       await floor.database.query(`insert into dead_letter (handler, job, data, error, resolved_at) values ('h', 'j', '{}', '', now() - $1::interval)`, [age]);
       await floor.database.query(`insert into session (token_hash, id, account_id, expires_at) values (sha256($2::text::bytea), $3, $1, now() - $2::text::interval)`, [account, age, uuidv7()]);
     }
-    for (const age of ['399 days', '401 days']) {
-      await floor.database.query(`insert into search_query_bucket values (now() - $1::interval, 'q', 'q', 'vi', 1, 0, 0, 0, 1)`, [age]);
-    }
+    const searched = [['often', '398 days'], ['often', '399 days'], ['often', '401 days'], ['once', '31 days'], ['lately', '29 days']];
+    for (const [query, age] of searched) await floor.database.query(`insert into search_query_bucket values (now() - $2::interval, $1, $1, 'vi', 1, 0, 0, 0, 1)`, [query, age]);
     await floor.database.query(`insert into dead_letter (handler, job, data, error) values ('open', 'j', '{}', '')`);
     await floor.get(HousekeepingJob).run();
-    expect([await count('idempotency_key'), await count('handled'), await count('dead_letter'), await count('session'), await count('search_query_bucket')]).toEqual([1, 2, 4, 2, 1]);
+    expect([await count('idempotency_key'), await count('handled'), await count('dead_letter'), await count('session')]).toEqual([1, 2, 4, 2]);
+    expect(await floor.database.query('select query from search_query_bucket order by hour')).toEqual([{ query: 'often' }, { query: 'often' }, { query: 'lately' }]);
   });
 });

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { OrganizationService } from '@app/organizations';
-import { Clock, type Lang, term, tokens } from '@app/platform';
+import { Clock, type Lang } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { NameList } from '../domain/name-list.js';
+import { areWritten } from '../domain/written-words.js';
+import type { SuccessfulQuery } from '../data/search-query.repository.js';
 import type { FacetCount } from '../ports/search-engine.port.js';
-import { QueryLog, type SuccessfulQuery } from './query-log.js';
+import { QueryLog } from './query-log.js';
 
 const FRESH_MS = 15_000;
-/** A query is offered to others when it found something in at least so many different hours, */
-const LEAST_HOURS = 5;
-/** and so many times, of the last 90 days. */
-const LEAST_SEARCHES = 5;
+/** A form of a query is offered to others when it has itself found something so often in the last 90 days. */
+const LEAST = { hours: 5, searches: 5, askers: 3 };
 /** The most frequent ones: to read more of them would hold up the process. */
 const MOST_QUERIES = 2_000;
 
@@ -32,9 +32,10 @@ export interface Names {
  * others have searched for with success. They are gathered anew at most every 15 s, beside the question that finds them old:
  * nobody waits for it but the first.
  *
- * No personal text is among the queries, as far as that can be known without knowing persons: the log holds neither long
- * numbers (telephone, identity, tax) nor addresses of mail or pages, and a query is offered only when it found something, as
- * typed, in at least 5 different hours of the last 90 days and all its words still stand in live offers.
+ * A query is offered in the form in which it was typed, when that form found something, as typed, in at least 5 different hours of the last 90 days,
+ * 3 different address blocks asked for it on one of the days, and live offers write each of its words just so; the log holds neither long numbers
+ * (telephone, identity, tax) nor addresses of mail or pages. What this does not stop: whoever has three networks and words of the catalogue may plant
+ * them, and the name of a person who stands in offers and whom many look for is offered.
  */
 @Injectable()
 export class SuggestedNames {
@@ -86,12 +87,11 @@ export class SuggestedNames {
   }
 
   private async queries(): Promise<NameList<string>> {
-    const queries = await this.log.successfulQueries(LEAST_HOURS, LEAST_SEARCHES);
+    const queries = await this.log.successfulQueries(LEAST);
     // The log hands out the same list until it has read a newer one.
     if (this.asked?.queries === queries) return this.asked.names;
-    const isKnown = ({ query }: SuccessfulQuery): boolean => tokens(query).every(({ text }) => this.engine.lexicon.df(term(text)) > 0);
-    const known = queries.slice(0, MOST_QUERIES).filter(isKnown);
-    const names = new NameList(known.map(({ query, searches }) => ({ item: query, name: query, weight: searches })));
+    const written = queries.slice(0, MOST_QUERIES).filter(({ typed }) => areWritten(typed, this.engine.lexicon));
+    const names = new NameList(mostFrequentForms(written).map(({ typed, searches }) => ({ item: typed, name: typed, weight: searches })));
     this.asked = { queries, names };
     return names;
   }
@@ -100,3 +100,10 @@ export class SuggestedNames {
     return new NameList(counts.map(({ value, count }) => ({ item: value, name: this.taxonomy.label('field', value, lang), weight: count })));
   }
 }
+
+/** Of each query the first form. */
+const mostFrequentForms = (queries: readonly SuccessfulQuery[]): SuccessfulQuery[] => {
+  const byQuery = new Map<string, SuccessfulQuery>();
+  for (const one of queries) if (!byQuery.has(one.query)) byQuery.set(one.query, one);
+  return [...byQuery.values()];
+};

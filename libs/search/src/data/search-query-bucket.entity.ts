@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** How often words were searched for in one hour, by the way they were typed; holds no trace of a person. */
+/** How often words were searched for in one hour, by the way they were typed. Nothing tells who asked; the words themselves may name somebody. */
 @Entity('search_query_bucket')
 export class SearchQueryBucket {
   @PrimaryColumn('timestamptz') hour: Date;
@@ -15,4 +15,6 @@ export class SearchQueryBucket {
   @Column('int') corrected: number;
   /** Found something as typed: neither relaxed nor corrected. */
   @Column('int') successful: number;
+  /** Different address blocks that asked for this form on the day so far, as the process that saw the most counted them. */
+  @Column('int') askers: number;
 }

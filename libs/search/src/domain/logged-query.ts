@@ -17,7 +17,10 @@ export interface LoggedQuery {
   typed: string;
 }
 
-/** What of a query may be kept, or null: nothing that may name a person is ever stored. */
+/**
+ * What of a query may be kept, or null: long numbers and addresses of mail and pages, by which a person could be found, are never stored. Names are
+ * not known as such: a query that is the name of a person is kept like any other.
+ */
 export const loggedQuery = (q: string): LoggedQuery | null => {
   const typed = nfc(q).normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
   if (typed.length > MAX_LENGTH || !isCleanText(typed)) return null;

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, CurrentActor, type Json, Public, UserAgent } from '@app/platform';
+import { type Caller, CurrentCaller, type Json, Public } from '@app/platform';
 import { OfferSearchService } from '../application/offer-search.service.js';
 import { QueryLog } from '../application/query-log.js';
 import { OfferSearchQuery } from './offer-search.dto.js';
@@ -15,10 +15,10 @@ export class OfferSearchController {
   /** Searches live offers. */
   @Get()
   @Public()
-  async search(@CurrentActor() actor: Actor, @Query() query: OfferSearchQuery, @UserAgent() agent?: string): Promise<Json<OfferSearchView>> {
-    const lang = query.lang ?? actor.lang;
+  async search(@CurrentCaller() caller: Caller, @Query() query: OfferSearchQuery): Promise<Json<OfferSearchView>> {
+    const lang = query.lang ?? caller.actor.lang;
     const found = await this.offers.search(query, lang);
-    this.log.count(query, found, lang, actor, agent);
+    this.log.count(query, found, lang, caller);
     return toOfferSearchView(found);
   }
 }

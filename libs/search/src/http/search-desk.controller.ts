@@ -58,7 +58,7 @@ export class SearchDeskController {
     private readonly previewer: SynonymPreviewer,
   ) {}
 
-  /** What was searched for in a period (the last 30 days), most frequent first; `none`: what found nothing, or nothing with all words; `partial`: only the latter. */
+  /** What was searched for in a period (the last 30 days), most frequent first; `none`: what found nothing, or nothing with all words; `partial`: only the latter. Without what was asked in one hour only. */
   @Get('queries')
   async queries(@Query() query: SearchQueriesQuery): Promise<Page<SearchQueryView>> {
     return mapPage(await this.log.list({ from: momentOf(query.from), to: momentOf(query.to), result: query.result ?? 'any' }, query), (row) => ({ ...row, lastSearchedAt: row.lastSearchedAt.toISOString() }));

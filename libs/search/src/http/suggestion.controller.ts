@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, OneOf, Optional, Public, QueryNumber, Text, Unasked } from '@app/platform';
 import { type Suggestions, SuggestionService } from '../application/suggestion.service.js';
 
@@ -16,8 +16,6 @@ export class SuggestionController {
   @Get()
   @Public()
   @Unasked()
-  @Header('cache-control', 'public, max-age=60')
-  @Header('vary', 'accept-language')
   suggest(@CurrentActor() actor: Actor, @Query() query: SuggestionQuery): Promise<Suggestions> {
     return this.suggestions.suggest(query.q ?? '', query.limit, query.lang ?? actor.lang);
   }

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type Actor, Clock, Database, HourBuckets, isCounted, Logger } from '@app/platform';
+import { type Caller, Clock, Database, HourBuckets, isCounted, Logger } from '@app/platform';
 
 interface Views {
   offerId: string;
@@ -24,8 +24,8 @@ export class ViewCounter implements OnApplicationShutdown {
     });
   }
 
-  count(offerId: string, actor: Actor, userAgent: string | undefined): void {
-    if (isCounted(actor, userAgent)) this.buckets.add({ offerId, views: 1 });
+  count(offerId: string, caller: Caller): void {
+    if (isCounted(caller)) this.buckets.add({ offerId, views: 1 });
   }
 
   /** Views of offers so far, those of the last seconds left out. */
