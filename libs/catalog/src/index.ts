@@ -2,7 +2,7 @@ export { EXPORTED_COLUMNS } from './application/offer-columns.js';
 export { type ExportedOffer, OfferExporter } from './application/offer-exporter.js';
 export { type ImportedOffers, ImportOffers } from './application/import-offers.use-case.js';
 export { type BulkOffer, OfferBulkWriter } from './application/offer-bulk-writer.js';
-export { type Approval, type LiveOffer, type OfferCard, OfferReader, type QueueItem } from './application/offer-reader.js';
+export { type LiveOffer, type OfferCard, OfferReader, type QueueItem } from './application/offer-reader.js';
 export { type OfferDetails, OfferService } from './application/offer.service.js';
 export { CatalogHttpModule, CatalogJobsModule, CatalogModule } from './catalog.module.js';
 export type { SupplierCard } from './data/offer-row.js';

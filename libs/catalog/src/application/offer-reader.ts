@@ -3,7 +3,7 @@ import { Clock, Database, dayInVietnam, FreshRows, type Reader, type StampedRow,
 import type { OfferContent, Price, Translation } from '../domain/offer-revision.js';
 import { project } from '../domain/project.js';
 import { type LoadedRow, offerFromRow, type SupplierCard } from '../data/offer-row.js';
-import { OFFER_WITH_EARLIER_REVISION, OFFER_WITH_EVERYTHING } from '../data/offer.repository.js';
+import { OFFER_BEFORE_APPROVAL, OFFER_BEFORE_HIDDEN, OFFER_WITH_EVERYTHING } from '../data/offer.repository.js';
 
 /** A live offer as lists show it. */
 export interface OfferCard {
@@ -38,12 +38,6 @@ export interface LiveOffer {
   supplier: SupplierCard;
   publishedAt: Date;
   content: OfferContent;
-}
-
-/** A live offer with the moment at which what it shows was approved. */
-export interface Approval {
-  offer: LiveOffer;
-  approvedAt: Date;
 }
 
 export interface QueueItem {
@@ -144,15 +138,12 @@ const cardOf = ({ id, content }: ChangedOffer): OfferCard => {
   };
 };
 
-const approvalOf = (row: LoadedRow): Approval => {
+const liveOfferOf = (row: LoadedRow): LiveOffer => {
   const { offer, supplier } = offerFromRow(row);
   const live = offer.live!;
   return {
-    approvedAt: live.decidedAt ?? offer.publishedAt!,
-    offer: {
-      id: offer.id, slug: offer.slug, version: offer.version, revision: live.number, organizationId: offer.organizationId,
-      centreId: offer.centreId, supplier, publishedAt: offer.publishedAt!, content: project(live, 'public'),
-    },
+    id: offer.id, slug: offer.slug, version: offer.version, revision: live.number, organizationId: offer.organizationId,
+    centreId: offer.centreId, supplier, publishedAt: offer.publishedAt!, content: project(live, 'public'),
   };
 };
 
@@ -186,25 +177,29 @@ export class OfferReader {
 
   /** All public content of those that are live now. */
   async liveOffers(ids: string[], db: Reader = this.database): Promise<LiveOffer[]> {
-    return (await this.approvals(ids, db)).map(({ offer }) => offer);
-  }
-
-  /** Those that are live now, and since when they say what they say. */
-  async approvals(ids: string[], db: Reader = this.database): Promise<Approval[]> {
     if (ids.length === 0) return [];
     const rows = await db.query<LoadedRow>(
       `${OFFER_WITH_EVERYTHING} where o.id = any($1::uuid[]) and o.visibility = 'live' and live.id is not null
          and (live.valid_until is null or live.valid_until >= $2::date)`,
       [ids, dayInVietnam(this.clock.now())],
     );
-    return rows.map(approvalOf);
+    return rows.map(liveOfferOf);
   }
 
-  /** What live offers said before, from those that had an approved revision before the present one. */
-  async earlierRevisions(ids: string[], db: Reader = this.database): Promise<LiveOffer[]> {
+  /** What offers said before the approval that was their last at a moment; of those that had been approved before it. */
+  beforeApproval(ids: string[], at: Date, db: Reader = this.database): Promise<LiveOffer[]> {
+    return this.earlier(OFFER_BEFORE_APPROVAL, ids, at, db);
+  }
+
+  /** What offers said when they were last taken off the floor before a moment. */
+  beforeHidden(ids: string[], at: Date, db: Reader = this.database): Promise<LiveOffer[]> {
+    return this.earlier(OFFER_BEFORE_HIDDEN, ids, at, db);
+  }
+
+  private async earlier(statement: string, ids: string[], at: Date, db: Reader): Promise<LiveOffer[]> {
     if (ids.length === 0) return [];
-    const rows = await db.query<LoadedRow>(`${OFFER_WITH_EARLIER_REVISION} where o.id = any($1::uuid[]) and live.id is not null`, [ids]);
-    return rows.map((row) => approvalOf(row).offer);
+    const rows = await db.query<LoadedRow>(`${statement} where o.id = any($1::uuid[]) and live.id is not null`, [ids, at]);
+    return rows.map(liveOfferOf);
   }
 
   /** The public revisions' numbers of those that are live; until the transaction ends none of these can go live, leave or change. */

@@ -27,10 +27,20 @@ const withEverything = (live: string): string => `
   join organization_card c on c.id = o.organization_id`;
 
 export const OFFER_WITH_EVERYTHING = withEverything('offer_revision live on live.id = o.live_revision_id');
-/** As if the approved revision before the live one were still live. */
-export const OFFER_WITH_EARLIER_REVISION = withEverything(`lateral (
-    select e.* from offer_revision e where e.offer_id = o.id and e.state = 'approved' and e.id <> o.live_revision_id order by e.number desc limit 1
+
+/** As if an earlier approved revision were still live: of those that were decided by a moment, newest first, the one after `skipped`. */
+const withRevisionOf = (moment: string, skipped: number): string => withEverything(`lateral (
+    select e.* from offer_revision e where e.offer_id = o.id and e.state = 'approved' and coalesce(e.decided_at, e.created_at) <= ${moment}
+    order by e.number desc offset ${skipped} limit 1
   ) as live on true`);
+
+/** As they were before the approval that was their last at the moment $2. */
+export const OFFER_BEFORE_APPROVAL = withRevisionOf('$2', 1);
+/** As they were when they last left the floor before the moment $2. */
+export const OFFER_BEFORE_HIDDEN = withRevisionOf(
+  `coalesce((select max(h.at) from event h where h.subject = o.id and h.type in ('catalog.offer_withdrawn.v1', 'catalog.offer_suspended.v1') and h.at <= $2), $2)`,
+  0,
+);
 
 const BY_ID = `${OFFER_WITH_EVERYTHING} where o.id = $1`;
 const BY_SLUG = `${OFFER_WITH_EVERYTHING} where o.id = (select id from offer where slug = $1 union all select offer_id from offer_slug where slug = $1 limit 1)`;

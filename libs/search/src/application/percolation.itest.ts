@@ -3,7 +3,7 @@ import { AccountService, IdentityModule } from '@app/identity';
 import { MatchingModule } from '@app/matching';
 import { NotificationsJobsModule, NotificationsModule, NotificationService } from '@app/notifications';
 import { CentreService, OrganizationService, OrganizationsModule } from '@app/organizations';
-import { Actor, Database, EventRunner, uuidv7 } from '@app/platform';
+import { Actor, Clock, Database, EventRunner, uuidv7 } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { SearchJobsModule, SearchModule } from '@app/search';
 import { PercolationService } from './percolation.service.js';
@@ -94,6 +94,44 @@ describe('saved searches', () => {
     expect((await told(owner)).map(({ title }) => title)).toEqual(['Tìm kiếm "Tìm q=máy cắt mía" có 1 chào bán mới']);
   });
 
+  it('tell of an offer though it is approved again before anybody is told of the first time', async () => {
+    const [old, id] = [await publish('Máy cuốn rơm'), await publish('Máy băm cỏ')];
+    await floor.settle();
+    wait();
+    const owner = await someone('ha');
+    await save(owner, 'q=cuốn rơm');
+    await save(owner, 'q=nghiền bã mía');
+    await save(owner, 'q=tời neo lưới');
+    for (const title of ['Máy cuốn rơm, nghiền bã mía', 'Máy cuốn rơm, nghiền bã mía đời mới']) {
+      wait();
+      await revise(old, title);
+    }
+    const young = await someone('hung');
+    await save(young, 'q=nghiền bã mía');
+    wait();
+    await revise(old, 'Máy cuốn rơm, nghiền bã mía đời mới nhất');
+    const fresh = await publish('Tời neo lưới');
+    wait();
+    await revise(fresh, 'Tời neo lưới thủy lực');
+    await floor.settle();
+    expect((await told(owner)).flatMap(({ offerIds }) => offerIds).sort()).toEqual([old, fresh].sort());
+    expect(await told(young)).toEqual([]);
+    await save(young, 'q=băm cỏ');
+    wait();
+    await floor.get(OfferService).withdraw(supplier, id);
+    for (const title of ['Máy băm cỏ, thái khoai', 'Máy băm cỏ, thái khoai hai lưỡi']) {
+      wait();
+      await revise(id, title);
+    }
+    await floor.settle();
+    await save(owner, 'q=thái khoai');
+    wait();
+    await floor.get(OfferService).relist(supplier, id);
+    await floor.settle();
+    expect((await told(owner)).flatMap(({ offerIds }) => offerIds)).toContain(id);
+    expect(await told(young)).toEqual([]);
+  });
+
   it('say nothing when their owner wants none, has removed them, or looks for what is only nearly there', async () => {
     const owner = await someone('chi');
     await save(owner, 'q=bơm chìm', 'never');
@@ -130,7 +168,7 @@ describe('saved searches', () => {
     wait();
     const id = await publish('Nồi hấp tiệt trùng');
     await floor.settle();
-    const again = (): Promise<void> => floor.get(Database).transaction((tx) => floor.get(PercolationService).forOffers(tx, [id]));
+    const again = (): Promise<void> => floor.get(Database).transaction((tx) => floor.get(PercolationService).forOffers(tx, [id], { by: 'approval', at: floor.get(Clock).now() }));
     await Promise.all([again(), again()]);
     const [{ id: event, data }] = await floor.database.query<{ id: string; data: object }>(`select id, data from event where type = 'search.saved_search_hit.v1' order by sequence desc limit 1`);
     expect(JSON.stringify(data)).not.toContain(owner.id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Approval, OfferReader } from '@app/catalog';
+import { type LiveOffer, OfferReader } from '@app/catalog';
 import { Actor, breather, Clock, event, EventStore, type Tx } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { Percolator, type StandingSearch } from '../adapters/percolator.js';
@@ -7,11 +7,12 @@ import { type Hit, SavedSearchRepository } from '../data/saved-search.repository
 import { documentOf } from '../domain/offer-document.js';
 import { IndexFeeder } from './index-feeder.js';
 import { IndexingService } from './indexing.service.js';
-import { type DatedSearch, StandingSearches } from './standing-searches.js';
+import { StandingSearches } from './standing-searches.js';
 
-interface Found {
-  offerId: string;
-  searches: StandingSearch[];
+/** How and when offers came onto the floor, or came to say what they say. */
+export interface Arrival {
+  by: 'approval' | 'return';
+  at: Date;
 }
 
 /** Holds offers against saved searches, so that owners hear of what their searches newly find. */
@@ -30,37 +31,36 @@ export class PercolationService {
 
   /**
    * Notes which saved searches newly find these offers and appends one event a search. A search does not count that is younger
-   * than the approval, since its owner has seen the offer, nor one that found the revision before, nor one told already.
+   * than the arrival, since its owner has seen the offer, nor one that found what was public before it, nor one told already.
+   * What was approved since is held against the same: whoever comes late to the first of two approvals misses neither.
    */
-  async forOffers(tx: Tx, offerIds: string[]): Promise<void> {
+  async forOffers(tx: Tx, offerIds: string[], arrival: Arrival): Promise<void> {
     const { searches, words, synonyms } = await this.standing.current();
-    if (searches.length === 0) return;
+    const older = searches.filter((search) => search.createdAt < arrival.at);
+    if (older.length === 0) return;
     await this.indexing.catchUpOn(offerIds);
     await this.feeder.bring(offerIds);
-    const percolator = new Percolator(this.engine.index, synonyms, words);
-    const found = await this.findings(percolator, await this.offers.approvals(offerIds, tx), searches);
-    const hits = await this.newOnes(tx, percolator, found);
+    const [offers, earlier] = [await this.offers.liveOffers(offerIds, tx), await this.publicBefore(tx, offerIds, arrival)];
+    const hits = await this.newHits(new Percolator(this.engine.index, synonyms, words), offers, earlier, older);
     await this.announce(tx, await this.stored.addHits(tx, hits, this.clock.now()));
   }
 
-  private async findings(percolator: Percolator, approvals: Approval[], searches: DatedSearch[]): Promise<Found[]> {
-    const found: Found[] = [];
-    const breathe = breather();
-    for (const { offer, approvedAt } of approvals) {
-      const older = searches.filter((search) => search.createdAt < approvedAt);
-      found.push({ offerId: offer.id, searches: percolator.searchesThatFind(documentOf(offer), older) });
-      await breathe();
-    }
-    return found.filter((one) => one.searches.length > 0);
+  private async publicBefore(tx: Tx, offerIds: string[], { by, at }: Arrival): Promise<Map<string, LiveOffer>> {
+    const offers = by === 'approval' ? await this.offers.beforeApproval(offerIds, at, tx) : await this.offers.beforeHidden(offerIds, at, tx);
+    return new Map(offers.map((offer) => [offer.id, offer]));
   }
 
-  private async newOnes(tx: Tx, percolator: Percolator, found: Found[]): Promise<Hit[]> {
-    const earlier = new Map((await this.offers.earlierRevisions(found.map(({ offerId }) => offerId), tx)).map((offer) => [offer.id, documentOf(offer)]));
-    return found.flatMap(({ offerId, searches }) => {
-      const document = earlier.get(offerId);
-      const known = new Set(document ? percolator.searchesThatFind(document, searches) : []);
-      return searches.filter((search) => !known.has(search)).map((search) => ({ offerId, savedSearchId: search.id }));
-    });
+  private async newHits(percolator: Percolator, offers: LiveOffer[], earlier: Map<string, LiveOffer>, searches: StandingSearch[]): Promise<Hit[]> {
+    const hits: Hit[] = [];
+    const breathe = breather();
+    for (const offer of offers) {
+      const before = earlier.get(offer.id);
+      const found = percolator.searchesThatFind(documentOf(offer), searches);
+      const known = new Set(before && percolator.searchesThatFind(documentOf(before), found));
+      for (const { id } of found.filter((search) => !known.has(search))) hits.push({ offerId: offer.id, savedSearchId: id });
+      await breathe();
+    }
+    return hits;
   }
 
   private async announce(tx: Tx, hits: Hit[]): Promise<void> {
