@@ -36,8 +36,8 @@ export class RecordingProxy {
     const chunks = [];
     for await (const chunk of request) chunks.push(chunk);
     const body = Buffer.concat(chunks).toString();
-    const { authorization } = request.headers;
-    const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
+    const { authorization, 'accept-encoding': encoding } = request.headers;
+    const headers = { 'content-type': 'application/json', 'accept-encoding': encoding ?? 'identity', ...(authorization ? { authorization } : {}) };
     if (request.method === 'POST') this.#note({ path: request.url, headers, body });
     this.#open++;
     try {
