@@ -78,6 +78,35 @@ describe('GET /requests', () => {
     expect(await found(`q=${encodeURIComponent('lươn')}`)).toEqual(['fish']);
   });
 
+  it('says which limit of money it does not apply', async () => {
+    expect((await body(`q=${encodeURIComponent('máy sấy dưới 100 triệu')}`)).understood).toMatchObject({ query: 'máy sấy', notApplied: { priceMax: 100_000_000 } });
+    expect((await body(`q=${encodeURIComponent('máy sấy dưới 300 triệu trên 100 triệu')}`)).understood).toMatchObject({
+      query: 'máy sấy', notApplied: { priceMin: 100_000_000, priceMax: 300_000_000 },
+    });
+    expect((await body(`q=${encodeURIComponent('máy sấy')}`)).understood).not.toHaveProperty('notApplied');
+    expect((await page(`/vi/yeu-cau?q=${encodeURIComponent('máy sấy dưới 100 triệu')}`)).querySelector('.notice')!.textContent).toContain('Ngân sách của bên mua không công khai');
+  });
+
+  it('offers the nearest wider searches, and exactly what was typed, each with its count', async () => {
+    const wider = (await body('q=may+say+xoai&province=92')).alternatives;
+    expect(wider).toContainEqual({ kind: 'filter', q: 'may say xoai', filter: 'province', query: 'q=may+say+xoai', total: 1 });
+    const { alternatives } = await body('q=mayy+say+xoai');
+    expect(alternatives).toEqual([{ kind: 'exact', q: 'mayy say xoai', query: 'q=mayy+say+xoai&exact=true', total: 0 }]);
+    // A limit of money among exact words is words; as words to correct it is a limit, and left out.
+    const exact = await body(`q=${encodeURIComponent('may say xoai dưới 100 triệu')}&exact=true`);
+    expect(exact.alternatives).toContainEqual(expect.objectContaining({ kind: 'corrected', q: 'may say xoai', total: 1 }));
+    const empty = await page('/vi/yeu-cau?q=may+say+xoai&province=92');
+    expect([...empty.querySelectorAll('.wider a')].map((link) => link.getAttribute('href'))).toContain('/vi/yeu-cau?q=may+say+xoai');
+  });
+
+  it('finds a request by the present name of its organization', async () => {
+    await floor.database.query(`update organization set name = 'Hợp tác xã Bưởi Năm Roi' where name = 'Đơn vị enterprise'`);
+    expect(await found(`q=${encodeURIComponent('bưởi năm roi')}`)).toContain('dryer');
+    expect(await found(`q=${encodeURIComponent('bưởi năm roi')}`)).not.toContain('secret');
+    await floor.database.query(`update organization set name = 'Đơn vị enterprise' where name = 'Hợp tác xã Bưởi Năm Roi'`);
+    expect((await body(`q=${encodeURIComponent('bưởi năm roi')}&exact=true`)).total).toBe(0);
+  });
+
   it('forgets a request at the moment at which it closes', async () => {
     const gone = await given.openRequest({ title: 'Xuồng composite', need: 'Chở hàng.' });
     expect((await body('q=xuong')).total).toBe(1);
@@ -95,6 +124,7 @@ describe('the page of open requests', () => {
     expect(found_.querySelector('h1')!.textContent).toBe('1 nhu cầu cho “may say xoai”');
     expect([...found_.querySelectorAll('.request-row h2 mark')].map((mark) => mark.textContent)).toEqual(['máy sấy xoài']);
     expect(found_.querySelector('.notice a')!.getAttribute('href')).toBe('/vi/yeu-cau?q=mayy+say+xoai&province=82&exact=true');
+    expect(found_.querySelector('.notice a')!.textContent).toBe('Tìm đúng chữ đã gõ (không có kết quả)');
     expect(found_.querySelector('.chip')!.getAttribute('href')).toBe('/vi/yeu-cau?q=mayy+say+xoai');
     expect(found_.querySelector('input[name=province][checked]')!.getAttribute('value')).toBe('82');
   });

@@ -9,6 +9,7 @@ export { RequestSearchQuery } from './http/request-search.dto.js';
 export { type NearOffer, SearchHelp } from './application/search-help.js';
 export { SynonymEditor } from './application/synonym-editor.js';
 export { type ComparedSearch, type SynonymPreview, SynonymPreviewer } from './application/synonym-previewer.js';
+export type { SearchUnderstood } from './application/request-index.js';
 export { MAX_SAVED, SavedSearchService } from './application/saved-search.service.js';
 export { OfferSearchQuery } from './http/offer-search.dto.js';
 export { SynonymBody } from './http/search-desk.controller.js';

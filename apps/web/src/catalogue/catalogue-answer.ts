@@ -1,31 +1,43 @@
 import { fold } from '@app/platform';
-import type { OfferSearchQuery, OfferSearchResult, SearchAlternative } from '@app/search';
+import type { SearchAlternative, SearchUnderstood } from '@app/search';
 import type { ActiveFilter } from '../components/filters.js';
 import type { Say } from '../i18n/say.js';
-import type { CountedLink, Understood } from './catalogue.page.js';
+import type { CountedLink, Understood } from '../components/search-answer.js';
 
 const MOST_SYNONYMS = 6;
 
+/** What a search of offers or of requests answers beside its hits. */
+interface Answer {
+  understood: SearchUnderstood;
+  alternatives: SearchAlternative[];
+}
+
+type Searched = 'offers' | 'requests';
+
 /** How a query was taken, and the two ways back: to what was typed, and to what is like it. */
-export const understoodOf = ({ q, exact }: OfferSearchQuery, { understood, alternatives }: OfferSearchResult, say: Say): Understood | null => {
+export const understoodOf = ({ q, exact }: { q?: string; exact?: boolean }, { understood, alternatives }: Answer, route: Searched, say: Say): Understood | null => {
   if (!q) return null;
   const { query, corrected, relaxed } = understood;
   const typed = fold(q);
   const synonyms = [...new Set(understood.synonyms.flat())].filter((word) => !typed.includes(fold(word))).slice(0, MOST_SYNONYMS);
   const other = (wanted: SearchAlternative['kind']): CountedLink | null => {
     const found = alternatives.find(({ kind }) => kind === wanted);
-    return found ? { text: found.q, href: hrefOf(found, say), total: found.total } : null;
+    return found ? { text: found.q, href: hrefOf(found, route, say), total: found.total } : null;
   };
-  return { corrected: corrected === query ? null : corrected, exactly: exact ?? false, exact: other('exact'), like: other('corrected'), synonyms, relaxed };
+  const limits = understood.notApplied;
+  return {
+    corrected: corrected === query ? null : corrected, exactly: exact ?? false, exact: other('exact'), like: other('corrected'), synonyms, relaxed,
+    notApplied: limits && limitText(limits, say),
+  };
 };
 
 /** The nearest searches that find something, in words. */
-export const widerOf = ({ alternatives }: OfferSearchResult, filters: readonly ActiveFilter[], say: Say): CountedLink[] =>
+export const widerOf = ({ alternatives }: Answer, route: Searched, filters: readonly ActiveFilter[], say: Say): CountedLink[] =>
   alternatives
     .filter(({ kind }) => kind !== 'exact' && kind !== 'corrected')
-    .map((alternative) => ({ text: textOf(alternative, filters, say), href: hrefOf(alternative, say), total: alternative.total }));
+    .map((alternative) => ({ text: textOf(alternative, filters, say), href: hrefOf(alternative, route, say), total: alternative.total }));
 
-const hrefOf = ({ query }: SearchAlternative, { path }: Say): string => path('offers') + (query ? `?${query}` : '');
+const hrefOf = ({ query }: SearchAlternative, route: Searched, { path }: Say): string => path(route) + (query ? `?${query}` : '');
 
 const textOf = ({ kind, q, filter }: SearchAlternative, filters: readonly ActiveFilter[], { t }: Say): string => {
   if (kind === 'words') return t('catalogue.wider.words', { q });
@@ -34,3 +46,9 @@ const textOf = ({ kind, q, filter }: SearchAlternative, filters: readonly Active
   const labels = filters.filter(({ name }) => name === filter).map(({ label }) => label);
   return t('catalogue.wider.filter', { label: labels.join(', ') });
 };
+
+const limitText = ({ priceMin, priceMax }: { priceMin?: number; priceMax?: number }, { t, money }: Say): string =>
+  [
+    ...(priceMin === undefined ? [] : [t('catalogue.facet.priceFrom', { amount: money(priceMin) })]),
+    ...(priceMax === undefined ? [] : [t('catalogue.facet.priceUpTo', { amount: money(priceMax) })]),
+  ].join(', ');

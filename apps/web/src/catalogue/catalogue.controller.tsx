@@ -60,9 +60,9 @@ export class CatalogueController {
         filters={filters}
         kept={this.facets.kept(query)}
         clearHref={path('offers', {}, { q: query.q, sort: query.sort })}
-        understood={understoodOf(query, found, say)}
+        understood={understoodOf(query, found, 'offers', say)}
         frequencies={this.choices.of('frequency', lang)}
-        wider={widerOf(found, filters, say)}
+        wider={widerOf(found, 'offers', filters, say)}
       />
     );
   }

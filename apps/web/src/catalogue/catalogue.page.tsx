@@ -1,36 +1,15 @@
 import { Empty } from '../components/empty.js';
 import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '../components/filters.js';
 import type { Choice } from '../components/field.js';
-import { Notice } from '../components/notice.js';
 import { type OfferCard, OfferRow } from '../components/offer-row.js';
 import { Pagination } from '../components/pagination.js';
+import { type CountedLink, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
 
 export const SORTS = ['relevance', 'newest', 'priceAsc', 'priceDesc', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
-
-export interface CountedLink {
-  text: string;
-  href: string;
-  total: number;
-}
-
-/** How the query was taken. */
-export interface Understood {
-  /** The corrected query, when something else was searched than what was typed. */
-  corrected: string | null;
-  /** Just what was typed was searched for. */
-  exactly: boolean;
-  /** The same search without correction. */
-  exact: CountedLink | null;
-  /** The same search with correction, where that finds more; `text` is what it would search for. */
-  like: CountedLink | null;
-  synonyms: string[];
-  /** Not all words had to be found. */
-  relaxed: boolean;
-}
 
 export interface CataloguePageProps {
   view: PageView;
@@ -57,21 +36,6 @@ export interface CataloguePageProps {
 
 const FORM = 'filter';
 
-const UnderstoodLine = ({ q, understood }: { q: string; understood: Understood | null }) => {
-  const { t } = useSay();
-  if (!understood) return null;
-  const { corrected, exactly, exact, like, relaxed, synonyms } = understood;
-  if (corrected) {
-    const link = exact ? { href: exact.href, text: t('catalogue.exactCount', { n: exact.total }) } : undefined;
-    return <Notice tone="info" lead={t('catalogue.searching', { query: corrected })} text={t('catalogue.typed', { typed: q })} link={link} />;
-  }
-  if (exactly && like) {
-    return <Notice tone="info" lead={t('catalogue.searchingExactly', { query: q })} link={{ href: like.href, text: t('catalogue.like', { query: like.text, n: like.total }) }} />;
-  }
-  if (relaxed) return <Notice tone="info" lead={t('catalogue.relaxed')} text={t('catalogue.relaxedText')} />;
-  return synonyms.length ? <p class="meta">{t('catalogue.synonyms', { words: synonyms.join(', ') })}</p> : null;
-};
-
 /** The natural order is sent as nothing, so that a query typed while browsing is answered with the best fit first. */
 const SortChoice = ({ sort, q }: { sort: Sort | null; q: string }) => {
   const { t } = useSay();
@@ -84,19 +48,6 @@ const SortChoice = ({ sort, q }: { sort: Sort | null; q: string }) => {
         {offered.map((one) => <option key={one} value={one === natural ? '' : one} selected={one === (sort ?? natural)}>{t(`catalogue.sort.${one}`)}</option>)}
       </select>
     </p>
-  );
-};
-
-const Wider = ({ links }: { links: CountedLink[] }) => {
-  const { t, count } = useSay();
-  if (!links.length) return null;
-  return (
-    <nav aria-labelledby="wider-title" class="wider">
-      <h3 id="wider-title">{t('catalogue.wider')}</h3>
-      <ul>
-        {links.map(({ text, href, total }) => <li key={href}><a href={href}>{text}</a> <span class="count">({count(total)})</span></li>)}
-      </ul>
-    </nav>
   );
 };
 
@@ -187,7 +138,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
             <h1 id="h-results" aria-live="polite">{shown ? t('catalogue.countFor', { n: total, q: shown }) : t('catalogue.count', { n: total })}</h1>
             <SortChoice sort={sort} q={q} />
           </div>
-          <UnderstoodLine q={q} understood={understood} />
+          <UnderstoodLine q={q} understood={understood} none={t('catalogue.relaxed')} />
           <Chips filters={filters} clearHref={clearHref} />
           {q || filters.length ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} /> : null}
           {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} wider={wider} />}

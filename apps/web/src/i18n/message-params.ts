@@ -69,6 +69,7 @@ export interface MessageParams {
   'request.trlFrom': { n: number };
   'requests.count': { n: number };
   'requests.countFor': { n: number; q: string | number };
+  'requests.notApplied': { limit: string | number };
   'signIn.help': { phone: string | number };
   'site.errorTitle': { title: string | number };
   'site.titleOf': { title: string | number };

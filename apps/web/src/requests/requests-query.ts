@@ -30,9 +30,11 @@ export const facetGroups = (query: RequestSearchQuery, facets: Facets, labelOf: 
     return { name, label: t(`catalogue.facet.${name}`), type: 'checkbox' as const, values: [...counted, ...missing].map((one) => ({ ...one, chosen: chosen.includes(one.value) })) };
   }).filter(({ values }) => values.length > 0);
 
-export const activeFilters = (query: RequestSearchQuery, labelOf: LabelOf, { path }: Say): ActiveFilter[] =>
-  LISTS.flatMap((name) =>
+export const activeFilters = (query: RequestSearchQuery, labelOf: LabelOf, { t, path }: Say): ActiveFilter[] => [
+  ...LISTS.flatMap((name) =>
     (query[name] ?? []).map((code) => ({
       name, label: labelOf(name, code), href: path('requests', {}, { ...valuesOf(query), [name]: query[name]!.filter((other) => other !== code) }),
     })),
-  );
+  ),
+  ...(query.exact ? [{ name: 'exact', label: t('catalogue.exact'), href: path('requests', {}, { ...valuesOf(query), exact: undefined }) }] : []),
+];

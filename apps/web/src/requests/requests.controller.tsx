@@ -4,6 +4,7 @@ import { type Actor, CurrentActor, IdOrSlugPipe, Public, Requires } from '@app/p
 import { CreateRequestBody, requestContentOf, type RequestDetails, RequestService, toRequestView } from '@app/requests';
 import { RequestSearchService } from '@app/search';
 import { TaxonomyService } from '@app/taxonomy';
+import { understoodOf, widerOf } from '../catalogue/catalogue-answer.js';
 import { checked, type Posted, returnedForm, textIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
 import { sayIn } from '../i18n/say.js';
@@ -14,7 +15,7 @@ import { pagingOf } from '../layout/paging.js';
 import { REQUEST_NAMES, requestBodyOf, typedRequest } from './request-form.js';
 import { RequestPages } from './request-pages.js';
 import { RequestPresenter } from './request-presenter.js';
-import { activeFilters, facetGroups, parseRequestsQuery, valuesOf } from './requests-query.js';
+import { activeFilters, facetGroups, parseRequestsQuery } from './requests-query.js';
 import { RequestsPage } from './requests.page.js';
 
 @PageController()
@@ -37,17 +38,17 @@ export class RequestsController {
     const found = await this.search.search(actor, query, lang);
     const counts = await this.matches.publicCounts(found.items.map(({ details }) => details.request.id));
     const labelOf = (name: 'field' | 'province' | 'transferMode', code: string): string => this.taxonomy.label(name, code, lang);
-    const { corrected, query: typed } = found.understood;
+    const filters = activeFilters(query, labelOf, say);
     return (
       <RequestsPage
         view={view}
         q={query.q ?? ''}
         total={found.total}
-        corrected={corrected === typed ? null : { query: corrected, exactHref: say.path('requests', {}, { ...valuesOf(query), exact: 'true' }) }}
-        exactly={query.exact ? say.path('requests', {}, { ...valuesOf(query), exact: undefined }) : null}
+        understood={understoodOf(query, found, 'requests', say)}
+        wider={widerOf(found, 'requests', filters, say)}
         items={found.items.map(({ details, ...highlighted }) => ({ ...this.present.card(details, actor, counts.get(details.request.id) ?? 0, lang), ...highlighted }))}
         facets={facetGroups(query, found.facets, labelOf, say)}
-        filters={activeFilters(query, labelOf, say)}
+        filters={filters}
         clearHref={say.path('requests', {}, { q: query.q })}
         paging={pagingOf(view, found)}
       />

@@ -1,9 +1,9 @@
 import { Empty } from '../components/empty.js';
 import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '../components/filters.js';
 import { Icon } from '../components/icon.js';
-import { Notice } from '../components/notice.js';
 import { Pagination, type Paging } from '../components/pagination.js';
 import { RequestRow, type RequestCard } from '../components/request-row.js';
+import { type CountedLink, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
@@ -13,10 +13,9 @@ export interface RequestsPageProps {
   /** The query as typed; empty when browsing. */
   q: string;
   total: number;
-  /** When something else was searched for than what was typed. */
-  corrected: { query: string; exactHref: string } | null;
-  /** Where just what was typed was searched for: the same search with corrections. */
-  exactly: string | null;
+  understood: Understood | null;
+  /** Where nothing was found: the nearest searches that find something. */
+  wider?: CountedLink[];
   items: RequestCard[];
   facets: FacetGroup[];
   filters: ActiveFilter[];
@@ -37,23 +36,19 @@ const SearchNeeds = ({ q }: { q: string }) => {
   );
 };
 
-const UnderstoodLine = ({ q, corrected, exactly }: Pick<RequestsPageProps, 'q' | 'corrected' | 'exactly'>) => {
-  const { t } = useSay();
-  if (corrected) {
-    return <Notice tone="info" lead={t('catalogue.searching', { query: corrected.query })} text={t('catalogue.typed', { typed: q })} link={{ href: corrected.exactHref, text: t('catalogue.exact') }} />;
-  }
-  if (!exactly || !q) return null;
-  return <Notice tone="info" lead={t('catalogue.searchingExactly', { query: q })} link={{ href: exactly, text: t('requests.like') }} />;
-};
-
-const NoRequests = ({ isSearch, clearHref }: { isSearch: boolean; clearHref: string }) => {
+const NoRequests = ({ isSearch, clearHref, wider }: { isSearch: boolean; clearHref: string; wider: CountedLink[] }) => {
   const { t } = useSay();
   if (!isSearch) return <Empty title={t('requests.empty.title')} text={t('requests.empty.text')} />;
-  return <Empty title={t('requests.none.title')} text={t('requests.none.text')}><a class="button second" href={clearHref}>{t('requests.none.all')}</a></Empty>;
+  return (
+    <Empty title={t('requests.none.title')} text={t('requests.none.text')}>
+      <Wider links={wider} />
+      <div class="actions"><a class="button second" href={clearHref}>{t('requests.none.all')}</a></div>
+    </Empty>
+  );
 };
 
 export const RequestsPage = (props: RequestsPageProps) => {
-  const { view, q, total, items, facets, filters, clearHref, paging } = props;
+  const { view, q, total, understood, wider = [], items, facets, filters, clearHref, paging } = props;
   const { t, path } = sayIn(view.lang);
   const isSearch = q !== '' || filters.length > 0;
   return (
@@ -66,7 +61,7 @@ export const RequestsPage = (props: RequestsPageProps) => {
     >
       <div class="page-head">
         <div>
-          <h1>{q ? t('requests.countFor', { n: total, q: props.corrected?.query ?? q }) : t('requests.count', { n: total })}</h1>
+          <h1>{q ? t('requests.countFor', { n: total, q: understood?.corrected ?? q }) : t('requests.count', { n: total })}</h1>
           <p class="meta">{t('requests.lead')}</p>
         </div>
         <a class="button main" href={path('requestNew')}><Icon name="plus" /> {t('footer.postNeed')}</a>
@@ -81,12 +76,12 @@ export const RequestsPage = (props: RequestsPageProps) => {
         </form>
         <section class="catalogue-results" aria-label={t('requests.title')}>
           <SearchNeeds q={q} />
-          <UnderstoodLine {...props} />
+          <UnderstoodLine q={q} understood={understood} none={t('requests.relaxed')} />
           <Chips filters={filters} clearHref={clearHref} />
           {items.length ? (
             <ul class="rows">{items.map((request) => <RequestRow key={request.slug} request={request} heading="h2" />)}</ul>
           ) : (
-            <NoRequests isSearch={isSearch} clearHref={path('requests')} />
+            <NoRequests isSearch={isSearch} clearHref={path('requests')} wider={wider} />
           )}
           <Pagination {...paging} />
         </section>

@@ -55,10 +55,12 @@ export class RequestReader {
     return new Map(rows.map((row) => [row.id, row.number]));
   }
 
-  /** Versions of all that are open, by id. */
-  async openVersions(): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ id: string; version: number }>(`select id, version from request where state = 'open' and live_revision_id is not null`);
-    return new Map(rows.map((row) => [row.id, row.version]));
+  /** A mark of all that are open, by id, which changes whenever the request or the name of its organization does. */
+  async openMarks(): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; mark: string }>(
+      `select q.id, q.version || ' ' || s.name as mark from request q join organization_card s on s.id = q.organization_id where q.state = 'open' and q.live_revision_id is not null`,
+    );
+    return new Map(rows.map((row) => [row.id, row.mark]));
   }
 
   async openIds(afterId: string | null, limit: number): Promise<string[]> {

@@ -11,10 +11,11 @@ import { QueryScorer, type Scored } from './query-scorer.js';
 import { best } from './top.js';
 import { Turns } from './turns.js';
 
-/** How many offers a search finds, and its text as it was read. */
+/** How many offers a search finds, its text as it was read, and whether what was found has only some of the words. */
 export interface CountedSearch {
   total: number;
   corrected: string;
+  relaxed: boolean;
 }
 
 /** Search in the process's own memory. Its index also gives matching its statistics and candidates. */
@@ -76,10 +77,12 @@ export class EmbeddedEngine extends SearchEngine {
     const breathe = breather();
     for (const alike of byText(searches)) {
       const understood = understand(alike[0].q, this.held.dictionary, alike[0].exact, this.synonyms, memory);
-      const matches = asksForAll(alike[0], understood) ? this.everything() : this.find(understood, alike[0], this.synonyms, memory).scored.matches;
+      const scored = asksForAll(alike[0], understood) ? null : this.find(understood, alike[0], this.synonyms, memory).scored;
+      const matches = scored?.matches ?? this.everything();
       for (const asked of alike) {
         const { filters } = withNamedLimits(asked, understood);
-        counted.set(asked, { total: this.held.columns.select(matches, this.held.facts, filters, []).kept.length, corrected: understood.corrected });
+        const { kept } = this.held.columns.select(matches, this.held.facts, filters, []);
+        counted.set(asked, { total: kept.length, corrected: understood.corrected, relaxed: scored?.relaxed ?? false });
       }
       await breathe();
     }

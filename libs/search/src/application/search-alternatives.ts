@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { canonicalQuery } from '../domain/canonical-query.js';
 import { shorterQueries } from '../domain/shorter-queries.js';
-import { type OfferSearchQuery } from '../http/offer-search.dto.js';
+import type { OfferSearchQuery } from '../http/offer-search.dto.js';
+import type { RequestSearchQuery } from '../http/request-search.dto.js';
 import type { OfferFilters, SearchQuery, SearchResult } from '../ports/search-engine.port.js';
 
 /** Another search near the one that was asked for, and how many offers it finds. */
@@ -14,13 +15,16 @@ export interface SearchAlternative {
   kind: 'exact' | 'corrected' | 'filter' | 'words' | 'filters' | 'browse';
   q: string;
   filter?: string;
-  /** The query of `GET /offers`, in canonical form. */
+  /** The query of `GET /offers` or `GET /requests`, in canonical form. */
   query: string;
   total: number;
 }
 
+type Asked = OfferSearchQuery | RequestSearchQuery;
+type Counting = Pick<EmbeddedEngine, 'count'>;
+
 interface Candidate extends Omit<SearchAlternative, 'query' | 'total'> {
-  asked: Partial<OfferSearchQuery>;
+  asked: Partial<Asked>;
   search: Partial<SearchQuery>;
 }
 
@@ -33,21 +37,25 @@ const NEAREST_FIRST = ['corrected', 'exact', 'filter', 'words', 'filters', 'brow
 /**
  * The searches that are offered beside the first page of an answer: the other way where something was corrected or taken exactly,
  * and the nearest wider ones where nothing was found. They are counted, at most fourteen, in the memory of this process whichever
- * engine answers searches: a search without result then costs no server fourteen more.
+ * engine answers searches: a search without result then costs no server fourteen more. An exact one counts what has all words.
  */
 @Injectable()
 export class SearchAlternatives {
   constructor(private readonly engine: EmbeddedEngine) {}
 
   /** `search` is what the engine was asked for `asked`, `found` its answer. */
-  async of(asked: OfferSearchQuery, search: SearchQuery, found: SearchResult): Promise<SearchAlternative[]> {
+  async of(asked: Asked, search: SearchQuery, found: SearchResult, engine: Counting = this.engine): Promise<SearchAlternative[]> {
     if (search.offset > 0) return [];
     const candidates = candidatesOf(search, found);
     if (candidates.length === 0) return [];
-    const counts = await this.engine.count(candidates.map((candidate) => ({ ...search, offset: 0, limit: 0, facets: [], ...candidate.search })));
+    const counts = await engine.count(candidates.map((candidate) => ({ ...search, offset: 0, limit: 0, facets: [], ...candidate.search })));
     return candidates
       .map(({ asked: change, search: _, ...told }, i) => ({
-        ...told, q: told.kind === 'corrected' ? counts[i].corrected : told.q, query: canonicalOf({ ...asked, ...change }), total: counts[i].total,
+        ...told,
+        q: told.kind === 'corrected' ? counts[i].corrected : told.q,
+        query: canonicalOf({ ...asked, ...change }),
+        // What has only some of the words is no result for exactly these words.
+        total: told.kind === 'exact' && counts[i].relaxed ? 0 : counts[i].total,
       }))
       .filter(({ kind, total }) => kind === 'exact' || total > found.total || (kind === 'corrected' && found.understood.relaxed && total > 0))
       .sort((a, b) => NEAREST_FIRST.indexOf(a.kind) - NEAREST_FIRST.indexOf(b.kind) || b.total - a.total)
@@ -63,7 +71,7 @@ function candidatesOf(search: SearchQuery, { total, understood }: SearchResult):
   return [
     ...(isCorrected ? [{ kind: 'exact' as const, q, asked: { exact: true }, search: { exact: true } }] : []),
     ...(mayBeCorrected ? [{ kind: 'corrected' as const, q, asked: { exact: undefined }, search: { exact: false } }] : []),
-    ...(total > 0 ? [] : wider(search, understood.filters !== undefined)),
+    ...(total > 0 ? [] : wider({ ...search, q: understood.query }, understood.filters !== undefined)),
   ];
 }
 
@@ -82,9 +90,10 @@ function wider({ q, filters, exact }: SearchQuery, namesLimits: boolean): Candid
 }
 
 /** Names of the form `GET /offers` has; paging and labels are no part of it. */
-function canonicalOf({ page: _page, size: _size, cursor: _cursor, lang: _lang, facets: _facets, ...asked }: OfferSearchQuery): string {
+function canonicalOf({ page: _page, size: _size, cursor: _cursor, lang: _lang, ...asked }: Asked): string {
+  if ('facets' in asked) delete asked.facets;
   const text = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked) as [string, (typeof asked)[keyof typeof asked]][]) {
+  for (const [name, value] of Object.entries(asked) as [string, string | number | boolean | string[] | undefined][]) {
     for (const one of [value ?? []].flat()) text.append(name, String(one));
   }
   return canonicalQuery(text.toString()) ?? '';

@@ -8,7 +8,7 @@ import { RequestSearchQuery, type RequestSearchView } from './request-search.dto
 export class RequestSearchController {
   constructor(private readonly requests: RequestSearchService) {}
 
-  /** Searches open requests; without words the newest first. Limits of money among the words are left out, for budgets are not searched. */
+  /** Searches open requests; without words the newest first. Limits of money among the words are not applied, for budgets are not public: `understood` names them. */
   @Get()
   @Public()
   async search(@CurrentActor() actor: Actor, @Query() query: RequestSearchQuery): Promise<RequestSearchView> {

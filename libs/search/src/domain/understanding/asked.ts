@@ -23,7 +23,8 @@ export const understoodOf = ({ query, corrected, synonyms, price }: UnderstoodQu
   ...(price ? { filters: limitsOf(price) } : {}),
 });
 
-const limitsOf = ({ priceMin, priceMax }: { priceMin?: number; priceMax?: number }): { priceMin?: number; priceMax?: number } => ({
+/** Only what is named. */
+export const limitsOf = ({ priceMin, priceMax }: { priceMin?: number; priceMax?: number }): { priceMin?: number; priceMax?: number } => ({
   ...(priceMin === undefined ? {} : { priceMin }),
   ...(priceMax === undefined ? {} : { priceMax }),
 });
