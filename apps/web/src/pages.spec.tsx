@@ -80,6 +80,18 @@ describe('what pages say', () => {
     expect(textOf(document.querySelector('.row .price')).replaceAll('\u00a0', ' ')).toBe('180–220 triệu đồngGiá tham khảo, đã gồm VAT');
   });
 
+  it('catalogue: offers with only some words are not counted as answers, and limits that the text names are told', () => {
+    const document = pageOf('catalogue-near');
+    expect(textOf(document.querySelector('#h-results'))).toBe('Chào bán gần với “tôm chết dưới 200 triệu”');
+    expect(textOf(document.querySelector('p.meta'))).toBe('Chỉ tìm trong giới hạn bạn gõ: đến 200 triệu đồng. Tìm đúng chữ đã gõ');
+    expect(document.querySelector('p.meta a')?.getAttribute('href')).toBe('/vi/cong-nghe?exact=true');
+  });
+
+  it('an empty catalogue speaks of filters only where there are some', () => {
+    expect(textOf(pageOf('catalogue-empty').querySelector('.empty p'))).not.toContain('bộ lọc');
+    expect(textOf(documentOf(cataloguePage('vi', { items: [], total: 0, pages: 0, understood: null })).querySelector('.empty p'))).toContain('bộ lọc');
+  });
+
   it('an empty catalogue shows one way on', () => {
     expect(pageOf('catalogue-empty').querySelector('.empty a.main')?.getAttribute('href')).toBe('/vi/yeu-cau/moi?need=may+xay+xoai');
   });

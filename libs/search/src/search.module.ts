@@ -34,6 +34,7 @@ import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-
 import { SearchQueries20261125125054 } from './data/migrations/20261125125054-search-queries.js';
 import { AnalysedOffers20261125130700 } from './data/migrations/20261125130700-analysed-offers.js';
 import { SavedSearchHits20261125132000 } from './data/migrations/20261125132000-saved-search-hits.js';
+import { MoreShippedSynonyms20261125214900 } from './data/migrations/20261125214900-more-shipped-synonyms.js';
 import { SynonymVersions20261125141621 } from './data/migrations/20261125141621-synonym-versions.js';
 import { QueryAskers20261125214500 } from './data/migrations/20261125214500-query-askers.js';
 import { SavedSearch, SavedSearchHit } from './data/saved-search.entity.js';
@@ -55,7 +56,7 @@ import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
   entities: [SearchDocument, SavedSearch, SavedSearchHit, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500, MoreShippedSynonyms20261125214900],
 });
 
 /** Writes search documents: needs no engine in memory. */

@@ -1,8 +1,10 @@
 import { fold } from '@app/platform';
-import type { SearchAlternative, SearchUnderstood } from '@app/search';
+import type { OfferSearchQuery, SearchAlternative, SearchUnderstood } from '@app/search';
 import type { ActiveFilter } from '../components/filters.js';
 import type { Say } from '../i18n/say.js';
-import type { CountedLink, Understood } from '../components/search-answer.js';
+import type { CountedLink, NamedLimits, Understood } from '../components/search-answer.js';
+import { rangeLabels } from './catalogue-facets.js';
+import { valuesOf } from './catalogue-query.js';
 
 const MOST_SYNONYMS = 6;
 
@@ -10,14 +12,16 @@ const MOST_SYNONYMS = 6;
 interface Answer {
   understood: SearchUnderstood;
   alternatives: SearchAlternative[];
+  total: number;
 }
 
 type Searched = 'offers' | 'requests';
 
 /** How a query was taken, and the two ways back: to what was typed, and to what is like it. */
-export const understoodOf = ({ q, exact }: { q?: string; exact?: boolean }, { understood, alternatives }: Answer, route: Searched, say: Say): Understood | null => {
+export const understoodOf = ({ q, exact }: { q?: string; exact?: boolean }, { understood, alternatives, total }: Answer, route: Searched, say: Say): Understood | null => {
   if (!q) return null;
-  const { query, corrected, relaxed } = understood;
+  const { query, corrected } = understood;
+  const relaxed = understood.relaxed && total > 0;
   const typed = fold(q);
   const synonyms = [...new Set(understood.synonyms.flat())].filter((word) => !typed.includes(fold(word))).slice(0, MOST_SYNONYMS);
   const other = (wanted: SearchAlternative['kind']): CountedLink | null => {
@@ -30,6 +34,12 @@ export const understoodOf = ({ q, exact }: { q?: string; exact?: boolean }, { un
     notApplied: limits && limitText(limits, say),
   };
 };
+
+/** Limits that the text itself names, and the same search for the words as typed. */
+export const limitsOf = (asked: OfferSearchQuery, { understood: { filters } }: Pick<Answer, 'understood'>, say: Say): NamedLimits | null =>
+  filters ? { texts: rangeLabels(filters, say).map(([, label]) => lowerFirst(label)), href: say.path('offers', {}, { ...valuesOf(asked), exact: 'true' }) } : null;
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The nearest searches that find something, in words. */
 export const widerOf = ({ alternatives }: Answer, route: Searched, filters: readonly ActiveFilter[], say: Say): CountedLink[] =>
@@ -47,8 +57,4 @@ const textOf = ({ kind, q, filter }: SearchAlternative, filters: readonly Active
   return t('catalogue.wider.filter', { label: labels.join(', ') });
 };
 
-const limitText = ({ priceMin, priceMax }: { priceMin?: number; priceMax?: number }, { t, money }: Say): string =>
-  [
-    ...(priceMin === undefined ? [] : [t('catalogue.facet.priceFrom', { amount: money(priceMin) })]),
-    ...(priceMax === undefined ? [] : [t('catalogue.facet.priceUpTo', { amount: money(priceMax) })]),
-  ].join(', ');
+const limitText = (limits: { priceMin?: number; priceMax?: number }, say: Say): string => rangeLabels(limits, say).map(([, label]) => label).join(', ');

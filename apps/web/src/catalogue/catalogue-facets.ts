@@ -58,7 +58,7 @@ export class CatalogueFacets {
       ...coded,
       ...(query.supplier ?? []).map((value) => chip('supplier', names.get(value) ?? value, value)),
       ...(query.centre ?? []).map((value) => chip('centre', value, value)),
-      ...ranges(query, say).map(([name, label]) => chip(name, label)),
+      ...rangeLabels(query, say).map(([name, label]) => chip(name, label)),
       ...(query.readyToTransfer === undefined ? [] : [chip('readyToTransfer', say.t(query.readyToTransfer ? 'offer.ready' : 'catalogue.facet.notReady'))]),
       ...(query.exact ? [chip('exact', say.t('catalogue.exact'))] : []),
     ];
@@ -87,7 +87,8 @@ export class CatalogueFacets {
   }
 }
 
-const ranges = (query: OfferSearchQuery, { t, money }: Say): ['trlMin' | 'trlMax' | 'priceMin' | 'priceMax', string][] => [
+/** Limits of numbers, in words. */
+export const rangeLabels = (query: Pick<OfferSearchQuery, 'trlMin' | 'trlMax' | 'priceMin' | 'priceMax'>, { t, money }: Say): ['trlMin' | 'trlMax' | 'priceMin' | 'priceMax', string][] => [
   ...(query.trlMin === undefined ? [] : [['trlMin', t('catalogue.facet.trlAtLeast', { n: query.trlMin })] as const]),
   ...(query.trlMax === undefined ? [] : [['trlMax', t('catalogue.facet.trlAtMost', { n: query.trlMax })] as const]),
   ...(query.priceMin === undefined ? [] : [['priceMin', t('catalogue.facet.priceFrom', { amount: money(query.priceMin) })] as const]),

@@ -10,7 +10,7 @@ import type { PageAnswer } from '../layout/answers.js';
 import { GetPage, PageController, View } from '../layout/page-controller.decorator.js';
 import type { PageView } from '../layout/page-view.js';
 import { CatalogueFacets } from './catalogue-facets.js';
-import { understoodOf, widerOf } from './catalogue-answer.js';
+import { limitsOf, understoodOf, widerOf } from './catalogue-answer.js';
 import { pagesOf, parseCatalogueQuery, valuesOf } from './catalogue-query.js';
 import { CataloguePage } from './catalogue.page.js';
 import { OfferPresenter } from './offer-presenter.js';
@@ -61,6 +61,7 @@ export class CatalogueController {
         kept={this.facets.kept(query)}
         clearHref={path('offers', {}, { q: query.q, sort: query.sort })}
         understood={understoodOf(query, found, 'offers', say)}
+        limits={limitsOf(query, found, say)}
         frequencies={this.choices.of('frequency', lang)}
         wider={widerOf(found, 'offers', filters, say)}
       />

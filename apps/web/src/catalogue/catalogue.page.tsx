@@ -3,7 +3,7 @@ import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '.
 import type { Choice } from '../components/field.js';
 import { type OfferCard, OfferRow } from '../components/offer-row.js';
 import { Pagination } from '../components/pagination.js';
-import { type CountedLink, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
+import { type CountedLink, LimitsLine, type NamedLimits, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
@@ -28,6 +28,7 @@ export interface CataloguePageProps {
   kept?: [string, string][];
   clearHref: string;
   understood: Understood | null;
+  limits?: NamedLimits | null;
   /** How often a saved search may tell of what is new. */
   frequencies: Choice[];
   /** Where nothing was found: the nearest searches that find something. */
@@ -51,10 +52,10 @@ const SortChoice = ({ sort, q }: { sort: Sort | null; q: string }) => {
   );
 };
 
-const NoResults = ({ q, wider = [] }: Pick<CataloguePageProps, 'q' | 'wider'>) => {
+const NoResults = ({ q, filters, wider = [] }: Pick<CataloguePageProps, 'q' | 'filters' | 'wider'>) => {
   const { t, path } = useSay();
   return (
-    <Empty title={t('catalogue.empty.title')} text={t('catalogue.empty.text')}>
+    <Empty title={t('catalogue.empty.title')} text={t(filters.length ? 'catalogue.empty.text' : 'catalogue.empty.words')}>
       <Wider links={wider} />
       <div class="actions">
         <a class="button main" href={path('requestNew', {}, { need: q })}>{t('catalogue.empty.need')}</a>
@@ -90,16 +91,24 @@ const SaveSearch = ({ view, q, filters, frequencies }: Pick<CataloguePageProps, 
   );
 };
 
-const titleOf = ({ view, q, total, page }: CataloguePageProps): string => {
+/** Offers that have only some of the words are not counted as answers. */
+const headingOf = ({ view, q, total, understood }: CataloguePageProps): string => {
   const { t } = sayIn(view.lang);
-  const base = q ? t('catalogue.countFor', { n: total, q }) : t('catalogue.title');
+  const shown = understood?.corrected ?? q;
+  if (!shown) return t('catalogue.count', { n: total });
+  return understood?.relaxed ? t('catalogue.nearFor', { q: shown }) : t('catalogue.countFor', { n: total, q: shown });
+};
+
+const titleOf = (props: CataloguePageProps): string => {
+  const { view, q, page } = props;
+  const { t } = sayIn(view.lang);
+  const base = q ? headingOf(props) : t('catalogue.title');
   return page > 1 ? `${base}, ${t('catalogue.page', { n: page })}` : base;
 };
 
 export const CataloguePage = (props: CataloguePageProps) => {
-  const { view, q, total, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood, frequencies, wider } = props;
+  const { view, q, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood, limits = null, frequencies, wider } = props;
   const { t, path } = sayIn(view.lang);
-  const shown = understood?.corrected ?? q;
   const action = path('offers');
   return (
     <Page
@@ -135,13 +144,14 @@ export const CataloguePage = (props: CataloguePageProps) => {
         </form>
         <section class="catalogue-results" aria-labelledby="h-results">
           <div class="catalogue-head">
-            <h1 id="h-results" aria-live="polite">{shown ? t('catalogue.countFor', { n: total, q: shown }) : t('catalogue.count', { n: total })}</h1>
+            <h1 id="h-results" aria-live="polite">{headingOf(props)}</h1>
             <SortChoice sort={sort} q={q} />
           </div>
           <UnderstoodLine q={q} understood={understood} none={t('catalogue.relaxed')} />
+          <LimitsLine limits={limits} />
           <Chips filters={filters} clearHref={clearHref} />
           {q || filters.length ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} /> : null}
-          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} wider={wider} />}
+          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} filters={filters} wider={wider} />}
           <Pagination page={page} pages={pages} href={pageHref} />
         </section>
       </div>

@@ -18,11 +18,27 @@ export interface Understood {
   /** The same search with correction, where that finds more; `text` is what it would search for. */
   like: CountedLink | null;
   synonyms: string[];
-  /** Not all words had to be found. */
+  /** Not all words had to be found, and what was found has only some. */
   relaxed: boolean;
   /** A limit of the price that was typed and is not applied, in words. */
   notApplied?: string;
 }
+
+/** Limits that the text itself names, in words, and the same search for the words as typed. */
+export interface NamedLimits {
+  texts: string[];
+  href: string;
+}
+
+export const LimitsLine = ({ limits }: { limits: NamedLimits | null }) => {
+  const { t } = useSay();
+  if (!limits) return null;
+  return (
+    <p class="meta">
+      {t('catalogue.limits', { limits: limits.texts.join(', ') })} <a href={limits.href}>{t('catalogue.exactly')}</a>
+    </p>
+  );
+};
 
 /** How the query was taken, and the way back to what was typed; `none` says that nothing has all words. */
 export const UnderstoodLine = ({ q, understood, none }: { q: string; understood: Understood | null; none: string }) => {

@@ -16,6 +16,8 @@ export interface MessageParams {
   'catalogue.facet.trlAtLeast': { n: number };
   'catalogue.facet.trlAtMost': { n: number };
   'catalogue.like': { query: string | number; n: number };
+  'catalogue.limits': { limits: string | number };
+  'catalogue.nearFor': { q: string | number };
   'catalogue.page': { n: number };
   'catalogue.searching': { query: string | number };
   'catalogue.searchingExactly': { query: string | number };

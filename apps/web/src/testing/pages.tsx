@@ -164,6 +164,11 @@ const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
 export const galleryOf = (lang: Lang): Record<string, () => ComponentChild> => ({
   home: () => homePage(lang),
   catalogue: () => cataloguePage(lang),
+  'catalogue-near': () => cataloguePage(lang, {
+    q: 'tôm chết dưới 200 triệu', filters: [],
+    understood: { corrected: null, exactly: false, exact: null, like: null, synonyms: [], relaxed: true },
+    limits: { texts: ['đến 200 triệu đồng'], href: '/vi/cong-nghe?exact=true' },
+  }),
   'catalogue-empty': () => cataloguePage(lang, { items: [], total: 0, pages: 0, filters: [], understood: null, wider: [{ text: '“máy sấy”', href: '/vi/cong-nghe?q=m%C3%A1y+s%E1%BA%A5y', total: 12 }] }),
   offer: () => offerPage(lang),
   requests: () => <RequestsPage view={viewIn(lang)} q="may say xoai" understood={{ corrected: 'máy sấy xoài', exactly: false, exact: { text: 'may say xoai', href: '/vi/yeu-cau?q=may+say+xoai&exact=true', total: 2 }, like: null, synonyms: [], relaxed: false, notApplied: 'đến 300 triệu đồng' }} facets={facets.slice(0, 2)} filters={[]} clearHref="/vi/yeu-cau" total={214} items={[need(), need({ slug: 'x', matchCount: 0 })]} paging={{ page: 2, pages: 11, href: (page) => `?page=${page}` }} />,

@@ -1,4 +1,6 @@
+import { tokens } from '@app/platform/kernel/fold.js';
 import { quantityTerms } from '../domain/understanding/quantity-terms.js';
+import { exactFormOf } from '../domain/understanding/syllables.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import type { SpokenWord, SynonymHit } from '../domain/understanding/synonyms.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
@@ -47,15 +49,18 @@ export interface MeilisearchDocument {
 
 export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): MeilisearchDocument {
   const read = (text: string): SpokenWord[] => spokenWords(text).slice(0, MAX_WORDS);
+  const formsIn = (texts: readonly string[]): string[] => texts.flatMap((text) => tokens(text).slice(0, MAX_WORDS).flatMap((word) => exactFormOf(word.text) ?? []));
   const [title, titleEn] = [read(doc.title), read(doc.en?.title ?? '')];
   const keywords = read(doc.keywords.join(' ; '));
   const summary = [read(doc.summary), read(doc.en?.summary ?? '')];
   const rest = [doc.specs, doc.description, doc.en?.description ?? '', doc.supplierName].map(read);
+  const texts = [doc.title, doc.en?.title ?? '', doc.keywords.join(' ; '), doc.summary, doc.en?.summary ?? '', doc.specs, doc.description, doc.en?.description ?? '', doc.supplierName];
   const fields = [title, titleEn, keywords, ...summary, ...rest];
   const named = fields.flatMap((words) => synonyms.allIn(words));
   const words = fields.flat();
   const namesOf = (hits: readonly SynonymHit[]): string[] =>
     hits.filter(({ length }) => length > 1).map(({ names: [name] }) => nameCode(spokenWords(name).map(({ folded }) => folded)));
+  const goalsOf = (texts: readonly SpokenWord[][]): string[] => texts.flatMap((said) => synonyms.goalsIn(said).map(nameCode));
   const measuresOf = (texts: readonly string[]): string[] => texts.flatMap((text) => quantityTerms(text).map(({ term }) => wordCode(term)));
   const titles = [doc.title, doc.en?.title ?? ''];
   const titleWords = [...title, ...titleEn];
@@ -70,9 +75,9 @@ export function meilisearchDocument(doc: OfferDocument, synonyms: Synonyms): Mei
     alsoCalled: [...new Set(named.flatMap(({ synonyms: others }) => others.map((other) => other.words.map(wordCode).join(' '))))],
     summary: summary.map(textOf).join(' . '),
     rest: rest.map(textOf).join(' . '),
-    terms: [...new Set([...words.map(({ folded }) => wordCode(folded)), ...namesOf(named), ...measuresOf([...titles, doc.summary, doc.specs])])],
-    exact: [...new Set(words.flatMap(({ form }) => (form === null ? [] : [exactCode(form)])))],
-    titled: [...new Set([...titleWords.map(({ folded }) => wordCode(folded)), ...namesOf(titleNames), ...measuresOf(titles), ...titleWords.flatMap(({ form }) => (form === null ? [] : [markedCode(form)]))])],
+    terms: [...new Set([...words.map(({ folded }) => wordCode(folded)), ...namesOf(named), ...goalsOf(fields), ...measuresOf([...titles, doc.summary, doc.specs])])],
+    exact: [...new Set(formsIn(texts).map(exactCode))],
+    titled: [...new Set([...titleWords.map(({ folded }) => wordCode(folded)), ...namesOf(titleNames), ...goalsOf([title, titleEn]), ...measuresOf(titles), ...formsIn(titles).map(markedCode)])],
     kind: wellFormed(doc.kind),
     field: doc.fields.map(wellFormed),
     province: doc.province,

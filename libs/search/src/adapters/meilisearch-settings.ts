@@ -3,7 +3,7 @@ import type { Settings } from 'meilisearch';
 import type { SynonymGroup } from '../domain/understanding/synonym-groups.js';
 
 /** Grows when the shape of documents changes in a way that the settings do not show. */
-const DOCUMENT_SHAPE = 4;
+const DOCUMENT_SHAPE = 5;
 const MORE_THAN_ANY = 1_000_000;
 
 /**

@@ -1,5 +1,6 @@
 import { term } from '@app/platform/kernel/fold.js';
-import { type AnalysedOffer, exactFormOf } from '../domain/analysis/analyse-offer.js';
+import type { AnalysedOffer } from '../domain/analysis/analyse-offer.js';
+import { exactFormOf } from '../domain/understanding/syllables.js';
 import { pairTerm } from '../domain/analysis/term-names.js';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';

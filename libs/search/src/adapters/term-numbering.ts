@@ -1,6 +1,7 @@
 import { term } from '@app/platform/kernel/fold.js';
 import type { AnalysedText } from '../domain/analysis/analysed-text.js';
-import { exactFormOf, TERM_KINDS, type TermKind } from '../domain/analysis/analyse-offer.js';
+import { TERM_KINDS, type TermKind } from '../domain/analysis/analyse-offer.js';
+import { exactFormOf } from '../domain/understanding/syllables.js';
 import { Growable } from './growable.js';
 import { openingTerm, type TermDictionary } from './term-dictionary.js';
 import { WordTable } from './word-table.js';

@@ -4,6 +4,7 @@ import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { EmbeddedEngine, OfferSearchQuery, QueryLog, SearchModule } from '@app/search';
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
 import { SynonymRepository } from '../data/synonym.repository.js';
+import { SYNONYM_GROUPS } from '../domain/understanding/synonym-groups.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { SynonymEditor } from './synonym-editor.js';
 import { SynonymPreviewer } from './synonym-previewer.js';
@@ -36,6 +37,10 @@ const totals = async (change: Parameters<SynonymPreviewer['preview']>[0], q?: st
   (await previewer.preview(change, q)).searches.map(({ query, before, after }) => [query, before.total, after.total, after.relaxed]);
 
 describe('editing synonyms', () => {
+  it('begins with the groups that are shipped', async () => {
+    const kept = (await floor.get(SynonymService).all()).map(({ words, onlyTo }) => JSON.stringify([words, onlyTo ?? []]));
+    expect(kept.sort()).toEqual(SYNONYM_GROUPS.map(({ words, onlyTo }) => JSON.stringify([words, onlyTo ?? []])).sort());
+  });
   it('finds by a group from when it is added until it is removed', async () => {
     const before = await found(QUERY);
     const { id } = await editor.add(staff, GROUP);

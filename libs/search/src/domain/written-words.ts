@@ -1,5 +1,5 @@
 import { term, tokens } from '@app/platform/kernel/fold.js';
-import { exactFormOf } from './analysis/analyse-offer.js';
+import { exactFormOf } from './understanding/syllables.js';
 import type { Lexicon } from './understanding/lexicon.js';
 
 /** Whether live offers write each word as it stands here: `lừa` is not known by `lúa`, nor `lon` by `lợn`. */

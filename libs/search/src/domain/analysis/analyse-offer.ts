@@ -1,10 +1,10 @@
-import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
+import { term, tokens } from '@app/platform/kernel/fold.js';
 import type { OfferDocument, OfferTraits } from '../../ports/search-engine.port.js';
 import { quantityTerms } from '../understanding/quantity-terms.js';
-import { isSyllable } from '../understanding/syllables.js';
+import { exactFormOf } from '../understanding/syllables.js';
 
 /** Raised with every change of what `analyseOffer` answers, so that what is stored of an earlier one is not used. */
-export const ANALYSER_VERSION = 1;
+export const ANALYSER_VERSION = 2;
 
 /** A folded word, an accented form, two words side by side, the first word of a title, a quantity. */
 export const TERM_KINDS = ['word', 'form', 'pair', 'opening', 'quantity'] as const;
@@ -159,12 +159,6 @@ function knownWord(text: string): KnownWord {
   const word = { lower: text.toLowerCase(), folded: term(text), form: exactFormOf(text) };
   remembered.set(text, word);
   return word;
-}
-
-/** A Vietnamese word without marks is a form like any other: `ca` is a shift, `cá` a fish. */
-export function exactFormOf(text: string): string | null {
-  const form = exactForm(text);
-  return hasMarks(text) || isSyllable(form) ? form : null;
 }
 
 function traitsOf(doc: OfferDocument): OfferTraits {

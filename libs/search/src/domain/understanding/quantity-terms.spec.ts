@@ -9,6 +9,11 @@ describe('quantityTerms', () => {
     ['10 kW', '10000 W'],
     ['1.000 m³/ngày đêm', '1000 m3/ngày'],
     ['2 tấn/giờ', '2000 kg/h'],
+    ['500 ký/mẻ', '500 kg/mẻ'],
+    ['50 ky', '50kg'],
+    ['20 khối/ngày', '20 m³/ngày'],
+    ['5 ngựa', '5 HP'],
+    ['5 suc ngua', '5 mã lực'],
   ])('holds %s and %s equal', (a, b) => {
     expect(terms(a)).toHaveLength(1);
     expect(terms(a)).toEqual(terms(b));

@@ -6,14 +6,14 @@ import { exactForm, hasMarks, term } from '@app/platform/kernel/fold.js';
  */
 const MARKED =
   'và của là có các những được với từ đến để này đó tại bằng về một hoặc như trên ở thì rằng bởi tôi chúng cần tìm muốn nào ' +
-  'đang giúp nhờ sẽ đã rất cũng nên vì nếu gì đâu mình chị mọi mỗi vẫn đều nhằm ạ nhé vậy';
+  'đang giúp nhờ sẽ đã rất cũng nên vì nếu gì đâu mình chị mọi mỗi vẫn đều nhằm ạ à ơi nhé nhỉ vậy lắm giùm dùm';
 const BARE = 'trong theo khi cho';
 /** Written like no Vietnamese syllable. */
 const ENGLISH = 'of for and with from';
 
-/** Function words but for what stands before or after them in the catalogue: `phân loại`, `bán tự động`, `không khí`. */
+/** Function words but for what stands before or after them in the catalogue: `phân loại`, `thiết bị`, `bán tự động`, `không khí`. */
 const BOUND: ReadonlyMap<string, 'before' | 'after' | 'either'> = new Map(
-  ([['loại', 'before'], ['mua', 'before'], ['bán', 'after'], ['giá', 'either'], ['dùng', 'either'], ['không', 'either'], ['sử', 'after']] as const).map(
+  ([['loại', 'before'], ['bị', 'before'], ['mua', 'before'], ['bán', 'after'], ['giá', 'either'], ['dùng', 'either'], ['không', 'either'], ['sử', 'after']] as const).map(
     ([word, side]) => [exactForm(word), side],
   ),
 );
@@ -25,7 +25,7 @@ const PHRASES = (
   'tìm mua|tìm kiếm|tìm hiểu|có nhu cầu|nhu cầu mua|xin hỏi|cho hỏi|xin giới thiệu|nhờ tư vấn|tư vấn giúp|giới thiệu giúp|xin tư vấn|tìm giúp|' +
   'có đơn vị nào bán|đơn vị nào bán|đơn vị nào có|nơi nào bán|ở đâu bán|mua ở đâu|bán ở đâu|có ai bán|ai có|có bán|công ty nào|đơn vị nào|loại nào tốt|loại nào|nào tốt|' +
   'giá bao nhiêu|bao nhiêu tiền|bao nhiêu|giá hợp lý|giá cả hợp lý|giá rẻ|giá tốt|xin báo giá|báo giá|dùng cho|dùng để|sử dụng cho|sử dụng để|phù hợp với|phù hợp cho|' +
-  'liên quan đến|làm sao để|làm thế nào để|cách nào|giải pháp nào|looking for|i need|we need|we are looking|where to buy|how to|in order to'
+  'liên quan đến|làm sao để|làm sao|làm thế nào để|như thế nào|thế nào|cách nào|giải pháp nào|looking for|i need|we need|we are looking|where to buy|how to|in order to'
 ).split('|');
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(exactForm));

@@ -1,3 +1,5 @@
+import { exactForm, hasMarks } from '@app/platform/kernel/fold.js';
+
 /** Rimes with their vowel marks, without tones; `y` and `i` in open syllables as `exactForm` writes them. */
 const RIMES = new Set(
   (
@@ -22,4 +24,10 @@ export function isSyllable(form: string): boolean {
   if (onset === 'gi') wholes.push(letters.slice(1));
   if (onset === 'qu') wholes.push(letters.slice(1));
   return wholes.some((rime) => RIMES.has(rime) && (!STOPPED.test(rime) || tone === 's' || tone === 'j'));
+}
+
+/** The form of a word that may be told from others of the same letters: a Vietnamese word without marks is one too, `ca` is a shift, `cá` a fish. */
+export function exactFormOf(text: string): string | null {
+  const form = exactForm(text);
+  return hasMarks(text) || isSyllable(form) ? form : null;
 }

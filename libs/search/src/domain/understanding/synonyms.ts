@@ -1,5 +1,6 @@
 import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
 import { oncePerObject } from '@app/platform/kernel/once-per-object.js';
+import { exactFormOf } from './syllables.js';
 import { SYNONYM_GROUPS, type SynonymGroup } from './synonym-groups.js';
 
 /** A word of the query: folded as corrected, and its accented form when accents were typed. */
@@ -12,7 +13,7 @@ export interface Synonym {
   text: string;
   /** Folded words of the synonym. */
   words: string[];
-  /** For a single accented syllable: only this form is meant. */
+  /** For a single syllable: only this form is meant, `heo` and not `héo`. */
   form: string | null;
 }
 
@@ -42,6 +43,8 @@ const keyOf = (words: readonly SpokenWord[]): string => words.map((word) => word
 export class Synonyms {
   private readonly entries = new Map<string, Entry[]>();
   private readonly openings = new Set<string>();
+  /** Names of several words that are looked for but never expanded, by their first word. */
+  private readonly goals = new Map<string, string[][]>();
   private kin: Map<string, string[]> | undefined;
   private readonly othersOf = oncePerObject((first: Entry) => others(this.sameName(first)));
 
@@ -52,6 +55,10 @@ export class Synonyms {
         const key = keyOf(words);
         this.openings.add(words[0].folded);
         this.entries.set(key, [...(this.entries.get(key) ?? []), { text, words, group }]);
+      }
+      for (const text of group.onlyTo ?? []) {
+        const words = spoken(text).map(({ folded }) => folded);
+        if (words.length > 1) this.goals.set(words[0], [...(this.goals.get(words[0]) ?? []), words]);
       }
     }
   }
@@ -89,6 +96,11 @@ export class Synonyms {
       }
     }
     return hits;
+  }
+
+  /** The names in a text that are looked for but never expanded, of several words: as folded words. */
+  goalsIn(text: readonly SpokenWord[]): string[][] {
+    return text.flatMap(({ folded }, start) => (this.goals.get(folded) ?? []).filter((words) => words.every((word, i) => text[start + i]?.folded === word)));
   }
 
   private longestAt(query: readonly SpokenWord[], start: number): SynonymHit | null {
@@ -131,7 +143,7 @@ function others(entries: readonly Entry[]): { names: string[]; synonyms: Synonym
   const rest = [...new Set(entries.flatMap(({ group }) => [...group.words, ...(group.onlyTo ?? [])]))].filter((name) => !own.includes(name));
   const synonyms = rest.map((name) => {
     const words = spoken(name);
-    return { text: name, words: words.map((word) => word.folded), form: words.length === 1 ? words[0].form : null };
+    return { text: name, words: words.map((word) => word.folded), form: words.length === 1 ? exactFormOf(name) : null };
   });
   return { names: [own[0], ...rest], synonyms };
 }

@@ -141,8 +141,10 @@ function latticeOf(
   doubted: boolean,
 ): Reading[][] {
   const folded = words.map((word) => term(word.text));
-  // A name of a synonym group is known though the catalogue may have only the others.
-  const named = synonyms.find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })));
+  // A name of a synonym group is known though the catalogue may have only the others; one short word of it may still be cut or a slip.
+  const named = synonyms
+    .find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })))
+    .filter(({ start, length }) => length > 1 || lexicon.df(folded[start]) === 0);
   const sight = memory.atFirstSight(folded);
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
   const amongMarks = isAccented(words, lexicon);

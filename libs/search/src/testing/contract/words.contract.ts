@@ -63,6 +63,27 @@ export const wordCases = (subject: Subject): void => {
     expect(await subject.ids('ngô')).toEqual(['corn']);
     expect(await subject.ids('pineapple')).toEqual([]);
   });
+  it('finds a synonym without marks only where it is written without them', async () => {
+    await subject.put(doc('pig', 'Chuồng nuôi heo'), doc('wilt', 'Thuốc trừ bệnh héo'));
+    expect(await subject.ids('lợn')).toEqual(['pig']);
+  });
+  it('finds a name of several words that is looked for but leads nowhere', async () => {
+    await subject.put(doc('waste', 'Lò đốt rác thải chợ'));
+    expect(await subject.ids('chất thải rắn')).toEqual(['waste']);
+    expect((await subject.find('rác thải')).understood.synonyms).toEqual([]);
+  });
+  it.each([
+    ['an abbreviation', 'kcn', 'Trạm bơm khu công nghiệp'],
+    ['a word of the south', 'máy tách hột', 'Máy tách hạt'],
+    ['what a symptom needs', 'tôm chết hàng loạt', 'Kit phát hiện hoại tử gan tụy'],
+    ['what people do by hand', 'phơi lúa', 'Sàn sấy lúa'],
+    ['a unit as it is said', 'nồi nấu 500 ký', 'Nồi nấu 500 kg'],
+    ['a word around the thing', 'heo bị tiêu chảy', 'Thuốc tiêu chảy heo'],
+  ])('understands %s: %s', async (_, q, title) => {
+    await subject.put(doc('meant', title));
+    const found = await subject.find(q);
+    expect([found.ids[0], found.understood.relaxed]).toEqual(['meant', false]);
+  });
   it.each([
     ['title', 'Máy sấy'],
     ['keyword', 'thóc giống'],
