@@ -25,7 +25,8 @@ const withDatabase = {
 };
 
 export default {
-  testTimeout: 60_000,
+  // Ends what hangs, and no more: on a machine that is busy with other things, booting a floor alone may take a minute. What must be quick, its test says.
+  testTimeout: 240_000,
   // Much of the time is waiting: for processes to start and stop, for retries to fall due.
   maxWorkers: '100%',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',

@@ -93,5 +93,5 @@ describe('an import that is killed', () => {
     expect(state).toMatchObject({ told: { ids: ROWS, offers: ROWS }, leftovers: { n: 0 } });
     expect(state).toEqual(await endState(whole.url));
     expect(await lastLine(start(killed.url))).toBe(`created=0 updated=0 unchanged=${ROWS} failed=0`);
-  }, 120_000);
+  });
 });

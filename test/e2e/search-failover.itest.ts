@@ -123,7 +123,7 @@ describeServer(`Meilisearch with faults${hasMeilisearch ? '' : ': skipped, set T
     floor = await openFloor({ MEILI_URL: `http://127.0.0.1:${proxy.port}`, LOG_LEVEL: 'silent' });
     await furnish();
     await takenOver();
-  }, 120_000);
+  });
   afterEach(async () => searchers?.stop());
   afterAll(async () => {
     await floor?.close();
@@ -163,7 +163,7 @@ describeServer(`Meilisearch with faults${hasMeilisearch ? '' : ': skipped, set T
     expect([...searchers.engines.keys()].sort()).toEqual(['embedded', 'meilisearch']);
     expect(await metric('techfloor_search_breaker_trips_total')).toBe(trips + 1);
     process.stderr.write(`${name}: slowest search ${Math.round(searchers.slowest)} ms, answered by ${JSON.stringify(Object.fromEntries(searchers.engines))}\n`);
-  }, 120_000);
+  });
 
   it('never shows what somebody else has put into the index, and takes it out', async () => {
     const uid = await indexUid();
@@ -176,7 +176,7 @@ describeServer(`Meilisearch with faults${hasMeilisearch ? '' : ': skipped, set T
     expect([total, total + 1]).toContain(DRYERS + Object.keys(OUTAGES).length + 1);
     // The same settings again would make the server read every document anew.
     expect(await settingsGiven()).toBe(givenBefore);
-  }, 90_000);
+  });
 
   it('keeps a document that the server refuses as a dead letter, goes on with the others, and takes it again on demand', async () => {
     const letters = floor.worker.get(DeadLetters);
@@ -200,5 +200,5 @@ describeServer(`Meilisearch with faults${hasMeilisearch ? '' : ': skipped, set T
       (await floor.database.query<{ id: string }>(`select document->>'id' as id from search_document where offer_id = $1`, [bad]))[0].id === bad);
     await takenOver();
     expect(await letters.count()).toBe(0);
-  }, 90_000);
+  });
 });

@@ -47,7 +47,7 @@ export const openBrowserFloor = async (): Promise<BrowserFloor> => {
   const complaints: string[] = [];
   const context = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const made = await browser.newContext({ baseURL: origin, locale: 'vi-VN', viewport: { width: 1280, height: 900 }, ...options });
-    made.setDefaultTimeout(10_000);
+    made.setDefaultTimeout(60_000);
     made.on('console', (message) => {
       // The browser itself notes every answer of 4xx here; the tests look at those by themselves.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) complaints.push(`${message.page()?.url()}: ${message.text()}`);

@@ -145,7 +145,7 @@ const signInAll = async (http: NestFastifyApplication): Promise<Map<Person, stri
 };
 
 const quiet = async (database: Database, relay: OutboxRelay): Promise<void> => {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 90_000;
   while (Date.now() < deadline) {
     const waiting = await relay.pending();
     const [mail] = await database.query<{ n: number }>(`select count(*)::int as n from delivery where state in ('waiting', 'claimed') and due_at <= now()`);

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..');
 export const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Waits for something to become true; throws with `what` after a while. */
-export const until = async (what: string, test: () => boolean | Promise<boolean>, withinMs = 30_000): Promise<void> => {
+export const until = async (what: string, test: () => boolean | Promise<boolean>, withinMs = 60_000): Promise<void> => {
   const deadline = performance.now() + withinMs;
   while (!(await test())) {
     if (performance.now() > deadline) throw new Error(`Not within ${withinMs / 1000} s: ${what}`);
@@ -96,7 +96,7 @@ export class RealFloor {
   }
 
   /** Resolves with the milliseconds it took; throws with the output when it ends instead. */
-  async ready(withinMs = 60_000): Promise<number> {
+  async ready(withinMs = 180_000): Promise<number> {
     const line = READY[this.place.app ?? 'standalone'];
     await until('ready', () => this.output.includes(line) || this.child.exitCode !== null || this.child.signalCode !== null, withinMs).catch(() => undefined);
     if (!this.output.includes(line)) throw new Error(`It did not start: ${this.output}`);
