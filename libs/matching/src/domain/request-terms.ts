@@ -15,9 +15,7 @@ export const termWeight = (term: string, statistics: TermStatistics): number => 
   const df = statistics.df(term);
   if (df === 0) return 0;
   if (statistics.documents > SMALL_CATALOGUE && df > COMMON_SHARE * statistics.documents) return 0;
-  // The index grows while offers are compared: a word may be in more of them by now than were counted before.
-  const without = Math.max(0, statistics.documents - df);
-  const idf = Math.log(1 + (without + 0.5) / (df + 0.5));
+  const idf = Math.log(1 + (statistics.documents - df + 0.5) / (df + 0.5));
   return idf ** IDF_POWER * (isPair(term) ? PAIR_WEIGHT : 1);
 };
 

@@ -42,6 +42,7 @@ export class EmbeddedIndex {
   private readonly scratch = new Scratch();
   private readonly numbering = new TermNumbering(this.dictionary);
   private documents = new IndexedDocuments();
+  private changeCount = 0;
   private compaction: Compaction | undefined;
 
   constructor(
@@ -66,6 +67,11 @@ export class EmbeddedIndex {
     return this.documents.span;
   }
 
+  /** Another number whenever something was put or removed. */
+  get changes(): number {
+    return this.changeCount;
+  }
+
   isAlive(number: number): boolean {
     return this.documents.isAlive(number);
   }
@@ -83,6 +89,7 @@ export class EmbeddedIndex {
       if (this.facts[held].version > traits.version) return;
       this.bury(traits.id, held);
     }
+    this.changeCount++;
     const numbered = this.numbering.number(analysed);
     this.documents.add(traits, numbered);
     this.compaction?.add(traits, numbered);
@@ -93,6 +100,7 @@ export class EmbeddedIndex {
   remove(id: string): void {
     const held = this.documents.numbers.get(id);
     if (held === undefined) return;
+    this.changeCount++;
     this.bury(id, held);
     this.dictionary.documents = this.size;
   }
@@ -122,8 +130,15 @@ export class EmbeddedIndex {
     return { names: namesOfTerms(analysed), words: [...new Set(analysed.words.map(term))] };
   }
 
-  termStatistics(): { documents: number; df(term: string): number } {
-    return { documents: this.size, df: (term) => this.dictionary.df(term) };
+  /** How many documents there are, and how many of them have a word: both as they are when they are asked for. */
+  termStatistics(): { readonly documents: number; df(term: string): number } {
+    const sizeNow = (): number => this.size;
+    return {
+      get documents() {
+        return sizeNow();
+      },
+      df: (term) => this.dictionary.df(term),
+    };
   }
 
   /** Offers by the sum of weight × the term's weight in the offer (0..1), best first, ties by id. */

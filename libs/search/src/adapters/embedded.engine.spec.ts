@@ -36,6 +36,16 @@ describe('EmbeddedIndex for matching', () => {
     expect(index.candidates([{ term: 'say', weight: 1 }], 1)).toHaveLength(1);
   });
 
+  it('counts documents and those with a word at the same moment, however long its statistics are kept', async () => {
+    const engine = new EmbeddedEngine();
+    await engine.put([offerDocument('a', 'Máy sấy')]);
+    const statistics = engine.index.termStatistics();
+    await engine.put(['b', 'c', 'd'].map((id) => offerDocument(id, 'Máy sấy')));
+    expect([statistics.documents, statistics.df('say')]).toEqual([4, 4]);
+    await engine.remove(['a', 'b']);
+    expect([statistics.documents, statistics.df('say')]).toEqual([2, 2]);
+  });
+
   it('lowers counts when an offer goes', async () => {
     const engine = new EmbeddedEngine();
     await engine.put([offerDocument('a', 'Máy sấy'), offerDocument('b', 'Máy xay')]);

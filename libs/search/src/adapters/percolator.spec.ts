@@ -87,6 +87,7 @@ describe('Percolator', () => {
     const random = randomOf(seed);
     const engine = new EmbeddedEngine();
     const searches = Array.from({ length: 80 }, (_, n) => standing(query(random), n));
+    const kept = new Percolator(engine.index, engine.synonyms, foreseen);
     let hits = 0;
     for (let step = 0; step < 30; step++) {
       const id = `offer-${Math.floor(random() * 25)}`;
@@ -95,6 +96,8 @@ describe('Percolator', () => {
       await engine.put([doc]);
       const percolated = new Percolator(engine.index, engine.synonyms, foreseen).searchesThatFind(doc, searches).map((search) => search.id);
       expect(percolated.map((n) => `${n} ${searches[Number(n)].query.q}`)).toEqual((await searched(engine, id, searches)).map((n) => `${n} ${searches[Number(n)].query.q}`));
+      // One that has seen the catalogue as it was is as good.
+      expect(kept.searchesThatFind(doc, searches).map((search) => search.id)).toEqual(percolated);
       hits += percolated.length;
     }
     expect(hits).toBeGreaterThan(50);

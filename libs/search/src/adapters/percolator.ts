@@ -24,12 +24,14 @@ const LETTERS = /^[a-z]+$/;
 /**
  * Which standing searches find an offer, exactly as the engine would: the searches go past one by one, nearly all fall at
  * the first word that the offer lacks, and what is left is understood and filtered as a search is. A search that finds an
- * offer only because not every word had to be found, or because one was doubted, does not count. Holds as long as the index does not change.
+ * offer only because not every word had to be found, or because one was doubted, does not count. What it has found out about searches it
+ * keeps for the next offer, as long as the index does not change.
  */
 export class Percolator {
   private readonly understood = new Map<string, UnderstoodQuery>();
   private readonly settled: Uint8Array;
-  private readonly memory: ReadingMemory;
+  private memory: ReadingMemory;
+  private changes: number;
 
   /** `words` are those of all searches. */
   constructor(
@@ -39,14 +41,23 @@ export class Percolator {
   ) {
     this.settled = new Uint8Array(words.count);
     this.memory = new ReadingMemory(index.dictionary);
+    this.changes = index.changes;
   }
 
   /** The offer must be in the index, as its words are part of the vocabulary by which searches are read; or have been until a moment ago. */
   searchesThatFind(doc: OfferDocument, searches: readonly StandingSearch[]): StandingSearch[] {
+    if (this.changes !== this.index.changes) this.forget();
     const terms = this.index.termsOf(doc);
     const passes = this.wordTestOf(terms);
     const keeps = filterOf(doc);
     return searches.filter(({ query, words }) => words.every(passes) && keeps(query.filters) && this.finds(query, terms, keeps));
+  }
+
+  private forget(): void {
+    this.understood.clear();
+    this.settled.fill(UNTESTED);
+    this.memory = new ReadingMemory(this.index.dictionary);
+    this.changes = this.index.changes;
   }
 
   /** Whether a document may have what a word asks for; many searches have the same words. */

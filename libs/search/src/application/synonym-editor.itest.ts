@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Actor, DatabaseNotices, Logger, uuidv7 } from '@app/platform';
+import { Actor, Clock, DatabaseNotices, EventStore, Logger, uuidv7 } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { EmbeddedEngine, OfferSearchQuery, QueryLog, SearchModule } from '@app/search';
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
@@ -76,6 +76,34 @@ describe('editing synonyms', () => {
     service.onApplicationShutdown();
     notices.beforeApplicationShutdown();
     expect([added.includes('xylobuda'), removed.includes('xylobuda')]).toEqual([true, false]);
+  });
+
+  it('has saved what it saved, though the groups cannot be read anew at once', async () => {
+    class Unreadable extends SynonymRepository {
+      override all(): Promise<never> {
+        return Promise.reject(new Error('the connection is gone'));
+      }
+    }
+    const unread = new SynonymService(floor.database, new Unreadable(), floor.get(DatabaseNotices), floor.get(Logger));
+    const cut = new SynonymEditor(floor.database, floor.get(SynonymRepository), unread, floor.get(EventStore), floor.get(Clock));
+    const { id } = await cut.add(staff, { words: ['máy sao chè', 'máy sao trà'], onlyTo: [] });
+    await cut.change(staff, id, { words: ['máy sao chè', 'chảo sao chè'], onlyTo: [] }, { version: 1 });
+    expect((await editor.get(id)).words).toEqual(['máy sao chè', 'chảo sao chè']);
+    await cut.remove(staff, id, { version: 2 });
+    await expect(editor.get(id)).rejects.toMatchObject({ code: 'common.not_found' });
+  });
+
+  it('refuses a group that is there already, however it is written, also when two are added at once', async () => {
+    const added = await Promise.allSettled([1, 2].map(() => editor.add(staff, GROUP)));
+    expect(added.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [{ id }] = (await editor.list('vò chè', { page: 1, size: 5 })).items;
+    const refused = { code: 'common.invalid', fields: [{ field: 'words', code: 'repeated' }] };
+    await expect(editor.add(staff, { words: ['Máy  vò trà', 'MÁY VÒ CHÈ'], onlyTo: ['Tea roller'] })).rejects.toMatchObject(refused);
+    const other = await editor.add(staff, { words: GROUP.words, onlyTo: [] });
+    await expect(editor.change(staff, other.id, GROUP, { version: 1 })).rejects.toMatchObject(refused);
+    expect((await editor.change(staff, id, GROUP, { version: 1 })).version).toBe(2);
+    await editor.remove(staff, other.id, { version: 1 });
+    await editor.remove(staff, id, { version: 2 });
   });
 
   it('names each name that cannot be one', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Clock, commonErrors, Database, event, EventStore, offsetOf, type Page, pageOf, type PageRequest, type Precondition, requireFresh, uuidv7 } from '@app/platform';
 import { type StoredSynonym, SynonymRepository } from '../data/synonym.repository.js';
-import { assertNames, type SynonymNames } from '../domain/synonym-names.js';
+import { assertNames, assertNew, type SynonymNames } from '../domain/synonym-names.js';
 import { SynonymService } from './synonym.service.js';
 
 /** Staff add, change and remove groups of synonyms; `SynonymPreviewer` shows beforehand what that does. */
@@ -27,10 +27,13 @@ export class SynonymEditor {
     return group;
   }
 
+  /** Throws `common.invalid` for names that cannot be some, and for a group that is there already. */
   async add(actor: Actor, names: SynonymNames): Promise<StoredSynonym> {
     assertNames(names);
     const group = { id: uuidv7(), ...names, version: 1 };
     await this.database.transaction(async (tx) => {
+      await this.groups.lock(tx);
+      assertNew(names, await this.groups.all(tx));
       await this.groups.insert(tx, group, actor.id, this.clock.now());
       await this.log(tx, actor, 'added', group);
     });
@@ -38,11 +41,13 @@ export class SynonymEditor {
     return group;
   }
 
-  /** The group's names are those given. Needs the version that was read. */
+  /** The group's names are those given. Needs the version that was read. Throws as `add`. */
   async change(actor: Actor, id: string, names: SynonymNames, precondition: Precondition): Promise<StoredSynonym> {
     assertNames(names);
     const changed = await this.database.transaction(async (tx) => {
+      await this.groups.lock(tx);
       const held = await this.held(tx, id, precondition);
+      assertNew(names, await this.groups.all(tx, id));
       const group = { ...held, ...names, version: held.version + 1 };
       await this.groups.update(tx, group);
       await this.log(tx, actor, 'changed', group);

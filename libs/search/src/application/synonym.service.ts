@@ -32,11 +32,15 @@ export class SynonymService implements OnApplicationShutdown {
     this.listeners.push(take);
     if (this.timer) return;
     this.schedule();
-    await this.notices.listen('synonym', () => void this.look());
+    await this.notices.listen('synonym', () => void this.refresh());
   }
 
-  /** Reads the database again now. */
+  /** Reads the database again now; if that fails it is logged, and the next poll reads it. */
   async refresh(): Promise<void> {
+    await this.read().catch((error: Error) => this.logger.warn('synonyms could not be read', { error: error.message }));
+  }
+
+  private async read(): Promise<void> {
     const groups = await this.repository.all(this.database);
     if (JSON.stringify(groups) === JSON.stringify(this.groups)) return;
     this.groups = groups;
@@ -45,11 +49,7 @@ export class SynonymService implements OnApplicationShutdown {
 
   private schedule(): void {
     if (this.stopping) return;
-    this.timer = setTimeout(() => void this.look().finally(() => this.schedule()), POLL_MS).unref();
-  }
-
-  private look(): Promise<void> {
-    return this.refresh().catch((error: Error) => this.logger.warn('synonyms could not be read', { error: error.message }));
+    this.timer = setTimeout(() => void this.refresh().finally(() => this.schedule()), POLL_MS).unref();
   }
 
   onApplicationShutdown(): void {

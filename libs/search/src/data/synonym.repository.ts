@@ -35,6 +35,11 @@ export class SynonymRepository {
     return row ?? null;
   }
 
+  /** Until the transaction ends nobody else writes a group. Comes before any row is held. */
+  async lock(tx: Tx): Promise<void> {
+    await tx.query('lock table synonym in share row exclusive mode');
+  }
+
   /** For a write: the row stays locked until the transaction ends. */
   async hold(tx: Tx, id: string): Promise<StoredSynonym | null> {
     const [row] = await tx.query<StoredSynonym>(`${STORED} where id = $1 for update`, [id]);

@@ -1,5 +1,5 @@
 import { type FieldError, invalidFields } from '@app/platform';
-import { tokens } from '@app/platform/kernel/fold.js';
+import { exactForm, tokens } from '@app/platform/kernel/fold.js';
 
 export interface SynonymNames {
   /** Names that stand for each other. */
@@ -9,6 +9,16 @@ export interface SynonymNames {
 }
 
 const MOST_WORDS = 6;
+
+const formOf = (name: string): string => tokens(name).map(({ text }) => exactForm(text)).join(' ');
+
+const formsOf = (names: readonly string[]): string => JSON.stringify([...new Set(names.map(formOf))].sort());
+
+/** Throws `common.invalid` when one of the other groups says the same, in whatever order and writing. */
+export function assertNew({ words, onlyTo }: SynonymNames, others: readonly { words: readonly string[]; onlyTo?: readonly string[] }[]): void {
+  if (!others.some((other) => formsOf(other.words) === formsOf(words) && formsOf(other.onlyTo ?? []) === formsOf(onlyTo))) return;
+  throw invalidFields([{ field: 'words', code: 'repeated', message: 'Nhóm này đã có. / This group is there already.' }]);
+}
 
 /** That each name can be found in a query, and that the group says something. Throws `common.invalid` naming each that does not. */
 export function assertNames({ words, onlyTo }: SynonymNames): void {
