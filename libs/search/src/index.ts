@@ -1,4 +1,5 @@
 export { EmbeddedEngine } from './adapters/embedded.engine.js';
+export { CandidateScan } from './application/candidate-scan.js';
 export { IndexFeeder } from './application/index-feeder.js';
 export { IndexingService } from './application/indexing.service.js';
 export type { SearchAlternative } from './application/search-alternatives.js';

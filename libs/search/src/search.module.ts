@@ -8,6 +8,7 @@ import { EmbeddedEngine } from './adapters/embedded.engine.js';
 import { FailoverEngine } from './adapters/failover.engine.js';
 import { searchingClient } from './adapters/meilisearch-client.js';
 import { MeilisearchEngine } from './adapters/meilisearch.engine.js';
+import { CandidateScan } from './application/candidate-scan.js';
 import { reportFailover } from './application/failover-report.js';
 import { DocumentFollower } from './application/document-follower.js';
 import { IndexFeeder } from './application/index-feeder.js';
@@ -82,6 +83,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     { provide: SearchEngine, useFactory: engineOf, inject: [CONFIG, EmbeddedEngine, MeilisearchNaming, Logger, Metrics] },
     IndexFeeder,
     IndexLoader,
+    CandidateScan,
     OfferSearchService,
     SearchAlternatives,
     SearchQueryRepository,
@@ -96,7 +98,7 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     SuggestedNames,
     SuggestionService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, OfferSearchService, QueryLog, SynonymEditor, SynonymPreviewer, SearchHelp, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, CandidateScan, OfferSearchService, QueryLog, SynonymEditor, SynonymPreviewer, SearchHelp, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 

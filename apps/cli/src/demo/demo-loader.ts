@@ -162,7 +162,7 @@ export class DemoLoader {
 
   /** By the same code that matches while the floor runs, over the documents that this transaction has written. */
   private async findMatches(tx: Tx, requests: DemoRequest[]): Promise<void> {
-    await this.app.get(IndexFeeder).loadOnce(tx);
+    this.app.get(IndexFeeder).stop();
     const at = new Date(this.plan.today.getTime() - MATCHED_BEFORE_MS);
     const open = requests.filter(({ state }) => state === 'open');
     const found = await this.app.get(MatchFinder).forHistory(tx, open.map(({ id }) => id), at, (done) => this.progress.matches(done, open.length));

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type LiveOffer, OfferReader } from '@app/catalog';
 import { Actor, breather, Clock, event, EventStore, type Tx, uuidv7 } from '@app/platform';
 import { type OpenRequest, RequestReader } from '@app/requests';
-import { EmbeddedEngine, IndexFeeder, IndexingService } from '@app/search';
-import type { OfferFacts, RequestFacts, TermStatistics } from '../domain/match-facts.js';
+import { CandidateScan, EmbeddedEngine, IndexFeeder, IndexingService } from '@app/search';
+import type { OfferFacts, RequestFacts, TermStatistics, WeightedTerm } from '../domain/match-facts.js';
 import { RULE_VERSION, type Scored, scoreMatch } from '../domain/match-scoring.js';
 import { heaviestTerms } from '../domain/request-terms.js';
 
 const CANDIDATES = 300;
 const REQUEST_PAGE = 500;
-/** Offers whose terms are kept at hand while many requests are compared. */
+/** Offers of which the facts are kept at hand while many requests are compared. */
 const KEPT_OFFERS = 5_000;
 
 /** A public revision, by its number. */
@@ -23,9 +23,12 @@ interface PairIds {
   offer: { id: string };
 }
 
+/** An offer without its content. */
+type OfferHead = Pick<LiveOffer, 'id' | 'revision' | 'organizationId' | 'centreId'>;
+
 interface Pair extends PairIds {
   request: OpenRequest;
-  offer: LiveOffer;
+  offer: OfferHead;
   scored: Scored;
 }
 
@@ -46,6 +49,7 @@ export class MatchFinder {
     private readonly engine: EmbeddedEngine,
     private readonly indexing: IndexingService,
     private readonly feeder: IndexFeeder,
+    private readonly scan: CandidateScan,
     private readonly events: EventStore,
     private readonly clock: Clock,
   ) {}
@@ -79,18 +83,15 @@ export class MatchFinder {
   }
 
   /**
-   * What many open requests match, written as of a time and without events: for history that is loaded in bulk. The engine must
-   * know the offers already. Answers the matches that each request's side may see, best first.
+   * What many open requests match, written as of a time and without events: for history that is loaded in bulk. Reads the documents that
+   * the transaction sees, in memory that does not grow with them. Answers the matches that each request's side may see, best first.
    */
   async forHistory(tx: Tx, requestIds: string[], at: Date, progress: (done: number) => void): Promise<Map<string, { matchId: string; offerId: string }[]>> {
     const found = new Map<string, { matchId: string; offerId: string }[]>();
-    const known = new Map<string, { offer: LiveOffer; facts: OfferFacts }>();
-    for (const request of await this.requests.openRequests(requestIds, tx)) {
-      const facts = this.requestFacts(request);
-      const terms = heaviestTerms(facts.titleTerms, facts.needTerms, this.statistics());
-      const ids = this.engine.index.candidates(terms, CANDIDATES).map((c) => c.id);
+    const known = new Map<string, { offer: OfferHead; facts: OfferFacts }>();
+    for (const { request, facts, terms, ids, wanted } of await this.historicNeeds(tx, requestIds)) {
       if (known.size > KEPT_OFFERS) known.clear();
-      for (const offer of await this.offers.liveOffers(ids.filter((id) => !known.has(id)), tx)) known.set(offer.id, { offer, facts: this.offerFacts(offer) });
+      for (const offer of await this.offers.liveOffers(ids.filter((id) => !known.has(id)), tx)) known.set(offer.id, { offer: headOf(offer), facts: onlyOf(wanted, this.offerFacts(offer)) });
       const pairs = ids
         .flatMap((id) => known.get(id) ?? [])
         .filter(({ offer }) => offer.organizationId !== request.organizationId)
@@ -103,6 +104,17 @@ export class MatchFinder {
       progress(found.size);
     }
     return found;
+  }
+
+  /** Requests with the offers that may answer them. */
+  private async historicNeeds(tx: Tx, requestIds: string[]): Promise<{ request: OpenRequest; facts: RequestFacts; terms: WeightedTerm[]; ids: string[]; wanted: ReadonlyMap<string, string> }[]> {
+    const requests = await this.requests.openRequests(requestIds, tx);
+    const facts = requests.map((request) => this.requestFacts(request));
+    const statistics = await this.scan.statistics(new Set(facts.flatMap(({ titleTerms, needTerms }) => [...titleTerms, ...needTerms])), tx);
+    const needs = facts.map(({ titleTerms, needTerms }) => heaviestTerms(titleTerms, needTerms, statistics));
+    const candidates = await this.scan.candidates(needs, CANDIDATES, tx);
+    const wanted = new Map(needs.flatMap((terms) => terms.map(({ term }) => [term, term])));
+    return requests.map((request, i) => ({ request, facts: facts[i], terms: needs[i], ids: candidates[i].map(({ id }) => id), wanted }));
   }
 
   /** Approved or changed offers look for open requests. */
@@ -232,6 +244,14 @@ export class MatchFinder {
     return { terms: new Set([...titleTerms, ...this.analyse(text)]), titleTerms, fields, province, trl, transferModes, price, quantities: specs };
   }
 }
+
+const headOf = ({ id, revision, organizationId, centreId }: LiveOffer): OfferHead => ({ id, revision, organizationId, centreId });
+
+/** Without the terms that no request asks for, which take most of the memory; each of the others is one text for all offers. */
+const onlyOf = (wanted: ReadonlyMap<string, string>, facts: OfferFacts): OfferFacts => {
+  const kept = (terms: ReadonlySet<string>): Set<string> => new Set([...terms].flatMap((name) => wanted.get(name) ?? []));
+  return { ...facts, terms: kept(facts.terms), titleTerms: kept(facts.titleTerms) };
+};
 
 const rowOf = ({ request, offer, scored }: Pair): object => ({
   id: uuidv7(), request_id: request.id, offer_id: offer.id, request_organization_id: request.organizationId,

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config, HealthParts, type Tx } from '@app/platform';
+import { CONFIG, type Config, HealthParts } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import type { CurrentDocument } from '../data/search-document.repository.js';
 import { SearchEngine } from '../ports/search-engine.port.js';
@@ -41,9 +41,8 @@ export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdow
     await this.searched.close();
   }
 
-  /** Reads what the transaction of a bulk load has written, which nobody else sees yet, and follows no further: the process ends with the load. */
-  async loadOnce(tx: Tx): Promise<void> {
-    await this.follower.readAll((page) => this.take(page), tx);
+  /** Follows no further: for a process that ends with its bulk load. */
+  stop(): void {
     this.follower.stop();
   }
 
