@@ -21,7 +21,7 @@ export class NotificationsController {
   @GetPage('notifications')
   async list(@View() view: PageView, @CurrentActor() actor: Actor, @Query() query: Record<string, unknown>): Promise<PageAnswer> {
     const found = await this.notifications.list(actor, pageIn(query));
-    const items = found.items.map(({ id, kind, title, body, url, createdAt, readAt }): NotificationRow => ({ id, kind, title, body, url, createdAt, isRead: readAt !== null }));
+    const items = found.items.map(({ id, kind, title, body, url, createdAt, readAt, offerIds }): NotificationRow => ({ id, kind, title, body, url, createdAt, isRead: readAt !== null, offers: offerIds.length }));
     const choices = choicesOf(await this.notifications.preferences(actor));
     return <NotificationsPage view={view} items={items} paging={pagingOf(view, found)} choices={choices} frequencies={this.choices.of('frequency', view.lang)} />;
   }
@@ -38,12 +38,17 @@ export class NotificationsController {
   }
 
   @PostTo('notificationAct')
-  async act(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Param('action') action: string): Promise<PageAnswer> {
+  async act(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Param('action') action: string, @Body() body: Posted): Promise<PageAnswer> {
     if (action !== 'read') throw commonErrors.not_found();
-    await this.notifications.markRead(actor, id);
+    await this.notifications.markRead(actor, id, seenIn(body));
     return new SeeOther(path(view.lang, 'notifications'));
   }
 }
+
+const seenIn = (body: Posted): number | null => {
+  const seen = textIn(body, 'seenOffers');
+  return /^\d{1,9}$/.test(seen) ? Number(seen) : null;
+};
 
 const choicesOf = (preferences: Preference[]): NotificationChoice[] => {
   const of = (kind: string, channel: string): string => preferences.find((one) => one.kind === kind && one.channel === channel)?.frequency ?? 'at-once';

@@ -20,6 +20,8 @@ export interface NotificationRow {
   url: string | null;
   createdAt: Moment;
   isRead: boolean;
+  /** So many offers it names; it may name more by the time that it is marked as read. */
+  offers: number;
 }
 
 /** How one is told of a kind: on this page or not, and by mail how often. */
@@ -93,7 +95,7 @@ export const NotificationsPage = ({ view, items, paging, choices, frequencies }:
               <div class="actions">
                 <span class="meta">{dateTime(row.createdAt)}</span>
                 {row.isRead ? null : (
-                  <PostButton small look="quiet" action={path('notificationAct', { id: row.id, action: 'read' })}>
+                  <PostButton small look="quiet" action={path('notificationAct', { id: row.id, action: 'read' })} fields={{ seenOffers: row.offers }}>
                     {t('notifications.markRead')}<span class="unseen">: {row.title}</span>
                   </PostButton>
                 )}

@@ -153,8 +153,8 @@ const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
       choices={[{ kind: 'match', app: true, mail: 'daily' }, { kind: 'message', app: false, mail: 'at-once' }]}
       frequencies={[{ value: 'at-once', label: 'Ngay' }, { value: 'daily', label: 'Hằng ngày' }]}
       items={[
-        { id: '1', kind: 'match', title: 'Có 1 chào bán mới hợp: Sấy xoài 2 tấn/ngày', body: card().title, url: '/vi/yeu-cau/say-xoai', createdAt: '2026-11-22T02:00:00Z', isRead: false },
-        { id: '2', kind: 'message', title: 'Tin mới từ Cơ khí Tân Lộc', body: 'Mời bạn xem máy.', url: null, createdAt: '2026-11-21T02:00:00Z', isRead: true },
+        { id: '1', kind: 'match', title: 'Có 1 chào bán mới hợp: Sấy xoài 2 tấn/ngày', body: card().title, url: '/vi/yeu-cau/say-xoai', createdAt: '2026-11-22T02:00:00Z', isRead: false, offers: 1 },
+        { id: '2', kind: 'message', title: 'Tin mới từ Cơ khí Tân Lộc', body: 'Mời bạn xem máy.', url: null, createdAt: '2026-11-21T02:00:00Z', isRead: true, offers: 1 },
       ]}
     />
   ),

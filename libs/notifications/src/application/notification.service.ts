@@ -51,14 +51,14 @@ export class NotificationService {
     return row.n;
   }
 
-  async markRead(actor: Actor, id: string): Promise<ReadNotice> {
-    const repository = this.database.repository(Notification);
-    const notice = await repository.findOneBy({ id, accountId: actor.id! });
+  /** Marks a notice as read, unless it has come to name more offers than the reader says he has seen; without that, whatever it names. */
+  async markRead(actor: Actor, id: string, seenOffers: number | null = null): Promise<ReadNotice> {
+    await this.database.query(
+      `update notification set read_at = $3 where id = $1 and account_id = $2 and read_at is null and ($4::int is null or cardinality(offer_ids) <= $4)`,
+      [id, actor.id, this.clock.now(), seenOffers],
+    );
+    const notice = await this.database.repository(Notification).findOneBy({ id, accountId: actor.id! });
     if (!notice) throw commonErrors.not_found();
-    if (!notice.readAt) {
-      notice.readAt = this.clock.now();
-      await repository.update({ id }, { readAt: notice.readAt });
-    }
     return (await this.toRead([notice], actor))[0];
   }
 

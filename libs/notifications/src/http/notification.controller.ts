@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import { type Actor, CurrentActor, IdPipe, mapPage, type Page, PageQuery, Requires } from '@app/platform';
 import { NotificationService, type Preference } from '../application/notification.service.js';
-import { type NotificationView, PreferencesBody, toNotificationView } from './notification.dto.js';
+import { type NotificationView, PreferencesBody, SeenBody, toNotificationView } from './notification.dto.js';
 
 @Controller('api/v1')
 @Requires('account:own')
@@ -14,11 +14,11 @@ export class NotificationController {
     return mapPage(await this.notifications.list(actor, query), toNotificationView);
   }
 
-  /** Marks a notice as read. */
+  /** Marks a notice as read; one that names more offers by now than were seen stays unread. */
   @Post('notifications/:id/read')
   @HttpCode(200)
-  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<NotificationView> {
-    return toNotificationView(await this.notifications.markRead(actor, id));
+  async read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: SeenBody): Promise<NotificationView> {
+    return toNotificationView(await this.notifications.markRead(actor, id, body.seenOffers ?? null));
   }
 
   /** How one wants to be told, by kind and channel. */

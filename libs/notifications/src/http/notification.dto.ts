@@ -1,4 +1,4 @@
-import { Code, NestedList, OneOf } from '@app/platform';
+import { Code, NestedList, OneOf, Optional, WholeNumber } from '@app/platform';
 import { CHANNELS, NOTICE_KINDS } from '../domain/preferences.js';
 import type { ReadNotice } from '../application/notification.service.js';
 
@@ -10,6 +10,11 @@ export class PreferenceBody {
 
 export class PreferencesBody {
   @NestedList(() => PreferenceBody, 50) items: PreferenceBody[];
+}
+
+export class SeenBody {
+  /** How many `offerIds` the notice had when it was read. */
+  @Optional() @WholeNumber(0, 2_000_000_000) seenOffers?: number | null;
 }
 
 export class NotificationView {

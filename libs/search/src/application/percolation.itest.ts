@@ -162,6 +162,25 @@ describe('saved searches', () => {
     expect(mails.filter((mail) => mail.frequency === 'at-once').map((mail) => mail.offer_ids)).toEqual([ids.slice(0, 3), ids.slice(3)]);
   });
 
+  it('leave a notice unread that has grown since its reader saw it', async () => {
+    const owner = await someone('khanh');
+    await save(owner, 'q=lò hơi');
+    wait();
+    await publish('Lò hơi 1 tấn');
+    await floor.settle();
+    const notices = floor.get(NotificationService);
+    const [{ id, offerIds }] = (await notices.list(owner, { page: 1, size: 5 })).items;
+    await publish('Lò hơi 2 tấn');
+    await floor.settle();
+    expect(await notices.markRead(owner, id, offerIds.length)).toMatchObject({ readAt: null, offerIds: [offerIds[0], expect.any(String)] });
+    expect(await notices.unread(owner)).toBe(1);
+    const { readAt } = await notices.markRead(owner, id, 2);
+    expect(readAt).toEqual(expect.any(Date));
+    wait();
+    expect((await notices.markRead(owner, id)).readAt).toEqual(readAt);
+    expect(await notices.unread(owner)).toBe(0);
+  });
+
   it('are held against each offer once, whoever handles the event again', async () => {
     const owner = await someone('giang');
     await save(owner, 'q=nồi hấp');
