@@ -55,6 +55,11 @@ describe('GET /search/suggestions', () => {
     expect(slugs((await suggest({ q: 'sấy' })).offers)).toEqual(['dryer']);
   });
 
+  it('suggests no offer that has only a little of what no offer has whole', async () => {
+    expect(slugs((await suggest({ q: 'máy rang hạt dẻ' })).offers)).toEqual(['coffee']);
+    expect(slugs((await suggest({ q: 'máy khoan giếng bê tông sâu' })).offers)).toEqual([]);
+  });
+
   it('suggests suppliers and fields with how many offers they have', async () => {
     const { suppliers } = await suggest({ q: 'don vi sup' });
     expect(suppliers).toEqual([{ id: expect.any(String), slug: expect.any(String), name: 'Đơn vị supplier', nameHighlighted: '<mark>Đơn vị supplier</mark>', offers: 3 }]);

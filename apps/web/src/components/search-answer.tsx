@@ -35,7 +35,7 @@ export const LimitsLine = ({ limits }: { limits: NamedLimits | null }) => {
   if (!limits) return null;
   return (
     <p class="meta">
-      {t('catalogue.limits', { limits: limits.texts.join(', ') })} <a href={limits.href}>{t('catalogue.exactly')}</a>
+      {t('catalogue.limits', { limits: limits.texts.join(' ') })} <a href={limits.href}>{t('catalogue.exactly')}</a>
     </p>
   );
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OfferReader } from '@app/catalog';
-import type { Lang } from '@app/platform';
+import { type Lang, tokens } from '@app/platform';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { highlighter } from '../domain/highlight.js';
 import { type FoundName, NameList } from '../domain/name-list.js';
@@ -77,20 +77,23 @@ export class SuggestionService {
     };
   }
 
-  /** Titles in which every typed word begins one come first; of what was read otherwise, those that have some of it. */
-  private async titled({ ids, highlight }: SearchResult, q: string, limit: number, lang: Lang): Promise<SuggestedOffer[]> {
+  /** Titles in which every typed word begins one come first; of what was read otherwise, those that have some of it; where no offer has every word, half. */
+  private async titled({ ids, highlight, understood }: SearchResult, q: string, limit: number, lang: Lang): Promise<SuggestedOffer[]> {
     const cards = await this.offers.liveCards(ids);
     const titled = cards.map(({ id, slug, title, en }) => ({ id, slug, title: (lang === 'en' && en?.title) || title }));
     const begun = new NameList(titled.map((offer, at) => ({ item: offer, name: offer.title, weight: -at }))).find(q, limit);
     const mark = highlighter(highlight);
+    const least = understood.relaxed ? tokens(q).length / 2 : 1;
     return [
       ...begun.map(({ item, matched }) => ({ ...item, titleHighlighted: highlighter(matched)(item.title) })),
       ...titled.filter((offer) => !begun.some(({ item }) => item === offer)).map((offer) => ({ ...offer, titleHighlighted: mark(offer.title) })),
     ]
-      .filter(({ titleHighlighted }) => titleHighlighted.includes('<mark>'))
+      .filter(({ titleHighlighted }) => markedWords(titleHighlighted) >= least)
       .slice(0, limit);
   }
 }
+
+const markedWords = (html: string): number => [...html.matchAll(/<mark>(.*?)<\/mark>/g)].reduce((sum, [, text]) => sum + tokens(text).length, 0);
 
 /** By the text as typed; where no name has that, as it was corrected. */
 const namesOf = <T>(names: NameList<T>, texts: readonly string[], limit: number): FoundName<T>[] => {

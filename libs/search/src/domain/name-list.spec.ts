@@ -16,9 +16,17 @@ describe('NameList', () => {
     expect(found('quy ki')).toEqual([3]);
   });
 
-  it('puts typed accents first, and leaves out nothing that is written otherwise', () => {
+  it('puts typed accents first, and leaves out nothing that has another tone', () => {
     expect(found('cá')).toEqual([2, 4, 1]);
     expect(found('cà')).toEqual([1, 4, 2]);
+  });
+
+  it('holds to a hat, a horn or a bar that was typed, while tones may be missing or wrong', () => {
+    expect(found('lợn')).toEqual([]);
+    expect(found('cơ khì')).toEqual([3]);
+    expect(found('đi')).toEqual([4]);
+    expect(found('lơng')).toEqual([]);
+    expect(found('cân tho')).toEqual([4, 2]);
   });
 
   it('takes decomposed text for what it is', () => {

@@ -17,6 +17,8 @@ interface Word {
   written: string;
   folded: string;
   term: string;
+  /** In small letters without tones, which people type last or wrong. */
+  letters: string;
 }
 
 interface Candidate<T> {
@@ -32,7 +34,10 @@ interface Fit<T> extends FoundName<T> {
 }
 
 const wordsOf = (text: string): Word[] =>
-  tokens(text).map(({ text: word }) => ({ written: nfc(word).toLowerCase(), folded: fold(word), term: term(word) }));
+  tokens(text).map(({ text: word }) => ({ written: nfc(word).toLowerCase(), folded: fold(word), term: term(word), letters: toneless(word.toLowerCase()) }));
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const toneless = (text: string): string => nfc(text.normalize('NFD').replace(TONES, ''));
 
 const collator = new Intl.Collator('vi');
 
@@ -57,7 +62,7 @@ export class NameList<T> {
   }
 
   /**
-   * Names that have for every word of the text a word of their own that begins so, accents aside. Names with the accents that were typed
+   * Names that have for every word of the text a word of their own that begins so, bare letters and tones aside. Names with the accents that were typed
    * come first, then those that begin as the text does, then by weight.
    */
   find(text: string, limit: number): FoundName<T>[] {
@@ -108,4 +113,7 @@ function bestOf(words: readonly Word[], typed: Word): number {
   return exact >= 0 ? exact : words.findIndex((word) => begins(word, typed));
 }
 
-const begins = (word: Word, typed: Word): boolean => word.folded.startsWith(typed.folded) || word.term === typed.term;
+const begins = (word: Word, typed: Word): boolean => (word.folded.startsWith(typed.folded) || word.term === typed.term) && !contradicts(word, typed);
+
+/** A hat, a horn or a bar that was typed is meant: `lơn` is no beginning of `Long`. */
+const contradicts = (word: Word, typed: Word): boolean => [...typed.letters].some((letter, i) => /[ăâêôơưđ]/.test(letter) && word.letters[i] !== letter);
