@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { MAX_SAVED } from '@app/search';
 import { ROUTES } from '../../apps/web/src/i18n/routes.js';
 import { WebModule } from '../../apps/web/src/web.module.js';
 import { openFloor, type Person, type WholeFloor } from '../support/floor.js';
@@ -420,6 +421,39 @@ describe('what browsers and machines ask for', () => {
     expect((await as('enterprise').get('/vi/tai-khoan/tim-kiem')).text).not.toContain('Máy cấy');
     expect((await page.submit('/remove')).location).toBe('/vi/tai-khoan/tim-kiem');
     expect((await page.get('/vi/tai-khoan/tim-kiem')).text).toContain('Chưa có tìm kiếm nào được lưu');
+  });
+
+  it('gives the form that saves a search back, with what was typed and what to mend', async () => {
+    const page = as('enterprise2');
+    const open = () => page.get(`/vi/cong-nghe?q=${encodeURIComponent('máy cấy lúa')}`);
+    for (const [fields, link, words] of [
+      [{ name: 'Máy\u0000cấy' }, '#save-name', 'ký tự'],
+      [{ name: 'Máy\u0007cấy' }, '#save-name', 'ký tự'],
+      [{ name: ' ' }, '#save-name', 'Đặt tên cho tìm kiếm này'],
+      [{ name: 'Máy cấy', frequency: 'hourly' }, '#save-frequency', ''],
+    ] as const) {
+      await open();
+      const back = await page.submit('/luu', fields);
+      expect({ fields, status: back.status }).toEqual({ fields, status: 422 });
+      expect(back.document.querySelector('.error-summary a')!.getAttribute('href')).toBe(link);
+      expect(back.document.querySelector(`.field.wrong ${link}`)).not.toBeNull();
+      expect(back.document.querySelector('.error-summary')!.textContent).toContain(words);
+      expect(back.document.querySelector('details[open] form [name=query]')!.getAttribute('value')).toBe('q=m%C3%A1y+c%E1%BA%A5y+l%C3%BAa');
+    }
+    const email = 'enterprise2@techfloor.example';
+    expect(await floor.database.query('select 1 from saved_search where account_id = (select id from account where email = $1)', [email])).toEqual([]);
+
+    await floor.database.query(
+      `insert into saved_search (id, account_id, name, query, frequency, created_at, version)
+       select uuidv7(), id, 'x', 'q=x', 'daily', now(), 1 from account, generate_series(1, $2::int) where email = $1`,
+      [email, MAX_SAVED],
+    );
+    await open();
+    const full = await page.submit('/luu', { name: 'Một cái nữa', frequency: 'weekly' });
+    expect(full.status).toBe(409);
+    expect(full.document.querySelector('.error-summary')!.textContent).toContain('Mỗi tài khoản lưu được nhiều nhất 100 tìm kiếm');
+    expect(full.document.querySelector('#save-name')!.getAttribute('value')).toBe('Một cái nữa');
+    expect(full.document.querySelector('#save-frequency option[selected]')!.getAttribute('value')).toBe('weekly');
   });
 
   it('logs what a visitor searches for, on the page and over the API, and what is still being typed not', async () => {

@@ -20,6 +20,7 @@ import { NotificationsController } from './account/notifications.controller.js';
 import { SignInController } from './account/sign-in.controller.js';
 import { CatalogueFacets } from './catalogue/catalogue-facets.js';
 import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { CataloguePages } from './catalogue/catalogue-pages.js';
 import { SearchSaveController } from './catalogue/search-save.controller.js';
 import { OfferPages } from './catalogue/offer-pages.js';
 import { OfferPresenter } from './catalogue/offer-presenter.js';
@@ -52,7 +53,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
     ConnectionsModule, NotificationsModule, StatisticsModule, DeskModule,
   ],
   providers: [
-    PageViews, ErrorPages, Choices, OfferPresenter, RequestPresenter, CatalogueFacets, OfferPages, RequestPages, ConnectionPages,
+    PageViews, ErrorPages, Choices, OfferPresenter, RequestPresenter, CatalogueFacets, CataloguePages, OfferPages, RequestPages, ConnectionPages,
     DeskQueues, DeskRequestPages,
   ],
   controllers: [

@@ -13,6 +13,7 @@ export { type ComparedSearch, type SynonymPreview, SynonymPreviewer } from './ap
 export type { SearchUnderstood } from './application/request-index.js';
 export { MAX_SAVED, SavedSearchService } from './application/saved-search.service.js';
 export { OfferSearchQuery } from './http/offer-search.dto.js';
+export { SavedSearchBody } from './http/saved-search.dto.js';
 export { SynonymBody } from './http/search-desk.controller.js';
 export type { StoredSynonym } from './data/synonym.repository.js';
 export type { FacetName } from './ports/search-engine.port.js';

@@ -1,7 +1,9 @@
 import { LAST_PAGED_ROW } from '@app/platform';
 import { OfferSearchQuery } from '@app/search';
 import { lenientQuery } from '../forms/lenient-query.js';
-import type { QueryValues } from '../i18n/routes.js';
+import type { Lang } from '../i18n/languages.js';
+import { queryString, type QueryValues } from '../i18n/routes.js';
+import { addressesOf } from '../layout/addresses.js';
 
 export const PAGE_SIZE = 20;
 const LAST_PAGE = LAST_PAGED_ROW / PAGE_SIZE;
@@ -28,6 +30,10 @@ export const parseCatalogueQuery = (raw: unknown): OfferSearchQuery => {
 /** The search as an address carries it, from the first page on. */
 export const valuesOf = (query: OfferSearchQuery): QueryValues =>
   Object.fromEntries(NAMES.map((name) => [name, typeof query[name] === 'boolean' ? String(query[name]) : query[name]]));
+
+/** Where people see and share a search: without the empty inputs that a form sends too. */
+export const searchAddresses = (query: OfferSearchQuery): Record<Lang, string> =>
+  addressesOf('offers', {}, queryString({ ...valuesOf(query), page: query.page > 1 ? query.page : undefined }));
 
 /** The same search without one value of a name, or without the name. */
 export const without = (query: OfferSearchQuery, name: Name, value?: string): QueryValues => {

@@ -1,6 +1,7 @@
 import { Empty } from '../components/empty.js';
 import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '../components/filters.js';
-import type { Choice } from '../components/field.js';
+import { type Choice, ErrorSummary, SelectField, TextField } from '../components/field.js';
+import type { FormState } from '../components/form-state.js';
 import { type OfferCard, OfferRow } from '../components/offer-row.js';
 import { Pagination } from '../components/pagination.js';
 import { type CountedLink, LimitsLine, type NamedLimits, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
@@ -33,9 +34,12 @@ export interface CataloguePageProps {
   frequencies: Choice[];
   /** Where nothing was found: the nearest searches that find something. */
   wider?: CountedLink[];
+  /** The form that saves the search, when it came back. */
+  form?: FormState;
 }
 
 const FORM = 'filter';
+const SAVED_NAME_MAX = 200;
 
 /** The natural order is sent as nothing, so that a query typed while browsing is answered with the best fit first. */
 const SortChoice = ({ sort, q }: { sort: Sort | null; q: string }) => {
@@ -65,26 +69,19 @@ const NoResults = ({ q, filters, wider = [] }: Pick<CataloguePageProps, 'q' | 'f
 };
 
 /** Keeps the search of this page; who is not signed in comes back here first. */
-const SaveSearch = ({ view, q, filters, frequencies }: Pick<CataloguePageProps, 'view' | 'q' | 'filters' | 'frequencies'>) => {
+const SaveSearch = ({ view, q, filters, frequencies, form }: Pick<CataloguePageProps, 'view' | 'q' | 'filters' | 'frequencies' | 'form'>) => {
   const { t, path } = useSay();
   const here = view.here[view.lang];
-  const name = [q, ...filters.map(({ label }) => label)].filter(Boolean).join(', ').slice(0, 200);
+  const name = [q, ...filters.map(({ label }) => label)].filter(Boolean).join(', ').slice(0, SAVED_NAME_MAX);
   if (!view.viewer) return <a class="button second" href={path('signIn', {}, { next: here })}>{t('catalogue.save')}</a>;
+  const shown = form ?? { values: { name, frequency: 'daily' }, errors: [], scope: 'save' };
   return (
-    <details class="fold boxed">
+    <details class="fold boxed" open={form !== undefined}>
       <summary class="button second">{t('catalogue.save')}</summary>
-      <form class="form-page" method="post" action={path('searchSave')}>
+      <form class="form-page" method="post" action={path('searchSave')} noValidate>
         <input type="hidden" name="query" value={here.split('?')[1] ?? ''} />
-        <div class="field">
-          <label for="save-name">{t('catalogue.save.name')}</label>
-          <input id="save-name" name="name" maxLength={200} value={name} />
-        </div>
-        <div class="field">
-          <label for="save-frequency">{t('catalogue.save.frequency')}</label>
-          <select id="save-frequency" name="frequency">
-            {frequencies.map(({ value, label }) => <option key={value} value={value} selected={value === 'daily'}>{label}</option>)}
-          </select>
-        </div>
+        <TextField form={shown} name="name" label={t('catalogue.save.name')} maxLength={SAVED_NAME_MAX} required />
+        <SelectField form={shown} name="frequency" label={t('catalogue.save.frequency')} choices={frequencies} required />
         <div class="actions"><button class="button second" type="submit">{t('catalogue.save')}</button></div>
       </form>
     </details>
@@ -107,19 +104,21 @@ const titleOf = (props: CataloguePageProps): string => {
 };
 
 export const CataloguePage = (props: CataloguePageProps) => {
-  const { view, q, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood, limits = null, frequencies, wider } = props;
+  const { view, q, page, pages, pageHref, sort, items, facets, filters, kept = [], clearHref, understood, limits = null, frequencies, wider, form } = props;
   const { t, path } = sayIn(view.lang);
   const action = path('offers');
   return (
     <Page
       view={view}
       title={titleOf(props)}
+      hasErrors={Boolean(form?.errors.length)}
       current="offers"
       search={{ q, form: FORM }}
       crumbs={[{ text: t('nav.home'), href: path('home') }, { text: t('nav.offers') }]}
       unlisted={filters.length > 0 || q !== ''}
       live
     >
+      {form ? <ErrorSummary form={form} /> : null}
       <div class="catalogue">
         <form
           id={FORM}
@@ -150,7 +149,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
           <UnderstoodLine q={q} understood={understood} none={t('catalogue.relaxed')} />
           <LimitsLine limits={limits} />
           <Chips filters={filters} clearHref={clearHref} />
-          {q || filters.length ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} /> : null}
+          {q || filters.length || form ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} form={form} /> : null}
           {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} filters={filters} wider={wider} />}
           <Pagination page={page} pages={pages} href={pageHref} />
         </section>

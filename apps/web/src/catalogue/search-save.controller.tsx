@@ -1,28 +1,37 @@
 import { Body } from '@nestjs/common';
 import { type Actor, CurrentActor, Requires } from '@app/platform';
-import { SavedSearchService } from '@app/search';
-import { type Posted, textIn } from '../forms/posted-form.js';
-import { sayIn } from '../i18n/say.js';
-import { type PageAnswer, SeeOther } from '../layout/answers.js';
+import { OfferSearchService, SavedSearchBody, SavedSearchService } from '@app/search';
+import { checked, type Posted, returnedForm, textIn, typedOf } from '../forms/posted-form.js';
+import { path } from '../i18n/routes.js';
+import { type PageAnswer, Returned, SeeOther } from '../layout/answers.js';
 import { PageController, PostTo, View } from '../layout/page-controller.decorator.js';
 import type { PageView } from '../layout/page-view.js';
+import { CataloguePages } from './catalogue-pages.js';
 import { parseCatalogueQuery, valuesOf } from './catalogue-query.js';
-
-const NAME_MAX = 200;
 
 @PageController()
 export class SearchSaveController {
-  constructor(private readonly searches: SavedSearchService) {}
+  constructor(
+    private readonly searches: SavedSearchService,
+    private readonly offers: OfferSearchService,
+    private readonly pages: CataloguePages,
+  ) {}
 
   /** Keeps the search of a catalogue page and leads back to it. */
   @PostTo('searchSave')
   @Requires('account:own')
-  async save(@View() { lang }: PageView, @CurrentActor() actor: Actor, @Body() body: Posted): Promise<PageAnswer> {
-    const { t, path } = sayIn(lang);
-    const back = path('offers', {}, valuesOf(parseCatalogueQuery(queryIn(textIn(body, 'query')))));
-    const name = (textIn(body, 'name') || t('catalogue.saveName')).slice(0, NAME_MAX);
-    await this.searches.create(actor, { name, query: back.split('?')[1] ?? '', frequency: textIn(body, 'frequency') || 'daily' });
-    return new SeeOther(back, 'searchSaved');
+  async save(@View() view: PageView, @CurrentActor() actor: Actor, @Body() body: Posted): Promise<PageAnswer> {
+    const { lang } = view;
+    const query = parseCatalogueQuery(queryIn(textIn(body, 'query')));
+    const back = path(lang, 'offers', {}, valuesOf(query));
+    try {
+      const asked = { name: textIn(body, 'name'), query: back.split('?')[1] ?? '', frequency: textIn(body, 'frequency') };
+      await this.searches.create(actor, await checked(SavedSearchBody, asked));
+      return new SeeOther(back, 'searchSaved');
+    } catch (error) {
+      const { form, status } = returnedForm(error, typedOf(body), { lang, scope: 'save' });
+      return new Returned(status, await this.pages.page(view, query, await this.offers.search(query, lang), form));
+    }
   }
 }
 

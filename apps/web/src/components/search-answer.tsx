@@ -61,7 +61,7 @@ const Reading = ({ q, understood, none }: { q: string; understood: Understood; n
     return <Notice tone="info" lead={t('catalogue.searching', { query: corrected })} text={t('catalogue.typed', { typed: q })} link={link} />;
   }
   if (exactly && like) {
-    return <Notice tone="info" lead={t('catalogue.searchingExactly', { query: q })} link={{ href: like.href, text: t('catalogue.like', { query: like.text, n: like.total }) }} />;
+    return <Notice tone="info" lead={t('catalogue.searchingExactly', { query: q })} text={relaxed ? none : undefined} link={{ href: like.href, text: t('catalogue.like', { query: like.text, n: like.total }) }} />;
   }
   if (relaxed) return <Notice tone="info" lead={none} text={t('catalogue.relaxedText')} />;
   return synonyms.length ? <p class="meta">{t('catalogue.synonyms', { words: synonyms.join(', ') })}</p> : null;
