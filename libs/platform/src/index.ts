@@ -51,6 +51,7 @@ export * from './jobs/jobs.module.js';
 export * from './jobs/on-job.decorator.js';
 export * from './jobs/passes.js';
 export * from './jobs/queues.js';
+export * from './jobs/turns.js';
 export * from './kernel/actor.js';
 export * from './kernel/clean-text.js';
 export * from './kernel/day.js';

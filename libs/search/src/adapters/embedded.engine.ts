@@ -1,4 +1,4 @@
-import { breather } from '@app/platform';
+import { breather, Turns } from '@app/platform';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
@@ -9,7 +9,6 @@ import { EmbeddedIndex } from './embedded-index.js';
 import { orderBy } from './ordering.js';
 import { QueryScorer, type Scored } from './query-scorer.js';
 import { best } from './top.js';
-import { Turns } from './turns.js';
 
 /** How many offers a search finds, its text as it was read, and whether what was found has only some of the words. */
 export interface CountedSearch {

@@ -21,7 +21,7 @@ const REFUSALS = new Set([
 export type OnRefused = (doc: OfferDocument, error: Error) => Promise<void>;
 type Held = Pick<MeilisearchDocument, 'id' | 'version'>;
 
-/** Writes one index. There must be one writer only: the server does not compare versions, so we do before each write. */
+/** Writes one index. There must be one writer only: the server does not compare versions. */
 export class MeilisearchIndex {
   constructor(
     private readonly client: Meilisearch,
@@ -48,6 +48,7 @@ export class MeilisearchIndex {
     return pagination?.maxTotalHits === SETTINGS.pagination?.maxTotalHits;
   }
 
+  /** Leaves out what is older than what is held. */
   async put(docs: OfferDocument[]): Promise<void> {
     const newest = new Map<string, OfferDocument>();
     for (const doc of docs) if ((newest.get(doc.id)?.version ?? 0) <= doc.version) newest.set(doc.id, doc);
@@ -56,7 +57,7 @@ export class MeilisearchIndex {
     await this.fill([...newest.values()].filter((doc) => (held.get(doc.id) ?? 0) <= doc.version));
   }
 
-  /** Writes without a look at what is held: for an index that nobody else writes to meanwhile. */
+  /** Writes without a look at what is held: for who has read the newest and is the only one to write. */
   async fill(fresh: OfferDocument[]): Promise<void> {
     for (let at = 0; at < fresh.length; at += BATCH) await this.add(fresh.slice(at, at + BATCH));
   }

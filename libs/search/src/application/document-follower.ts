@@ -10,6 +10,7 @@ const SMALL = 20;
 const POLL_MS = 2_000;
 
 export type TakeDocuments = (current: CurrentDocument[]) => Promise<void>;
+type TakeIds = (offerIds: string[]) => Promise<void>;
 
 /** Reads what changes in `search_document`, woken by NOTIFY and by a poll. Each user has its own, with its own place. */
 @Injectable({ scope: Scope.TRANSIENT })
@@ -20,7 +21,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   private readonly taken = new Map<string, bigint>();
   /** What its user wants to have of each document. */
   form: DocumentForm = 'documents';
-  private take: TakeDocuments = async () => undefined;
+  private take: TakeIds = async () => undefined;
   private stopping = false;
   private stopListening: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -59,7 +60,12 @@ export class DocumentFollower implements OnApplicationShutdown {
   }
 
   /** Gives every change from now on; what `take` refuses comes again. */
-  async follow(take: TakeDocuments): Promise<void> {
+  follow(take: TakeDocuments): Promise<void> {
+    return this.followIds(async (offerIds) => take(await this.documents.current(this.database, offerIds, this.form)));
+  }
+
+  /** The same for who reads the documents himself. */
+  async followIds(take: TakeIds): Promise<void> {
     this.take = take;
     this.stopListening = await this.notices.listen('search_document', () => void this.wake().catch(() => undefined));
     this.schedule();
@@ -73,7 +79,7 @@ export class DocumentFollower implements OnApplicationShutdown {
 
   /** Takes these as they are now, without what waits before them; they come again in their turn. */
   async takeNow(offerIds: string[]): Promise<void> {
-    await this.take(await this.documents.current(this.database, offerIds, this.form));
+    await this.take(offerIds);
   }
 
   private async pass(): Promise<void> {
@@ -105,7 +111,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   private async takeMarked(found: DocumentMark[]): Promise<void> {
     const marks = found.filter(({ offerId, writtenIn }) => this.taken.get(offerId) !== writtenIn);
     if (marks.length === 0) return;
-    await this.take(await this.documents.current(this.database, marks.map((mark) => mark.offerId), this.form));
+    await this.take(marks.map(({ offerId }) => offerId));
     for (const { offerId, writtenIn } of marks) this.taken.set(offerId, writtenIn);
   }
 

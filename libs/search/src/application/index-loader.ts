@@ -5,9 +5,6 @@ import { type AnalysedMark, type CurrentDocument, SearchDocumentRepository } fro
 import { encodeAnalysed } from '../domain/analysis/analysed-text.js';
 import { analyseOffer } from '../domain/analysis/analyse-offer.js';
 
-/** A page of offers at once would hold up every request of this process. */
-const BREATH_MS = 5;
-
 /** Brings documents into an index in memory, by their stored terms where there are any. */
 @Injectable()
 export class IndexLoader {
@@ -19,7 +16,8 @@ export class IndexLoader {
 
   async bring(current: CurrentDocument[], index: EmbeddedIndex): Promise<void> {
     const analysedHere: AnalysedMark[] = [];
-    const breathe = breather(BREATH_MS);
+    // A page of offers at once would hold up every request of this process.
+    const breathe = breather();
     for (const { offerId, writtenIn, document, analysed } of current) {
       if (analysed !== null) index.putAnalysed(analysed);
       else if (document === null) index.remove(offerId);

@@ -12,6 +12,7 @@ import { MeilisearchNaming } from './meilisearch-naming.js';
 import { SynonymService } from './synonym.service.js';
 
 const RETRY_MS = 5_000;
+const NOT_THE_WRITER = 'another process writes the Meilisearch index';
 const LOCK = 'search: the writer of the Meilisearch index';
 const BATCH = 500;
 const WATCH_MS = 5_000;
@@ -79,7 +80,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     if (!(await this.acquire())) return false;
     await this.follower.begin();
     await this.keepCurrent();
-    await this.follower.follow((current) => this.take(current.map(({ offerId }) => offerId)));
+    await this.follower.followIds((offerIds) => this.take(offerIds));
     await this.synonyms.follow(() => void this.keepCurrent().catch((error: Error) => this.tell(error.message)));
     return true;
   }
@@ -197,7 +198,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     let count = 0;
     await this.follower.readAll(async (page) => {
       count += page.length;
-      for (const ids of batches(page.map(({ offerId }) => offerId))) await this.bring(ids, () => [next], 'fill');
+      for (const ids of batches(page.map(({ offerId }) => offerId))) await this.bring(ids, () => [next]);
     });
     if (this.stopping) throw new Error('stopped before the index was complete');
     await this.exclusively(async () => {
@@ -216,7 +217,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     const [held, wanted] = [await index.versions(), await this.documents.versions(this.database)];
     const stale = [...wanted].filter(([id, version]) => held.get(id) !== version).map(([id]) => id);
     const strays = [...held.keys()].filter((id) => !wanted.has(id));
-    for (const ids of batches([...stale, ...strays])) await this.bring(ids, () => [index], 'put');
+    for (const ids of batches([...stale, ...strays])) await this.bring(ids, () => [index]);
     if (stale.length + strays.length > 0) this.logger.info('a Meilisearch index has been caught up', { index: index.uid, brought: stale.length, removed: strays.length });
   }
 
@@ -231,10 +232,10 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
 
   /** While another index is built, changes go into both. */
   private async take(offerIds: string[]): Promise<void> {
-    if (!(await this.acquire())) throw new Error('another process writes the Meilisearch index');
+    if (!(await this.acquire())) throw new Error(NOT_THE_WRITER);
     if (!this.filling) await this.keepCurrent();
     try {
-      for (const ids of batches(offerIds)) await this.bring(ids, () => this.written(), 'put');
+      for (const ids of batches(offerIds)) await this.bring(ids, () => this.written());
     } catch (error) {
       this.trusted = false;
       throw error;
@@ -248,17 +249,18 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
 
   /**
    * Makes these offers in the indexes what their rows say now. One call at a time, and the rows are read in it, so that
-   * none writes what it has read too early.
+   * none writes what it has read too early, and nothing has to be asked of the server before.
    */
-  private bring(offerIds: string[], indexes: () => MeilisearchIndex[], how: 'put' | 'fill'): Promise<void> {
+  private bring(offerIds: string[], indexes: () => MeilisearchIndex[]): Promise<void> {
     return this.exclusively(async () => {
       const current = await this.documents.current(this.database, offerIds);
       const documents = current.flatMap((row) => row.document ?? []);
       const found = new Set(current.filter((row) => row.document !== null).map((row) => row.offerId));
-      const gone = how === 'put' ? offerIds.filter((id) => !found.has(id)) : [];
+      const gone = offerIds.filter((id) => !found.has(id));
+      if (!this.lock) throw new Error(NOT_THE_WRITER);
       for (const id of offerIds) this.refused.delete(id);
       // Sent together, the server makes one batch of them.
-      for (const index of indexes()) await both(index[how](documents), index.remove(gone));
+      for (const index of indexes()) await both(index.fill(documents), index.remove(gone));
     });
   }
 

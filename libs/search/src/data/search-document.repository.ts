@@ -4,9 +4,6 @@ import { encodeAnalysed } from '../domain/analysis/analysed-text.js';
 import { analyseOffer, ANALYSER_VERSION } from '../domain/analysis/analyse-offer.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 
-/** The documents of a bulk load are analysed beside what people do. */
-const BREATH_MS = 5;
-
 /** That a document was written or removed, without its text. */
 export interface DocumentMark {
   offerId: string;
@@ -56,7 +53,7 @@ export class SearchDocumentRepository {
   async put(tx: Tx, documents: OfferDocument[]): Promise<void> {
     if (documents.length === 0) return;
     const analysed: string[] = [];
-    const breathe = breather(BREATH_MS);
+    const breathe = breather();
     for (const document of documents) {
       analysed.push(encodeAnalysed(analyseOffer(document)));
       await breathe();
