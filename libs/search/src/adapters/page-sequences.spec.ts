@@ -27,6 +27,14 @@ describe('PageSequences', () => {
     for (const engine of ['embedded', 'meilisearch'] as const) expect(sequences.begunByAnother(page(4), engine)).toEqual(['a', 'b', 'z', 'y']);
   });
 
+  it('holds to them also when the engine that began answers late, to who had asked before another went on', () => {
+    const sequences = new PageSequences();
+    sequences.note(page(0), 'meilisearch', ['a', 'b']);
+    sequences.goOn(page(2), ['a', 'b', 'z', 'y']);
+    sequences.note(page(0), 'meilisearch', ['a', 'b']);
+    expect(sequences.begunByAnother(page(4), 'meilisearch')).toEqual(['a', 'b', 'z', 'y']);
+  });
+
   it('takes a page that its own engine answers anew', () => {
     const sequences = new PageSequences();
     sequences.note(page(0), 'meilisearch', ['a', 'b']);

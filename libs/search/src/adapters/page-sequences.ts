@@ -32,10 +32,12 @@ export class PageSequences {
     return sequence.ids;
   }
 
-  /** Notes a page of the engine's own order. */
+  /** Notes a page of the engine's own order, unless another engine has gone on while it was asked for. */
   note(query: SearchQuery, engine: EngineName, page: readonly string[]): void {
-    const before = this.of(query)?.ids ?? [];
+    const sequence = this.of(query);
+    const before = sequence?.ids ?? [];
     if (!isRanked(query) || query.offset > before.length) return;
+    if (sequence && sequence.engine !== engine) return;
     this.keep(query, { engine, ids: placed(before, query.offset, page), until: this.now() + KEPT_MS });
   }
 
