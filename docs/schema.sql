@@ -809,6 +809,14 @@ create table view_bucket (
 );
 CREATE INDEX view_bucket_hour ON public.view_bucket USING btree (hour);
 
+create table withheld_suggestion (
+  id uuid not null,
+  typed text not null,
+  withheld_at timestamp with time zone not null,
+  constraint withheld_suggestion_pkey PRIMARY KEY (id),
+  constraint withheld_suggestion_typed_key UNIQUE (typed)
+);
+
 create table worker_heartbeat (
   facts jsonb not null,
   seen_at timestamp with time zone not null,

@@ -103,6 +103,10 @@ const names = new SuggestedNames(
   { cards: async (ids) => new Map(ids.map((id) => [id, { id, slug: id, name: `Công ty ${id}` }])) },
   { label: (_scheme, code) => code },
   { successfulQueries: async () => asked },
+  { forms: async () => [] },
+  null,
+  { listen: async () => () => undefined },
+  { warn: (...told) => console.warn(...told) },
   { now: () => new Date() },
 );
 // Without the statement that reads the offers' titles; those that are not at hand are left out.

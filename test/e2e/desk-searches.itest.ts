@@ -123,3 +123,28 @@ describe('helping searches by synonyms, on the pages', () => {
     expect((await broker.get(remove)).status).toBe(404);
   });
 });
+
+describe('what everybody is offered while typing, on the pages', () => {
+  const suggest = async (): Promise<string[]> => (await floor.visitor.get(`search/suggestions?${new URLSearchParams({ q: 'máy ép c' })}`)).body.queries.map(({ q }: any) => q);
+
+  it('is listed for staff, who take a query away and give it back', async () => {
+    const { SuggestedNames } = await import('@app/search/application/suggested-names.js');
+    await floor.database.query(
+      `insert into search_query_bucket select date_trunc('hour', now()) - make_interval(hours => n), 'may ep cam', 'máy ép cám', 'vi', 2, 0, 0, 0, 2, 3 from generate_series(1, 5) as n`,
+    );
+    await floor.http.get(SuggestedNames).refresh();
+    expect(await suggest()).toEqual(['máy ép cám']);
+    const log = await broker.get('/vi/ban-lam-viec/tim-kiem');
+    const list = await broker.get(log.document.querySelector('a[href="/vi/ban-lam-viec/goi-y"]')!.getAttribute('href')!);
+    const query = list.document.querySelector('form[method=post] input[name=query]')!.getAttribute('value')!;
+    expect(query).toBe('máy ép cám');
+    const done = await broker.follow(await broker.post('/vi/ban-lam-viec/goi-y', { query }));
+    expect(done.text).toContain('Đã bỏ. Từ bây giờ');
+    expect(await suggest()).toEqual([]);
+    const back = await broker.follow(await broker.submit('/tra-lai'));
+    expect(back.text).toContain('Đã cho gợi ý lại');
+    expect(await suggest()).toEqual(['máy ép cám']);
+    const never = await broker.post('/vi/ban-lam-viec/goi-y', { query: '0901 234 567' });
+    expect([never.status, never.document.querySelector('.error-summary')?.textContent]).toEqual([422, expect.stringContaining('không bao giờ được gợi ý')]);
+  });
+});

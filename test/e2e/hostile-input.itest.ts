@@ -29,7 +29,8 @@ beforeAll(async () => {
   const [notice] = (await floor.as('enterprise').get('notifications')).body.items;
   ids = {
     offers: (await given.draft()).id, requests: request.id, matches: matches.pop()!, connections: connection.id, notifications: notice.id, 'saved-searches': saved.id,
-    suppliers: live.supplier.id, synonyms: (await synonym()).id, centres: floor.centres.own,
+    suppliers: live.supplier.id, synonyms: (await synonym()).id,
+    'withheld-suggestions': (await floor.as('broker').post('search/withheld-suggestions', { query: NAMES[0] })).body.id, centres: floor.centres.own,
   };
 });
 afterAll(() => floor?.close());
@@ -76,7 +77,7 @@ const inOrder = (range: any, low: string, high: string): void => {
   if (typeof range?.[low] === 'number' && typeof range[high] === 'number' && range[low] > range[high]) [range[low], range[high]] = [range[high], range[low]];
 };
 
-/** What a schema cannot say: ranges run upwards, the version is the subject's, a saved query is one of the search, a synonym has words, a telephone number digits. */
+/** What a schema cannot say: ranges run upwards, the version is the subject's, a saved query is one of the search, a synonym has words and a suggestion too, a telephone number digits. */
 const sensible = (operation: Operation, body: any, subject: Thing | undefined): any => {
   const { organizationId: _theFirst, version: _theSubjects, ...rest } = structuredClone(body);
   inOrder(rest.price, 'min', 'max');
@@ -84,6 +85,7 @@ const sensible = (operation: Operation, body: any, subject: Thing | undefined): 
   if (operation.operationId === 'SavedSearchController_create') rest.query = `q=${encodeURIComponent(String(rest.query).slice(0, 20))}&field=${codes['field'][0]}`;
   if (operation.operationId.startsWith('Notification')) rest.items = [...new Map((rest.items as any[]).map((item) => [`${item.kind} ${item.channel}`, item])).values()];
   if (operation.operationId.startsWith('SearchDesk')) Object.assign(rest, { words: NAMES, onlyTo: null });
+  if (operation.operationId.startsWith('SuggestionDesk')) rest.query = NAMES[1];
   if (operation.operationId.startsWith('Centre') && rest.phone) rest.phone = '0292 3 820 674';
   if (operation.method === 'PATCH') rest.version = subject!.version;
   return rest;
@@ -106,7 +108,7 @@ const expectNamed = (answer: Answer, field: string): void => {
 
 /** Everything that people can write, so that a refused call is known to have written nothing. */
 const written = async (): Promise<unknown> => {
-  const tables = ['offer', 'offer_revision', 'offer_specification', 'ip_asset', 'offer_suspension', 'request', 'request_revision', 'request_quantity', 'connection', 'connection_message', 'connection_confirmation', 'connection_outcome', 'match_verdict', 'saved_search', 'synonym', 'notification_preference', 'session'];
+  const tables = ['offer', 'offer_revision', 'offer_specification', 'ip_asset', 'offer_suspension', 'request', 'request_revision', 'request_quantity', 'connection', 'connection_message', 'connection_confirmation', 'connection_outcome', 'match_verdict', 'saved_search', 'synonym', 'withheld_suggestion', 'notification_preference', 'session'];
   const counts = tables.map((table) => `(select count(*)::int from ${table}) as ${table}`).join(', ');
   const [row] = await floor.database.query(
     `select ${counts}, (select count(*)::int from event where origin <> 'job') as events, (select sum(version)::int from offer) as offers, (select sum(version)::int from request) as requests,

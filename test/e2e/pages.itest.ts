@@ -193,6 +193,7 @@ describe('who may open which page', () => {
     ['/vi/ban-lam-viec', ['broker', 'broker2', 'manager', 'admin'], ['supplier', 'enterprise']],
     ['/en/desk?queue=open', ['broker', 'admin'], ['supplier']],
     ['/vi/ban-lam-viec/tim-kiem', ['broker', 'broker2', 'manager', 'admin'], ['supplier', 'enterprise']],
+    ['/vi/ban-lam-viec/goi-y', ['broker', 'broker2', 'manager', 'admin'], ['supplier', 'enterprise']],
     ['/en/desk/synonyms', ['broker', 'broker2', 'manager', 'admin'], ['supplier', 'enterprise']],
     ['/vi/ban-lam-viec/tu-dong-nghia/moi?q=x', ['broker'], ['supplier']],
     ['/vi/ban-lam-viec/trung-tam', ['manager', 'admin'], ['broker', 'supplier']],

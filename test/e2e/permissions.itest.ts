@@ -49,6 +49,7 @@ const crossing = (table: 'match' | 'connection', make: () => Promise<{ id: strin
   }, url, body);
 const SYNONYMS = { words: ['máy vò chè', 'máy vò trà'] };
 const synonym = async (): Promise<{ id: string }> => (await floor.as('admin').post('search/synonyms', SYNONYMS)).body;
+const withheld = async (): Promise<{ id: string }> => (await floor.as('admin').post('search/withheld-suggestions', { query: 'máy vò chè' })).body;
 const noticeOfEnterprise = async (): Promise<{ id: string }> => {
   const [row] = await floor.database.query<{ id: string }>(`select n.id from notification n join account a on a.id = n.account_id where a.email like 'enterprise@%' limit 1`);
   return row;
@@ -167,6 +168,10 @@ const ROWS: [route: string, about: string, subject: Make, cells: string][] = [
   ['POST /api/v1/search/synonyms', 'a new group', at('search/synonyms', SYNONYMS),                                 '401   201   201   201   201   403   403   403   403'],
   ['PATCH /api/v1/search/synonyms/{id}', 'one that is there', on(synonym, 'search/synonyms/$', { ...SYNONYMS, version: 1 }),'401   200   200   200   200   403   403   403   403'],
   ['DELETE /api/v1/search/synonyms/{id}', 'one that is there', unchanged(synonym, 'search/synonyms/$'),  '401   204   204   204   204   403   403   403   403'],
+  ['GET /api/v1/search/suggested-queries', 'all', at('search/suggested-queries'),                                  '401   200   200   200   200   403   403   403   403'],
+  ['GET /api/v1/search/withheld-suggestions', 'all', at('search/withheld-suggestions'),                            '401   200   200   200   200   403   403   403   403'],
+  ['POST /api/v1/search/withheld-suggestions', 'a query', at('search/withheld-suggestions', { query: 'máy vò chè' }),'401   201   201   201   201   403   403   403   403'],
+  ['DELETE /api/v1/search/withheld-suggestions/{id}', 'one that is there', on(withheld, 'search/withheld-suggestions/$'),'401   204   204   204   204   403   403   403   403'],
   ['POST /api/v1/search/synonym-preview', 'a new group', at('search/synonym-preview', { q: 'máy sấy', ...SYNONYMS }),'401   200   200   200   200   403   403   403   403'],
 
   ['GET /api/v1/suppliers', 'all', at('suppliers'),                                                                '200   200   200   200   200   200   200   200   200'],

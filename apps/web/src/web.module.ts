@@ -31,6 +31,7 @@ import { DeskOfferController } from './desk/desk-offer.controller.js';
 import { DeskRequestPages } from './desk/desk-request-pages.js';
 import { DeskRequestController } from './desk/desk-request.controller.js';
 import { DeskSearchesController } from './desk/desk-searches.controller.js';
+import { DeskSuggestionsController } from './desk/desk-suggestions.controller.js';
 import { DeskSynonymsController } from './desk/desk-synonyms.controller.js';
 import { DeskController } from './desk/desk.controller.js';
 import { MatchesController } from './desk/matches.controller.js';
@@ -59,7 +60,7 @@ import { SuppliersController } from './suppliers/suppliers.controller.js';
   controllers: [
     AssetsController, HomeController, SiteController, CatalogueController, SearchSaveController, OfferController, SuppliersController, RequestsController, SignInController,
     MyOffersController, MyRequestsController, MySearchesController, ConnectionsController, NotificationsController,
-    DeskController, DeskCentreController, DeskSearchesController, DeskSynonymsController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
+    DeskController, DeskCentreController, DeskSearchesController, DeskSuggestionsController, DeskSynonymsController, DeskOfferController, DeskRequestController, MatchesController, ActionAddressesController,
   ],
 })
 export class WebModule {}

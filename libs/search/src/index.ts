@@ -8,6 +8,7 @@ export { QueryLog } from './application/query-log.js';
 export { type FoundRequest, RequestSearchService } from './application/request-search.service.js';
 export { RequestSearchQuery } from './http/request-search.dto.js';
 export { type NearOffer, SearchHelp } from './application/search-help.js';
+export { type OfferedQuery, SuggestionDeskService } from './application/suggestion-desk.service.js';
 export { SynonymEditor } from './application/synonym-editor.js';
 export { type ComparedSearch, type SynonymPreview, SynonymPreviewer } from './application/synonym-previewer.js';
 export type { SearchUnderstood } from './application/request-index.js';
@@ -15,6 +16,8 @@ export { MAX_SAVED, SavedSearchService } from './application/saved-search.servic
 export { OfferSearchQuery } from './http/offer-search.dto.js';
 export { SavedSearchBody } from './http/saved-search.dto.js';
 export { SynonymBody } from './http/search-desk.controller.js';
+export { WithheldBody } from './http/suggestion-desk.controller.js';
+export type { WithheldSuggestion } from './data/withheld-suggestion.repository.js';
 export type { StoredSynonym } from './data/synonym.repository.js';
 export type { FacetName } from './ports/search-engine.port.js';
 export { SearchHttpModule, SearchIndexModule, SearchJobsModule, SearchModule } from './search.module.js';

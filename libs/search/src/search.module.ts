@@ -24,6 +24,7 @@ import { RequestSearchService } from './application/request-search.service.js';
 import { SearchAlternatives } from './application/search-alternatives.js';
 import { SearchHelp } from './application/search-help.js';
 import { SuggestedNames } from './application/suggested-names.js';
+import { SuggestionDeskService } from './application/suggestion-desk.service.js';
 import { SuggestionService } from './application/suggestion.service.js';
 import { SavedSearchService } from './application/saved-search.service.js';
 import { StandingSearches } from './application/standing-searches.js';
@@ -38,12 +39,14 @@ import { SavedSearchHits20261125132000 } from './data/migrations/20261125132000-
 import { MoreShippedSynonyms20261125214900 } from './data/migrations/20261125214900-more-shipped-synonyms.js';
 import { SynonymVersions20261125141621 } from './data/migrations/20261125141621-synonym-versions.js';
 import { QueryAskers20261125214500 } from './data/migrations/20261125214500-query-askers.js';
+import { WithheldSuggestions20261125215500 } from './data/migrations/20261125215500-withheld-suggestions.js';
 import { SavedSearch, SavedSearchHit } from './data/saved-search.entity.js';
 import { SavedSearchRepository } from './data/saved-search.repository.js';
 import { SearchDocument } from './data/search-document.entity.js';
 import { SearchQueryBucket } from './data/search-query-bucket.entity.js';
 import { SearchQueryRepository } from './data/search-query.repository.js';
 import { SynonymRepository } from './data/synonym.repository.js';
+import { WithheldSuggestionRepository } from './data/withheld-suggestion.repository.js';
 import { SearchDocumentRepository } from './data/search-document.repository.js';
 import { OfferSearchController } from './http/offer-search.controller.js';
 import { RequestSearchController } from './http/request-search.controller.js';
@@ -51,13 +54,14 @@ import { SearchDeskController } from './http/search-desk.controller.js';
 import { SavedSearchController } from './http/saved-search.controller.js';
 import { IndexOffersHandler } from './jobs/index-offers.handler.js';
 import { SuggestionController } from './http/suggestion.controller.js';
+import { SuggestionDeskController } from './http/suggestion-desk.controller.js';
 import { ForgetAccountHandler } from './jobs/forget-account.handler.js';
 import { PercolateHandler } from './jobs/percolate.handler.js';
 import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
   entities: [SearchDocument, SavedSearch, SavedSearchHit, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500, MoreShippedSynonyms20261125214900],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500, MoreShippedSynonyms20261125214900, WithheldSuggestions20261125215500],
 });
 
 /** Writes search documents: needs no engine in memory. */
@@ -97,12 +101,14 @@ const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchN
     RequestSearchService,
     SuggestedNames,
     SuggestionService,
+    WithheldSuggestionRepository,
+    SuggestionDeskService,
   ],
-  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, CandidateScan, OfferSearchService, QueryLog, SynonymEditor, SynonymPreviewer, SearchHelp, SavedSearchRepository, SavedSearchService, SuggestionService, RequestSearchService, SearchIndexModule],
+  exports: [SearchEngine, EmbeddedEngine, IndexFeeder, CandidateScan, OfferSearchService, QueryLog, SynonymEditor, SynonymPreviewer, SearchHelp, SavedSearchRepository, SavedSearchService, SuggestionService, SuggestionDeskService, RequestSearchService, SearchIndexModule],
 })
 export class SearchModule {}
 
-@Module({ imports: [SearchModule], controllers: [OfferSearchController, RequestSearchController, SuggestionController, SavedSearchController, SearchDeskController] })
+@Module({ imports: [SearchModule], controllers: [OfferSearchController, RequestSearchController, SuggestionController, SavedSearchController, SearchDeskController, SuggestionDeskController] })
 export class SearchHttpModule {}
 
 @Module({

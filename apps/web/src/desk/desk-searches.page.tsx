@@ -38,7 +38,10 @@ export const DeskSearchesPage = ({ view, top, failed }: DeskSearchesPageProps) =
     <Page view={view} title={t('deskSearches.title')} current="desk" crumbs={[{ text: t('nav.desk'), href: path('desk') }, { text: t('deskSearches.title') }]} unlisted>
       <div class="page-head">
         <h1>{t('deskSearches.title')}</h1>
-        <a class="button second" href={path('deskSynonyms')}>{t('synonyms.link')}</a>
+        <div class="actions">
+          <a class="button second" href={path('deskSuggestions')}>{t('suggestions.title')}</a>
+          <a class="button second" href={path('deskSynonyms')}>{t('synonyms.link')}</a>
+        </div>
       </div>
       <p class="hint">{t('deskSearches.lead')}</p>
       <section class="form-section" aria-labelledby="without-title">

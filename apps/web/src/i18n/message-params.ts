@@ -76,6 +76,8 @@ export interface MessageParams {
   'site.errorTitle': { title: string | number };
   'site.titleOf': { title: string | number };
   'suggest.some': { n: string | number };
+  'suggestions.count': { n: number };
+  'suggestions.withholdText': { query: string | number };
   'suppliers.allOffers': { n: number };
   'suppliers.count': { n: number };
   'suppliers.offers': { n: number };

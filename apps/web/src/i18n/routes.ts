@@ -34,6 +34,8 @@ export const ROUTES = {
   desk: { vi: '/ban-lam-viec', en: '/desk' },
   deskSearches: { vi: '/ban-lam-viec/tim-kiem', en: '/desk/searches' },
   deskSearch: { vi: '/ban-lam-viec/tim-kiem/mot-cau', en: '/desk/searches/one' },
+  deskSuggestions: { vi: '/ban-lam-viec/goi-y', en: '/desk/suggestions' },
+  deskSuggestionRestore: { vi: '/ban-lam-viec/goi-y/:id/tra-lai', en: '/desk/suggestions/:id/restore' },
   deskSynonyms: { vi: '/ban-lam-viec/tu-dong-nghia', en: '/desk/synonyms' },
   deskSynonymNew: { vi: '/ban-lam-viec/tu-dong-nghia/moi', en: '/desk/synonyms/new' },
   deskSynonym: { vi: '/ban-lam-viec/tu-dong-nghia/:id', en: '/desk/synonyms/:id' },

@@ -21,7 +21,7 @@ export class DatabaseNotices implements BeforeApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   /** Begins to wake, and answers how to end that. Without a database it goes on trying, and does not wait for it. */
-  async listen(channel: 'outbox' | 'search_document' | 'synonym', wake: Wake): Promise<() => void> {
+  async listen(channel: 'outbox' | 'search_document' | 'synonym' | 'withheld_suggestion', wake: Wake): Promise<() => void> {
     const wakers = this.wakers.get(channel);
     if (wakers) wakers.add(wake);
     else this.wakers.set(channel, new Set([wake]));
