@@ -1,7 +1,8 @@
 // Quality of search: known-item sets, ambiguous syllables, over-correction, and real Vietnamese passages, beside peers.
 // The catalogue is the demo floor's, or with --grammar one of a smaller grammar, or import rows.
 // Needs a build. node test/bench/search-quality.mjs [--offers FILE.jsonl] [--passages FILE --queries FILE] [--count 115]
-//   [--seed 7] [--floor 1] [--held-out] [--peers [--postgres]] [--misses N] [--held-out uses a catalogue and queries that tuning never saw]
+//   [--english] [--seed 7] [--floor 1] [--held-out] [--peers [--postgres]] [--misses N] [--held-out uses a catalogue and queries that tuning never saw]
+// --english (with --offers) asks for English titles instead.
 // --postgres (with --peers) adds pg_trgm and tsquery, TEST_MEILI_URL adds Meilisearch, ours and as it comes.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +10,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { demoOffers, generatedOffers, offersOfRows, pickWith, randomOf, rowsOf } from './search-corpora.mjs';
-import { EASY, englishItems, foldedOf, HARD, knownItems, syllablesOf } from './search-queries.mjs';
+import { EASY, englishItems, englishTitles, foldedOf, HARD, knownItems, syllablesOf } from './search-queries.mjs';
 
 const { values: options } = parseArgs({
   options: {
     offers: { type: 'string' }, passages: { type: 'string' }, queries: { type: 'string' }, count: { type: 'string', default: '115' }, size: { type: 'string', default: '4600' },
-    seed: { type: 'string', default: '7' }, floor: { type: 'string', default: '1' }, 'held-out': { type: 'boolean' }, grammar: { type: 'boolean' }, peers: { type: 'boolean' }, postgres: { type: 'boolean' }, misses: { type: 'string', default: '0' }, corrections: { type: 'boolean' },
+    seed: { type: 'string', default: '7' }, floor: { type: 'string', default: '1' }, 'held-out': { type: 'boolean' }, grammar: { type: 'boolean' }, peers: { type: 'boolean' }, postgres: { type: 'boolean' }, misses: { type: 'string', default: '0' }, english: { type: 'boolean' },
   },
 });
 const load = (path) => import(pathToFileURL(resolve('dist/libs', path)).href);
@@ -22,11 +23,11 @@ const { EmbeddedEngine } = await load('search/src/adapters/embedded.engine.js');
 const { SYNONYM_GROUPS } = await load('search/src/domain/understanding/synonym-groups.js');
 const { exactForm, hasMarks, term, tokens } = await load('platform/src/kernel/fold.js');
 
-const seed = Number(options.seed) + (options['held-out'] ? 7_000_000 : 0);
+const seed = Number(options.seed) + (options['held-out'] ? 9_000_000 : 0);
 const count = Number(options.count);
 const misses = Number(options.misses);
 const floorOf = (size, number) => (options.grammar ? generatedOffers(size, number) : demoOffers(size, number));
-const catalogue = options.offers ? offersOfRows(rowsOf(options.offers)) : await floorOf(Number(options.size), options['held-out'] ? 4242 : Number(options.floor));
+const catalogue = options.offers ? offersOfRows(rowsOf(options.offers)) : await floorOf(Number(options.size), options['held-out'] ? 7331 : Number(options.floor));
 const query = (q, limit, more = {}) => ({ q, filters: {}, sort: 'relevance', offset: 0, limit, facets: [], exact: false, ...more });
 const ours = async (offers) => {
   const engine = new EmbeddedEngine();
@@ -67,8 +68,8 @@ const marked = SYNONYM_GROUPS.flatMap(({ words }) => {
   const en = words.filter((word) => !hasMarks(word) && /[a-z]{4}/.test(word));
   return vi.flatMap((v) => en.map((e) => ({ vi: v, en: e })));
 });
-const easy = [...knownItems(catalogue, EASY, count, seed, false), ...englishItems(catalogue, marked, count, seed + 1)];
-const hard = knownItems(catalogue, HARD, count, seed + 2, true);
+const easy = options.english ? englishTitles(catalogue, count, seed) : [...knownItems(catalogue, EASY, count, seed, false), ...englishItems(catalogue, marked, count, seed + 1)];
+const hard = options.english ? [] : knownItems(catalogue, HARD, count, seed + 2, true);
 const engine = await ours(catalogue);
 const engines = new Map([['ours, embedded', idsOf(engine)]]);
 let client;
@@ -108,23 +109,28 @@ if (options.peers) {
   }
 }
 console.log(`${catalogue.length} offers; ${easy.length} easy and ${hard.length} hard queries; ${options['held-out'] ? 'held-out' : 'tuning'} split, seed ${seed}`);
-for (const [title, items] of [['Easy', easy], ['Hard', hard]]) {
+const sets = [['Easy', easy], ['Hard', hard]].filter(([, items]) => items.length > 0);
+for (const [title, items] of sets) {
   const names = ['ALL', ...new Set(items.map(({ name }) => name))];
   const rows = [];
   for (const [name, search] of engines) rows.push([name, ...cells(await score(items, search, name === 'ours, embedded' ? misses : 0), names)]);
   table(`${title} set: success@1/success@10/MRR@10`, ['engine', ...names], rows);
 }
 if (engines.has('ours, Meilisearch')) {
-  const agree = { easy: 0, hard: 0 };
   let shown = 0;
-  for (const [set, items] of [['easy', easy], ['hard', hard]]) {
-    for (const { typed } of items) {
+  const rows = [];
+  for (const [set, items] of sets) {
+    const causes = { same: 0, 'both right': 0, 'only embedded right': 0, 'only Meilisearch right': 0, 'neither right': 0 };
+    for (const { typed, right } of items) {
       const [a, b] = await Promise.all([engines.get('ours, embedded')(typed, 1), engines.get('ours, Meilisearch')(typed, 1)]);
-      if (a[0] === b[0] || (a[0] && b[0] && foldedOf(titles.get(a[0])) === foldedOf(titles.get(b[0])))) agree[set]++;
-      else if (shown++ < misses) console.log(`  differs "${typed}": ${titles.get(a[0])} | ${titles.get(b[0])}`);
+      const same = a[0] === b[0] || (a[0] && b[0] && foldedOf(titles.get(a[0])) === foldedOf(titles.get(b[0])));
+      const cause = right.has(a[0]) ? (right.has(b[0]) ? 'both right' : 'only embedded right') : right.has(b[0]) ? 'only Meilisearch right' : 'neither right';
+      causes[same ? 'same' : cause]++;
+      if (!same && shown++ < misses) console.log(`  differs, ${cause}: "${typed}": ${titles.get(a[0])} | ${titles.get(b[0])}`);
     }
+    rows.push([set, share(causes.same / items.length), ...Object.values(causes)]);
   }
-  console.log(`\nTop hit the same on both engines: easy ${share(agree.easy / easy.length)}, hard ${share(agree.hard / hard.length)}`);
+  table('Top hit on both engines', ['set', 'share the same', 'same', 'differ: both right', 'only embedded right', 'only Meilisearch right', 'neither right'], rows);
 }
 
 /** Every accented form that shares its folded word with another: offers with the form come before those without. */

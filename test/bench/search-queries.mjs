@@ -161,3 +161,28 @@ export const englishItems = (offers, pairs, count, seed) => {
   }
   return found;
 };
+
+/** How English titles are typed; right is every offer whose title has all the words that were meant. */
+const ENGLISH = {
+  clean: (words) => [words, words.join(' ')],
+  'one typo': (words, random) => [words, slip(words.join(' '), random)],
+  'two words': (words, random) => {
+    const two = shuffled(words.filter((word) => /^[a-z]{4,}$/i.test(word)), random).slice(0, 2);
+    return [two, two.join(' ')];
+  },
+  'cut word': (words) => [words.slice(0, -1), cut(words.join(' '))],
+};
+export const englishTitles = (offers, count, seed) => {
+  const random = randomOf(seed);
+  const pick = pickWith(random);
+  const held = offers.map(({ id, title }) => ({ id, words: new Set(foldedOf(title).split(' ')) }));
+  const open = offers.filter(({ title }) => syllablesOf(title).filter((word) => /^[a-z]{4,}$/i.test(word)).length >= 2);
+  return Object.entries(ENGLISH).flatMap(([name, type]) =>
+    Array.from({ length: count }, () => {
+      const words = syllablesOf(pick(open).title).slice(0, 3 + Math.floor(random() * 4));
+      const [meant, typed] = type(words, random);
+      const right = held.filter((offer) => foldedOf(meant.join(' ')).split(' ').every((word) => offer.words.has(word)));
+      return { name, clean: meant.join(' '), typed, right: new Set(right.map(({ id }) => id)) };
+    }),
+  );
+};

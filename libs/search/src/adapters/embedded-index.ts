@@ -72,6 +72,10 @@ export class EmbeddedIndex {
     return this.changeCount;
   }
 
+  numberOf(id: string): number | undefined {
+    return this.documents.numbers.get(id);
+  }
+
   isAlive(number: number): boolean {
     return this.documents.isAlive(number);
   }

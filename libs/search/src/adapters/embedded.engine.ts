@@ -109,6 +109,16 @@ export class EmbeddedEngine extends SearchEngine {
     return new QueryScorer(this.held, understood).run().clear;
   }
 
+  async ranked(ids: readonly string[], likely: UnderstoodQuery, asked: SearchQuery): Promise<string[]> {
+    await this.turns.next();
+    const { matches, order } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary)).scored;
+    const given = new Set(ids.map((id) => this.held.numberOf(id)));
+    const found = matches.filter((number) => given.has(number)).sort(orderBy('relevance', this.held.facts, order));
+    const ranked = Array.from(found, (number) => this.held.facts[number].id);
+    const known = new Set(ranked);
+    return [...ranked, ...ids.filter((id) => !known.has(id))];
+  }
+
   /** What finds no offer clearly is read once more, with more doubt. */
   private find(likely: UnderstoodQuery, { q, exact, sure }: SearchQuery, synonyms: Synonyms, memory: ReadingMemory): { understood: UnderstoodQuery; scored: Scored } {
     const scored = new QueryScorer(this.held, likely).run();

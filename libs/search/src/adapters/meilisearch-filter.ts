@@ -13,13 +13,14 @@ export const anyOf = (parts: readonly string[]): string => either(parts.map((par
 /** What an offer must hold for one group of the query. The group has at least one alternative. */
 export const groupFilter = (group: QueryGroup): string => alternativesFilter(group.alternatives);
 
-/** Offers that hold every word in the accents that were typed, or in a name that is as good. Null without accents. */
+/** Offers that hold every word in the accents that were typed, or a name that is as good and not the word in others. Null without accents. */
 export function preferredFilter(groups: readonly QueryGroup[]): string | null {
   const parts = groups.flatMap(({ preferredForm, alternatives }) => {
     if (preferredForm === null) return [];
     const equals = alternatives.filter(({ equal }) => equal);
     const typed = `exact = ${quoted(exactCode(preferredForm))}`;
-    return [equals.length === 0 ? typed : either([typed, alternativesFilter(equals)])];
+    const otherMarks = alternativesFilter(alternatives.slice(0, 1));
+    return [equals.length === 0 ? typed : either([typed, `(${alternativesFilter(equals)} AND NOT ${otherMarks})`])];
   });
   return parts.length === 0 ? null : allOf(parts);
 }

@@ -14,7 +14,12 @@ export interface Vocabulary {
   readonly synonyms: Synonyms;
   /** Whether some offer has every word of a query in its title or beside its neighbour. */
   isClear(understood: UnderstoodQuery): boolean;
+  /** These offers in the order of the embedded engine; what it does not find comes last, in the order given. */
+  ranked(ids: readonly string[], likely: UnderstoodQuery, asked: SearchQuery): Promise<string[]>;
 }
+
+/** So many of the server's first hits are put in the order of the embedded engine, whichever page is asked for. */
+const WINDOW = 200;
 
 interface Answer {
   hits: { id: string }[];
@@ -52,11 +57,12 @@ export class MeilisearchEngine extends SearchEngine {
   override async search(asked: SearchQuery): Promise<SearchResult> {
     const likely = this.read(asked, false);
     const query = withNamedLimits(asked, likely);
-    const { understood, found } = await this.find(query, likely).catch(toldApart);
+    const wide = withWindow(query, likely);
+    const { understood, found } = await this.find(wide, likely).catch(toldApart);
     const { ids, total, facets, relaxed } = found;
     return {
       engine: this.name,
-      ids,
+      ids: wide === query ? ids : await this.pageOf(query, ids, likely),
       total,
       facets,
       understood: understoodOf(understood, relaxed),
@@ -74,6 +80,12 @@ export class MeilisearchEngine extends SearchEngine {
 
   override async close(): Promise<void> {
     // Nothing is held open: the client opens a request at a time.
+  }
+
+  /** A page of the server's first hits, of which those in the window are ranked anew. */
+  private async pageOf(query: SearchQuery, first: readonly string[], likely: UnderstoodQuery): Promise<string[]> {
+    const ranked = await this.vocabulary.ranked(first.slice(0, WINDOW), likely, query);
+    return [...ranked, ...first.slice(WINDOW)].slice(query.offset, query.offset + query.limit);
   }
 
   private async using<T>(work: (index: MeilisearchIndex) => Promise<T>): Promise<T> {
@@ -161,6 +173,13 @@ const toldApart = (error: unknown): never => {
   if (error instanceof MeilisearchApiError && REFUSAL.test(error.cause?.code ?? '')) throw new RefusedSearch(error.message, { cause: error });
   throw error;
 };
+
+/** A page that touches the window is cut out of the whole window, so that pages neither repeat nor skip. */
+function withWindow(query: SearchQuery, { groups }: UnderstoodQuery): SearchQuery {
+  const { sort, offset, limit } = query;
+  if (sort !== 'relevance' || groups.length === 0 || limit === 0 || offset >= WINDOW) return query;
+  return { ...query, offset: 0, limit: Math.max(WINDOW, offset + limit) };
+}
 
 const nothing = ({ facets }: SearchQuery): Found => ({
   total: 0,

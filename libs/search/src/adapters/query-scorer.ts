@@ -31,6 +31,9 @@ const OPENING_WEIGHT = 0.5;
 /** Of the weight of all words that the catalogue knows, this much must be found when not all are. */
 const LEAST_COVERAGE = 0.6;
 const COVERAGE_POWER = 1.5;
+/** What an offer has for a word that was typed with its marks: these or as good a name, or the word in other marks. */
+const AS_TYPED = 1;
+const OTHER_MARKS = 2;
 
 /** Scores one query in the index's work space, so that its order holds until the next query: BM25F over each group's best alternative, a gain for pairs, typed accents before folded ones. */
 export class QueryScorer {
@@ -145,7 +148,7 @@ export class QueryScorer {
       }
       this.peak[number] = 0;
       if (group.required) this.covered[number]++;
-      this.exact[number] += this.equals[number];
+      if (this.equals[number] === AS_TYPED) this.exact[number]++;
       this.best[number] = 0;
       this.equals[number] = 0;
     }
@@ -157,7 +160,7 @@ export class QueryScorer {
     const isMain = alternative === group.alternatives[0];
     const share = isMain && group.preferredForm !== null ? FOLDED_SHARE : 1;
     const worth = (alternative.weight * share * Math.min(this.idf(names), ceiling)) / names.length;
-    const equal = group.preferredForm !== null && alternative.equal;
+    const marked = group.preferredForm !== null;
     const parts = names.length;
     const { documents, weights, count } = parts === 1 ? this.index.holding(this.id(names[0])) : this.holdingAll(names);
     const { peak, best, equals, touched } = this;
@@ -168,7 +171,8 @@ export class QueryScorer {
       if (sum / parts > peak[number]) peak[number] = sum / parts;
       if (best[number] === 0) touched[this.touchedCount++] = number;
       if (value > best[number]) best[number] = value;
-      if (equal) equals[number] = 1;
+      if (marked && isMain) equals[number] = OTHER_MARKS;
+      else if (marked && alternative.equal && equals[number] === 0) equals[number] = AS_TYPED;
     }
   }
 
@@ -179,7 +183,7 @@ export class QueryScorer {
       const number = documents[i];
       if (this.best[number] === 0) this.touched[this.touchedCount++] = number;
       this.best[number] += EXACT_SHARE * ceiling * (weights[i] / WEIGHT_STEPS);
-      this.equals[number] = 1;
+      this.equals[number] = AS_TYPED;
     }
   }
 

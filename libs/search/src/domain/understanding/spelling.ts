@@ -24,7 +24,7 @@ export interface TypedWord {
   after: readonly string[];
   /** The word may be cut: it is the last and no blank follows. */
   open: boolean;
-  /** Written as names are: with a capital where the query has small letters too. */
+  /** Written as names are: with a capital where the query has small letters too, or beside words in another script. */
   name: boolean;
   /** The query is typed with its marks, so that a word without any is meant so. */
   amongMarks: boolean;
@@ -50,14 +50,14 @@ const COST = {
   edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editUnfit: 6, editSyllable: 30, editName: 30, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 9, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
 };
 
-/** All readings of a typed word, the word itself first. Numbers and very long words are taken as they are. */
+/** All readings of a typed word, the word itself first. Numbers, very long words and those with foreign marks are taken as they are. */
 export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const known = lexicon.df(word.folded) > 0;
   const strange = known && isStrange(word, lexicon);
   const cost = !known ? unknownCost(word) : strange ? COST.strange : 0;
   const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
-  if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED) return [typed];
-  if (word.name && !known) return [typed, ...splits(word.folded, word, lexicon), ...edits(word, lexicon, COST.edit + COST.editName)];
+  if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED || isForeign(word)) return [typed];
+  if (word.name && !known) return [typed, ...(isWhole(word) ? [] : splits(word.folded, word, lexicon)), ...edits(word, lexicon, COST.edit + COST.editName)];
   const readings = [typed, ...keyReadings(word, known, lexicon), ...completions(word, known && !strange, lexicon)];
   if (!known) readings.push(...splits(word.folded, word, lexicon));
   if (word.folded.length > LONGEST_CORRECTED) return readings;
@@ -74,6 +74,13 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
  */
 export const isSettled = (word: TypedWord, lexicon: Lexicon): boolean =>
   lexicon.df(word.folded) > 0 && !isStrange(word, lexicon) && !isDoubtful(word, lexicon) && !fitsOneSideOnly(word, lexicon);
+
+/** A name within a text that is typed with care; at its beginning the capital may be the sentence's. */
+const isWhole = ({ amongMarks, before }: TypedWord): boolean => amongMarks && before.length > 0;
+
+/** Letters and marks of both languages; no slip makes others. */
+const OWN = /^[a-z0-9đ~\u0300\u0301\u0302\u0303\u0306\u0309\u031b\u0323]*$/;
+const isForeign = ({ form }: TypedWord): boolean => form !== null && !OWN.test(form.normalize('NFD'));
 
 /** A known word in accents that the catalogue never gives it, also none where the query has them. A tone may be missing. */
 function isStrange({ folded, form, amongMarks }: TypedWord, lexicon: Lexicon): boolean {

@@ -40,6 +40,9 @@ describe('understand', () => {
   it('takes bare words as they are when the query has its accents, also where most words have none', () => {
     expect(corrected('nuôi ba ba')).toBe('nuôi ba ba');
   });
+  it.each(['may say nōng san', 'máy sấy nog 乾燥', 'máy sấy Nongsan'])('takes what is foreign or a name as it is: %s', (q) => {
+    expect(corrected(q)).toBe(q);
+  });
   it('keeps model numbers and numbers', () => {
     expect(corrected('komatsu pc200 1.500 kg')).toBe('komatsu pc200 1.500 kg');
     expect(corrected('metan')).toBe('metan');

@@ -131,6 +131,9 @@ function stopsOf(words: readonly Token[], lexicon: Lexicon, doubting: boolean): 
   return stops.includes(false) ? stops : stops.map(() => false);
 }
 
+/** What stands beside a word in such letters is mostly foreign, too. */
+const OTHER_SCRIPT = /(?!\p{Script=Latin})\p{L}/u;
+
 function latticeOf(
   words: readonly Token[],
   stops: readonly boolean[],
@@ -146,6 +149,7 @@ function latticeOf(
     .find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })))
     .filter(({ start, length }) => length > 1 || lexicon.df(folded[start]) === 0);
   const sight = memory.atFirstSight(folded);
+  const quotes = words.some(({ text }) => OTHER_SCRIPT.test(text));
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
   const amongMarks = isAccented(words, lexicon);
   const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
@@ -153,7 +157,7 @@ function latticeOf(
     if (stops[i] || named.some(({ start, length }) => i >= start && i < start + length)) return [typedReading(word)];
     const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
-    const name = !shouts && isName(words, i, amongMarks);
+    const name = quotes || (!shouts && isName(words, i, amongMarks));
     return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys, doubted });
   });
 }

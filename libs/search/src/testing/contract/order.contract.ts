@@ -43,6 +43,13 @@ export const orderCases = (subject: Subject): void => {
     const parts = [...(await subject.ids('bơm bùn', { limit: 7 })), ...(await subject.ids('bơm bùn', { offset: 7, limit: 40 }))];
     expect(parts).toEqual(whole);
   });
+  it('pages through hundreds of unequal finds without skipping or repeating', async () => {
+    const places: [string, string][] = [['Bơm chìm', 'máy bơm bùn'], ['Bơm bùn', ''], ['Ao', 'bùn, bơm'], ['Máy bơm đặc bùn', 'bơm']];
+    await subject.put(...Array.from({ length: 260 }, (_, i) => doc(`w${i}`, places[i % 4][0], { description: places[i % 4][1], publishedAt: i })));
+    const seen: string[] = [];
+    for (let offset = 0; offset < 260; offset += 30) seen.push(...(await subject.ids('bơm bùn', { offset, limit: 30 })));
+    expect([seen.length, new Set(seen).size]).toEqual([260, 260]);
+  });
   it('gives an empty page past the end with the right total', async () => {
     const found = await subject.find('quy trình', { offset: 100 });
     expect([found.ids, found.total]).toEqual([[], 2]);

@@ -48,6 +48,15 @@ export const wordCases = (subject: Subject): void => {
     await subject.put(doc('hoa', 'Hòa tan kỹ thuật'));
     expect((await subject.ids(q))[0]).toBe(id);
   });
+  it('puts another name behind the typed one where the offer has the word in other accents', async () => {
+    await subject.put(
+      doc('both', 'Máy ép khóm', { description: 'ép cả dừa' }),
+      doc('named', 'Máy ép khóm'),
+      doc('typed', 'Máy cắt gọt', { description: 'dùng cho quả dứa' }),
+    );
+    const ids = await subject.ids('dứa');
+    expect([ids.slice(0, 2).sort(), ids[2]]).toEqual([['named', 'typed'], 'both']);
+  });
   it('finds synonyms across Vietnamese and English', async () => {
     const found = await subject.find('máy sấy');
     expect(found.ids).toEqual(['dryer', 'dryer-en']);
