@@ -52,6 +52,7 @@ describe('a query that finds too little, on the pages', () => {
     await broker.get(`/vi/ban-lam-viec/tim-kiem/mot-cau?${new URLSearchParams({ q: 'máy ép trấu viên', like: 'cám' })}`);
     const none = await broker.submit('/mot-cau', { offer: id, keywords: ' ; ' });
     expect([none.status, none.document.querySelector('.error-summary a')?.getAttribute('href')]).toEqual([422, `#${id}-keywords`]);
+    expect(none.text).toContain('Ghi ít nhất một từ khóa');
     const told = await broker.follow(await broker.submit('/mot-cau', { offer: id, keywords: 'trấu viên; máy ép viên' }));
     expect(told.text).toContain('Đã gửi đề nghị.');
     await floor.quiet();

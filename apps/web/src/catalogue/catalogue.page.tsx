@@ -82,7 +82,7 @@ const SaveSearch = ({ view, q, filters, frequencies, form }: Pick<CataloguePageP
         <input type="hidden" name="query" value={here.split('?')[1] ?? ''} />
         <TextField form={shown} name="name" label={t('catalogue.save.name')} maxLength={SAVED_NAME_MAX} required />
         <SelectField form={shown} name="frequency" label={t('catalogue.save.frequency')} choices={frequencies} required />
-        <div class="actions"><button class="button second" type="submit">{t('catalogue.save')}</button></div>
+        <div class="actions"><button class="button main" type="submit">{t('catalogue.saveNow')}</button></div>
       </form>
     </details>
   );

@@ -50,13 +50,14 @@ export class DeskSearchesController {
   async advise(@View() view: PageView, @CurrentActor() actor: Actor, @Body() body: Posted): Promise<PageAnswer> {
     const id = textIn(body, 'offer');
     const helped = helpedIn(body);
+    const proposed = namesIn(body, 'keywords');
     if (!isUuid(id) || !helped.q) throw commonErrors.not_found();
     try {
-      const { keywords } = await checked(AdviceBody, { keywords: namesIn(body, 'keywords') });
+      const { keywords } = await checked(AdviceBody, { keywords: proposed });
       await this.offers.advise(actor, id, keywords);
       return new SeeOther(path(view.lang, 'deskSearch', {}, { ...helped }), 'offerAdvised');
     } catch (error) {
-      const { form, status } = returnedForm(error, typedOf(body), { lang: view.lang, scope: id });
+      const { form, status } = returnedForm(error, { ...typedOf(body), keywords: proposed.join('; ') }, { lang: view.lang, scope: id });
       return new Returned(status, await this.page(view, actor, helped, atLists(form)));
     }
   }

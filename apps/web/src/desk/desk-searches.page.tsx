@@ -44,12 +44,12 @@ export const DeskSearchesPage = ({ view, top, failed }: DeskSearchesPageProps) =
         </div>
       </div>
       <p class="hint">{t('deskSearches.lead')}</p>
-      <section class="form-section" aria-labelledby="without-title">
-        <h2 id="without-title">{t('deskSearches.withoutResult')}</h2>
+      <section class="form-section">
+        <h2>{t('deskSearches.withoutResult')}</h2>
         {table(t('deskSearches.withoutResult'), failed, [query, kind, ...counts, help])}
       </section>
-      <section class="form-section" aria-labelledby="top-title">
-        <h2 id="top-title">{t('deskSearches.top')}</h2>
+      <section class="form-section">
+        <h2>{t('deskSearches.top')}</h2>
         {table(t('deskSearches.top'), top, columns)}
       </section>
     </Page>

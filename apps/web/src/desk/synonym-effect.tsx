@@ -36,8 +36,8 @@ const Found = ({ found }: { found: FoundBriefly }) => {
 export const SynonymEffect = ({ examined, affected, searches }: SynonymEffectProps) => {
   const { t } = useSay();
   return (
-    <section class="form-section" aria-labelledby="effect-title" id="effect">
-      <h2 id="effect-title">{t('synonym.effect')}</h2>
+    <section class="form-section" id="effect">
+      <h2>{t('synonym.effect')}</h2>
       <p class="hint">{t('synonym.effectOf', { examined, affected })} {t('synonym.notSaved')}</p>
       {searches.length ? (
         <DataTable

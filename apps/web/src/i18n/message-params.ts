@@ -81,7 +81,7 @@ export interface MessageParams {
   'suppliers.allOffers': { n: number };
   'suppliers.count': { n: number };
   'suppliers.offers': { n: number };
-  'synonym.effectOf': { affected: number; examined: number };
+  'synonym.effectOf': { examined: number; affected: number };
   'synonym.effectSearches': { n: number };
   'synonym.found': { n: number };
   'synonym.foundPartly': { n: number };
