@@ -9,7 +9,7 @@ export const AboutPage = ({ view }: { view: PageView }) => {
   const { t, path, phone } = sayIn(view.lang);
   return (
     <Page view={view} title={t('about.title')} current="about" crumbs={[{ text: t('nav.home'), href: path('home') }, { text: t('nav.about') }]}>
-      <h1>{t('about.title')}</h1>
+      <div class="page-head"><h1>{t('about.title')}</h1></div>
       <div class="stack">
         {SECTIONS.map((name) => (
           <section key={name} id={name} aria-labelledby={`${name}-title`}>
