@@ -58,7 +58,10 @@ const schemeOf = ({ operationId }: Operation, path: string): string | undefined 
 const codesOf = (operation: Operation): CodesOf => (path) => codes[schemeOf(operation, path) ?? ''];
 
 const NAMES = ['máy vò chè', 'máy vò trà'];
-const synonym = async (): Promise<Thing> => (await floor.as('broker').post('search/synonyms', { words: NAMES })).body;
+let groups = 0;
+/** There may be no second group of the same words. */
+const newWords = (): string[] => [...NAMES, `máy vò trà đời ${++groups}`];
+const synonym = async (): Promise<Thing> => (await floor.as('broker').post('search/synonyms', { words: newWords() })).body;
 
 type Thing = { id: string; version?: number };
 
@@ -83,8 +86,8 @@ const sensible = (operation: Operation, body: any, subject: Thing | undefined): 
   inOrder(rest.price, 'min', 'max');
   inOrder(rest, 'valueMin', 'valueMax');
   if (operation.operationId === 'SavedSearchController_create') rest.query = `q=${encodeURIComponent(String(rest.query).slice(0, 20))}&field=${codes['field'][0]}`;
-  if (operation.operationId.startsWith('Notification')) rest.items = [...new Map((rest.items as any[]).map((item) => [`${item.kind} ${item.channel}`, item])).values()];
-  if (operation.operationId.startsWith('SearchDesk')) Object.assign(rest, { words: NAMES, onlyTo: null });
+  if (operation.operationId.startsWith('Notification') && rest.items) rest.items = [...new Map((rest.items as any[]).map((item) => [`${item.kind} ${item.channel}`, item])).values()];
+  if (operation.operationId.startsWith('SearchDesk')) Object.assign(rest, { words: newWords(), onlyTo: null });
   if (operation.operationId.startsWith('SuggestionDesk')) rest.query = NAMES[1];
   if (operation.operationId.startsWith('Centre') && rest.phone) rest.phone = '0292 3 820 674';
   if (operation.method === 'PATCH') rest.version = subject!.version;

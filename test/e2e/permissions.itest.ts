@@ -47,8 +47,10 @@ const crossing = (table: 'match' | 'connection', make: () => Promise<{ id: strin
     await floor.database.query(`update ${table} set supply_centre_id = $2 where id = $1`, [id, floor.centres.other]);
     return { id };
   }, url, body);
-const SYNONYMS = { words: ['máy vò chè', 'máy vò trà'] };
-const synonym = async (): Promise<{ id: string }> => (await floor.as('admin').post('search/synonyms', SYNONYMS)).body;
+let groups = 0;
+/** There may be no second group of the same words. */
+const newWords = (): { words: string[] } => ({ words: ['máy vò chè', `máy vò trà đời ${++groups}`] });
+const synonym = async (): Promise<{ id: string }> => given.made(await floor.as('admin').post('search/synonyms', newWords()));
 const withheld = async (): Promise<{ id: string }> => (await floor.as('admin').post('search/withheld-suggestions', { query: 'máy vò chè' })).body;
 const noticeOfEnterprise = async (): Promise<{ id: string }> => {
   const [row] = await floor.database.query<{ id: string }>(`select n.id from notification n join account a on a.id = n.account_id where a.email like 'enterprise@%' limit 1`);
@@ -165,14 +167,14 @@ const ROWS: [route: string, about: string, subject: Make, cells: string][] = [
 
   ['GET /api/v1/search/queries', 'of the last month', at('search/queries?result=none'),                            '401   200   200   200   200   403   403   403   403'],
   ['GET /api/v1/search/synonyms', 'all', at('search/synonyms'),                                                    '401   200   200   200   200   403   403   403   403'],
-  ['POST /api/v1/search/synonyms', 'a new group', at('search/synonyms', SYNONYMS),                                 '401   201   201   201   201   403   403   403   403'],
-  ['PATCH /api/v1/search/synonyms/{id}', 'one that is there', on(synonym, 'search/synonyms/$', { ...SYNONYMS, version: 1 }),'401   200   200   200   200   403   403   403   403'],
+  ['POST /api/v1/search/synonyms', 'a new group', () => ({ url: 'search/synonyms', body: newWords() }),            '401   201   201   201   201   403   403   403   403'],
+  ['PATCH /api/v1/search/synonyms/{id}', 'one that is there', async () => ({ url: `search/synonyms/${(await synonym()).id}`, body: { ...newWords(), version: 1 } }),'401   200   200   200   200   403   403   403   403'],
   ['DELETE /api/v1/search/synonyms/{id}', 'one that is there', unchanged(synonym, 'search/synonyms/$'),  '401   204   204   204   204   403   403   403   403'],
   ['GET /api/v1/search/suggested-queries', 'all', at('search/suggested-queries'),                                  '401   200   200   200   200   403   403   403   403'],
   ['GET /api/v1/search/withheld-suggestions', 'all', at('search/withheld-suggestions'),                            '401   200   200   200   200   403   403   403   403'],
   ['POST /api/v1/search/withheld-suggestions', 'a query', at('search/withheld-suggestions', { query: 'máy vò chè' }),'401   201   201   201   201   403   403   403   403'],
   ['DELETE /api/v1/search/withheld-suggestions/{id}', 'one that is there', on(withheld, 'search/withheld-suggestions/$'),'401   204   204   204   204   403   403   403   403'],
-  ['POST /api/v1/search/synonym-preview', 'a new group', at('search/synonym-preview', { q: 'máy sấy', ...SYNONYMS }),'401   200   200   200   200   403   403   403   403'],
+  ['POST /api/v1/search/synonym-preview', 'a new group', at('search/synonym-preview', { q: 'máy sấy', words: ['máy vò chè', 'máy vò trà'] }),'401   200   200   200   200   403   403   403   403'],
 
   ['GET /api/v1/suppliers', 'all', at('suppliers'),                                                                '200   200   200   200   200   200   200   200   200'],
   ['GET /api/v1/suppliers/{id}', 'a supplier', async () => ({ url: `suppliers/${await organizationOf('supplier')}` }), '200   200   200   200   200   200   200   200   200'],
