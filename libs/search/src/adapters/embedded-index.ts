@@ -113,6 +113,11 @@ export class EmbeddedIndex {
     return new Map([...this.documents.numbers].map(([id, number]) => [id, this.facts[number].version]));
   }
 
+  versionOf(id: string): number | undefined {
+    const number = this.documents.numbers.get(id);
+    return number === undefined ? undefined : this.facts[number].version;
+  }
+
   /** Work space for one query at a time: nothing of it may be used after an `await`. */
   workspace(): Scratch {
     return this.scratch.prepare(this.span);

@@ -97,6 +97,10 @@ export class EmbeddedEngine extends SearchEngine {
     return this.held.versions();
   }
 
+  override async versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
+    return new Map(ids.flatMap((id) => [this.held.versionOf(id)].flatMap((version) => (version === undefined ? [] : [[id, version] as const]))));
+  }
+
   override async size(): Promise<number> {
     return this.held.size;
   }

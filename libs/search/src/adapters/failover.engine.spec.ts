@@ -68,6 +68,30 @@ describe('FailoverEngine', () => {
     expect(engine.trouble).toMatch(/^The embedded engine answers instead of meilisearch: /);
   });
 
+  it('answers by the standby while the server still takes a change, and does not give it up for that', async () => {
+    const { engine, remote, embedded, seen } = await floor();
+    const young = offerDocument('young', 'Máy sấy mực');
+    const found = async (): Promise<unknown[]> => {
+      const { engine: by, ids } = await engine.search(searchQuery('may say muc'));
+      return [by, ids];
+    };
+    await embedded.put([young]);
+    engine.changed(['young']);
+    expect(await found()).toEqual(['embedded', ['young']]);
+    await sleep(250);
+    expect(await found()).toEqual(['embedded', ['young']]);
+    await remote.put([young]);
+    await sleep(250);
+    expect(await found()).toEqual(['meilisearch', ['young']]);
+    await embedded.remove(['young']);
+    engine.changed(['young']);
+    expect((await engine.search(searchQuery('may say muc'))).engine).toBe('embedded');
+    await remote.remove(['young']);
+    await sleep(250);
+    expect((await engine.search(searchQuery('may say muc'))).engine).toBe('meilisearch');
+    expect([engine.trouble, ...seen]).toEqual([null, 'closed', 'behind', 'behind', 'behind']);
+  });
+
   it('asks a server that is away once, tells of it once, and asks it again when it is back', async () => {
     const { engine, remote, seen } = await floor();
     expect(await who(engine)).toBe('meilisearch');

@@ -2,6 +2,7 @@ import { type EngineName, type OfferDocument, RefusedSearch, SearchEngine, type 
 import { CircuitBreaker, Late, within } from './circuit-breaker.js';
 import { assertCaughtUp } from './index-comparison.js';
 import { PageSequences } from './page-sequences.js';
+import { UnsettledChanges } from './unsettled-changes.js';
 
 /** Whoever waits for a page gets one within 300 ms of a failure; the rest is the standby's. */
 const SEARCH_MS = 200;
@@ -18,7 +19,7 @@ export interface FailoverListener {
   /** Told once for each change; `reason` says why the standby answers now. */
   changed(state: 'closed' | 'open', reason: Error | null): void;
   /** A search that the standby answered. */
-  fellBack(why: 'open' | 'late' | 'failed' | 'refused'): void;
+  fellBack(why: 'open' | 'behind' | 'late' | 'failed' | 'refused'): void;
 }
 
 export interface FailoverOptions {
@@ -33,11 +34,12 @@ export interface FailoverOptions {
 /**
  * Asks one engine, and another in its place while that fails, is late or lacks something; a search then never fails for
  * want of a server. The first engine takes over again only when it answers in time and its index is caught up. A search that
- * it refuses as such is the other's, and no reason to give it up.
+ * it refuses as such is the other's, and no reason to give it up, nor is a change that it has yet to take.
  */
 export class FailoverEngine extends SearchEngine {
   private readonly breaker: CircuitBreaker;
   private readonly sequences: PageSequences;
+  private readonly unsettled: UnsettledChanges;
   private readonly searchMs: number;
   private readonly watchMs: number;
   private readonly listener: FailoverListener;
@@ -62,6 +64,7 @@ export class FailoverEngine extends SearchEngine {
       lateLimit: LATE_LIMIT,
       onChange: (state, reason) => listener.changed(state, reason),
     });
+    this.unsettled = new UnsettledChanges(standby, primary, { gaveUp: (reason) => this.breaker.failed(reason) });
   }
 
   get name(): EngineName {
@@ -80,13 +83,23 @@ export class FailoverEngine extends SearchEngine {
   }
 
   override async search(query: SearchQuery): Promise<SearchResult> {
-    return (await this.searchPrimary(query)) ?? this.inSequence(query, this.standby.name, (asked) => this.standby.search(asked));
+    return (await this.searchPrimary(query)) ?? this.searchStandby(query, this.standby.name);
+  }
+
+  /** Until the server has these changes too, the standby answers: what is approved is found at once, and what is withdrawn is not. */
+  override changed(ids: readonly string[]): void {
+    if (this.breaker.state === 'closed') this.unsettled.add(ids);
   }
 
   private async searchPrimary(query: SearchQuery): Promise<SearchResult | null> {
     if (this.breaker.state !== 'closed') {
       this.listener.fellBack('open');
       return null;
+    }
+    if (this.unsettled.size > 0) {
+      this.listener.fellBack('behind');
+      // For a moment only, and both are well: where they rank alike, nobody's places need to be kept from the other.
+      return this.searchStandby(query, this.primary.name);
     }
     try {
       const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked));
@@ -96,6 +109,10 @@ export class FailoverEngine extends SearchEngine {
       this.noteFailure(query, error as Error);
       return null;
     }
+  }
+
+  private searchStandby(query: SearchQuery, onBehalfOf: EngineName): Promise<SearchResult> {
+    return this.inSequence(query, onBehalfOf, (asked) => this.standby.search(asked));
   }
 
   private noteFailure(query: SearchQuery, error: Error): void {
@@ -174,6 +191,10 @@ export class FailoverEngine extends SearchEngine {
     return this.primary.versions();
   }
 
+  override versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
+    return this.primary.versionsOf(ids);
+  }
+
   override size(): Promise<number> {
     return this.primary.size();
   }
@@ -181,6 +202,7 @@ export class FailoverEngine extends SearchEngine {
   override async close(): Promise<void> {
     clearInterval(this.watching);
     this.breaker.end();
+    this.unsettled.forget();
     await this.primary.close();
     await this.standby.close();
   }

@@ -108,7 +108,7 @@ export class MeilisearchIndex {
   }
 
   /** The ids go into the address, whose length servers limit. */
-  private async versionsOf(ids: string[]): Promise<Map<string, number>> {
+  async versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
     const versions = new Map<string, number>();
     for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
       const some = ids.slice(at, at + IDS_AT_ONCE);

@@ -74,6 +74,10 @@ export class MeilisearchEngine extends SearchEngine {
     return this.using((index) => index.versions());
   }
 
+  override versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
+    return this.using((index) => index.versionsOf(ids));
+  }
+
   override size(): Promise<number> {
     return this.using((index) => index.size());
   }

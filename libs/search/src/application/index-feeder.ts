@@ -33,7 +33,10 @@ export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdow
     await this.follower.begin();
     await this.follower.readAll((page) => this.take(page));
     this.loaded = true;
-    await this.follower.follow((current) => this.take(current));
+    await this.follower.follow(async (current) => {
+      await this.take(current);
+      this.searched.changed(current.map(({ offerId }) => offerId));
+    });
     this.searched.begin();
   }
 

@@ -98,11 +98,17 @@ export abstract class SearchEngine {
   abstract search(query: SearchQuery): Promise<SearchResult>;
   /** Held versions by id, for reconciliation. */
   abstract versions(): Promise<Map<string, number>>;
+  /** The same of some; what is not held is left out. */
+  abstract versionsOf(ids: readonly string[]): Promise<Map<string, number>>;
   abstract size(): Promise<number>;
   abstract close(): Promise<void>;
   /** Why it does not answer as it was set up to, for people who run the floor; null while it does. */
   get trouble(): string | null {
     return null;
+  }
+  /** These have changed in this process's own index, or left it. */
+  changed(_ids: readonly string[]): void {
+    // An engine in this process knows it.
   }
   /** Its documents are loaded: it may be asked from now on. */
   begin(): void {
