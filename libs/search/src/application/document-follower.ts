@@ -22,6 +22,8 @@ export class DocumentFollower implements OnApplicationShutdown {
   /** What its user wants to have of each document. */
   form: DocumentForm = 'documents';
   private take: TakeIds = async () => undefined;
+  /** Before that nothing may count as taken. */
+  private isFollowing = false;
   private stopping = false;
   private stopListening: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -67,6 +69,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   /** The same for who reads the documents himself. */
   async followIds(take: TakeIds): Promise<void> {
     this.take = take;
+    this.isFollowing = true;
     this.stopListening = await this.notices.listen('search_document', () => void this.wake().catch(() => undefined));
     this.schedule();
   }
@@ -77,12 +80,13 @@ export class DocumentFollower implements OnApplicationShutdown {
     return this.passes.next();
   }
 
-  /** Takes these as they are now, without what waits before them; they come again in their turn. */
+  /** Takes these as they are now, without what waits before them; what has been taken already is left out. */
   async takeNow(offerIds: string[]): Promise<void> {
-    await this.take(offerIds);
+    if (this.isFollowing) await this.takeMarked(await this.documents.marksOf(this.database, offerIds, this.horizon));
   }
 
   private async pass(): Promise<void> {
+    if (!this.isFollowing) return;
     const horizon = await this.documents.horizon(this.database);
     for (let after: DocumentMark | null = null; !this.stopping; ) {
       const marks: DocumentMark[] = await this.documents.marksSince(this.database, this.horizon, after, PAGE);

@@ -142,6 +142,25 @@ describe('feeding the index', () => {
     expect(new Set(order)).toEqual(new Set([single, ...bulk]));
     expect(order.indexOf(single)).toBeLessThanOrEqual(200);
   });
+
+  it('takes each change once, however often it is asked for out of its turn', async () => {
+    const ids = await liveOffers(3);
+    const refresh = (): Promise<void> => floor.get(Database).transaction((tx) => floor.get(IndexingService).refresh(tx, ids));
+    const follower = await floor.app.resolve(DocumentFollower);
+    await follower.begin();
+    await refresh();
+    // Nothing counts as taken before somebody takes it.
+    await follower.takeNow(ids);
+    await follower.wake();
+    const taken: string[] = [];
+    await follower.follow(async (current) => void taken.push(...current.map(({ offerId }) => offerId)));
+    for (const ask of [() => follower.takeNow(ids), () => follower.wake(), () => follower.takeNow(ids)]) await ask();
+    expect(taken.sort()).toEqual([...ids].sort());
+    await refresh();
+    await follower.takeNow(ids);
+    expect(taken).toHaveLength(6);
+    follower.stop();
+  });
 });
 
 describe('terms that are stored', () => {

@@ -107,6 +107,15 @@ export class SearchDocumentRepository {
     return rows.map(toMark);
   }
 
+  /** The same of these offers only. */
+  async marksOf(db: Reader, offerIds: string[], horizon: bigint): Promise<DocumentMark[]> {
+    const rows = await db.query<Marked>(
+      'select offer_id, written_in::text from search_document where offer_id = any($1::uuid[]) and written_in >= $2::text::xid8 order by offer_id',
+      [offerIds, String(horizon)],
+    );
+    return rows.map(toMark);
+  }
+
   /** Of these only what was written by a transaction that wrote at most `most` documents, so far as it is seen. */
   async smallMarksSince(db: Reader, horizon: bigint, most: number, limit: number): Promise<DocumentMark[]> {
     const rows = await db.query<Marked>(
