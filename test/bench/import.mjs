@@ -3,10 +3,11 @@
 //   node test/bench/import.mjs [offers=4600] [file]
 // Meanwhile two callers search. Prints seconds, rows a second, the ratio, and how long the API's event loop was held up.
 import { fork, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { WORDS, writeRows } from './import-rows.mjs';
 
 const [offers, given] = [Number(process.argv[2] ?? 4600), process.argv[3]];
 const PORT = 4210;
@@ -14,23 +15,9 @@ const root = join(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 const { EmbeddedPostgres } = await import(join(dist, 'libs/platform/src/database/embedded/index.js'));
 
-const WORDS = 'máy sấy xoài dừa khóm lúa gạo tôm cá tra nước thải năng lượng mặt trời cảm biến phần mềm quản lý dây chuyền ép dầu lọc khí nén cắt gọt hàn đóng gói chế biến bảo quản lạnh'.split(' ');
 const seconds = (ms) => (ms / 1000).toFixed(2);
 const since = (start) => performance.now() - start;
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-// A linear congruential generator: the same file every time.
-let state = 42;
-const next = (n) => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648) % n;
-const text = (count) => Array.from({ length: count }, () => WORDS[next(WORDS.length)]).join(' ');
-
-const writeRows = (path) => {
-  const row = (i) => ({
-    code: `B${i}`, supplier: `Nhà cung ứng ${i % 90}`, kind: 'equipment', title: `Máy ${text(6)} kiểu ${i}`, summary: text(40), description: text(180), lang: 'vi', fields: 'food-technology; mechanical',
-    keywords: `${text(2)}; ${text(2)}`, province: '92', trl: 1 + next(9), transferModes: 'turnkey', priceMin: 1_000_000 * (1 + next(900)), specs: `Công suất=${1 + next(900)} kg/mẻ; Điện=${1 + next(90)} kW`,
-  });
-  writeFileSync(path, Array.from({ length: offers }, (_, i) => `${JSON.stringify(row(i))}\n`).join(''));
-};
 
 const children = [];
 const start = (app, env) => {
@@ -110,7 +97,7 @@ try {
   await client.connect();
   const env = { DATABASE_URL: server.url };
   const file = given ?? join(dataDir, 'offers.jsonl');
-  if (!given) writeRows(file);
+  if (!given) writeRows(file, offers);
   start('api', env);
   start('worker', env);
   await ready();
