@@ -9,7 +9,9 @@ describe('UnsettledChanges', () => {
   const reasons: string[] = [];
   const changes = new UnsettledChanges(holding(wanted), holding(held), { ...QUICK, gaveUp: ({ message }) => reasons.push(message) });
   beforeEach(() => {
-    for (const one of [wanted, held, reasons]) 'clear' in one ? one.clear() : one.splice(0);
+    wanted.clear();
+    held.clear();
+    reasons.length = 0;
     changes.forget();
   });
 

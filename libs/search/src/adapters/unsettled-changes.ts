@@ -13,7 +13,7 @@ export interface UnsettledOptions {
   graceMs?: number;
   lookMs?: number;
   /** Told when nothing has arrived for `graceMs`, or when the server cannot be asked; all is forgotten then. */
-  gaveUp(reason: Error): void;
+  gaveUp: (reason: Error) => void;
 }
 
 /** Offers that have changed in the first index and are not so in the second yet, which is asked until they are. */
