@@ -16,7 +16,7 @@ const steps = fc.array(
     // Many changes of one offer: tombstones enough for a compaction, and documents enough for several slices of it.
     fc.record({ flood: fc.integer({ min: 60, max: 400 }) }),
   ),
-  { maxLength: 40 },
+  { minLength: 12, maxLength: 40 },
 );
 
 /** What an index answers, by ids, so that two of them can be compared. */
