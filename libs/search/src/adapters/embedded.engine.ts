@@ -6,8 +6,9 @@ import { ReadingMemory } from '../domain/understanding/reading-memory.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { SearchEngine, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { EmbeddedIndex } from './embedded-index.js';
+import { HeldRanking } from './held-ranking.js';
 import { orderBy } from './ordering.js';
-import { QueryScorer, type Scored } from './query-scorer.js';
+import { byTierAndTotal, QueryScorer, type Scored } from './query-scorer.js';
 import { best } from './top.js';
 
 /** How many offers a search finds, its text as it was read, and whether what was found has only some of the words. */
@@ -15,6 +16,15 @@ export interface CountedSearch {
   total: number;
   corrected: string;
   relaxed: boolean;
+}
+
+/** What the process's own index makes of a search. */
+export interface ForeseenSearch {
+  /** The likely reading where some offer is clearly meant by it, else the more doubtful one. */
+  understood: UnderstoodQuery;
+  /** Some offer has every word of the likely reading. */
+  complete: boolean;
+  ranking: HeldRanking;
 }
 
 /** Search in the process's own memory. Its index also gives matching its statistics and candidates. */
@@ -54,7 +64,7 @@ export class EmbeddedEngine extends SearchEngine {
     const { understood, scored } = asksForAll(query, likely) ? { understood: likely, scored: null } : this.find(likely, asked, synonyms, memory);
     const matches = scored?.matches ?? this.everything();
     const { kept, facets } = this.held.columns.select(matches, this.held.facts, query.filters, query.facets);
-    const order = orderBy(query.sort, this.held.facts, scored?.order ?? null);
+    const order = orderBy(query.sort, this.held.facts, scored && byTierAndTotal(scored));
     const page = best(kept, query.offset + query.limit, order).slice(query.offset);
     return {
       engine: this.name,
@@ -109,18 +119,11 @@ export class EmbeddedEngine extends SearchEngine {
     this.held = new EmbeddedIndex();
   }
 
-  isClear(understood: UnderstoodQuery): boolean {
-    return new QueryScorer(this.held, understood).run().clear;
-  }
-
-  async ranked(ids: readonly string[], likely: UnderstoodQuery, asked: SearchQuery): Promise<string[]> {
+  /** What a search finds here, to be held beside what another engine finds. */
+  async foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch> {
     await this.turns.next();
-    const { matches, order } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary)).scored;
-    const given = new Set(ids.map((id) => this.held.numberOf(id)));
-    const found = matches.filter((number) => given.has(number)).sort(orderBy('relevance', this.held.facts, order));
-    const ranked = Array.from(found, (number) => this.held.facts[number].id);
-    const known = new Set(ranked);
-    return [...ranked, ...ids.filter((id) => !known.has(id))];
+    const { understood, scored } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary));
+    return { understood, complete: scored.complete, ranking: new HeldRanking(scored, this.held.facts) };
   }
 
   /** What finds no offer clearly is read once more, with more doubt. */

@@ -4,6 +4,8 @@ import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import { RefusedSearch, SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import type { ForeseenSearch } from './embedded.engine.js';
+import type { HeldRanking } from './held-ranking.js';
 import { anyOf, preferredFilter } from './meilisearch-filter.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
@@ -12,10 +14,8 @@ import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly synonyms: Synonyms;
-  /** Whether some offer has every word of a query in its title or beside its neighbour. */
-  isClear(understood: UnderstoodQuery): boolean;
-  /** These offers in the order of the embedded engine; what it does not find comes last, in the order given. */
-  ranked(ids: readonly string[], likely: UnderstoodQuery, asked: SearchQuery): Promise<string[]>;
+  /** What the process's own index makes of the search. */
+  foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch>;
 }
 
 /** So many of the server's first hits are put in the order of the embedded engine, whichever page is asked for. */
@@ -58,11 +58,11 @@ export class MeilisearchEngine extends SearchEngine {
     const likely = this.read(asked, false);
     const query = withNamedLimits(asked, likely);
     const wide = withWindow(query, likely);
-    const { understood, found } = await this.find(wide, likely).catch(toldApart);
+    const { understood, found, ranking } = await this.find(wide, likely).catch(toldApart);
     const { ids, total, facets, relaxed } = found;
     return {
       engine: this.name,
-      ids: wide === query ? ids : await this.pageOf(query, ids, likely),
+      ids: wide === query || !ranking ? ids : pageOf(query, ids, ranking),
       total,
       facets,
       understood: understoodOf(understood, relaxed),
@@ -86,12 +86,6 @@ export class MeilisearchEngine extends SearchEngine {
     // Nothing is held open: the client opens a request at a time.
   }
 
-  /** A page of the server's first hits, of which those in the window are ranked anew. */
-  private async pageOf(query: SearchQuery, first: readonly string[], likely: UnderstoodQuery): Promise<string[]> {
-    const ranked = await this.vocabulary.ranked(first.slice(0, WINDOW), likely, query);
-    return [...ranked, ...first.slice(WINDOW)].slice(query.offset, query.offset + query.limit);
-  }
-
   private async using<T>(work: (index: MeilisearchIndex) => Promise<T>): Promise<T> {
     return work(new MeilisearchIndex(this.client, await this.indexName(), this.vocabulary.synonyms));
   }
@@ -100,20 +94,30 @@ export class MeilisearchEngine extends SearchEngine {
     return understand(q, this.vocabulary.lexicon, exact, this.vocabulary.synonyms, undefined, doubting);
   }
 
-  /** What finds no offer clearly is read once more, with more doubt, as in the embedded engine. */
-  private async find(query: SearchQuery, likely: UnderstoodQuery): Promise<{ understood: UnderstoodQuery; found: Found }> {
+  /**
+   * What finds no offer clearly is read once more, with more doubt, as in the embedded engine. The process's own index tells while the
+   * server works on the first reading, so that the second is not asked for after the first but beside it.
+   */
+  private async find(query: SearchQuery, likely: UnderstoodQuery): Promise<{ understood: UnderstoodQuery; found: Found; ranking?: HeldRanking }> {
     if (likely.groups.length === 0 && !asksForAll(query, likely)) return { understood: likely, found: nothing(query) };
     const uid = await this.indexName();
     const planOf = ({ groups }: UnderstoodQuery): MeilisearchPlan => new MeilisearchPlan(uid, query, groups, this.vocabulary.lexicon);
     const plan = planOf(likely);
-    const every = plan.mayFindEvery ? await this.findEvery(plan, plan.every, query, likely) : null;
-    const isSure = query.exact || query.sure === true || every?.titled === true;
-    if (every && (isSure || likely.groups.length === 0 || this.vocabulary.isClear(likely))) return { understood: likely, found: every.found };
-    const understood = isSure ? likely : this.read(query, true);
-    const doubted = isSure ? plan : planOf(understood);
-    if (!every) return { understood, found: await this.findSome(doubted, query, understood.groups.length > 1) };
-    const more = doubted.titled === null ? null : await this.findEvery(plan, anyOf([plan.every, doubted.titled].flatMap((words) => words ?? [])), query, likely);
-    return { understood, found: more?.found ?? every.found };
+    const first = plan.mayFindEvery ? begun(this.findEvery(plan, plan.every, query, likely)) : null;
+    if (first && likely.groups.length === 0) return { understood: likely, found: (await first)?.found ?? nothing(query) };
+    const { understood, complete, ranking } = await this.vocabulary.foresee(likely, query);
+    const doubted = planOf(understood);
+    const findSome = once(() => this.findSome(doubted, query, understood.groups.length > 1));
+    const findMore = once(async () => {
+      if (doubted.titled === null) return null;
+      return this.findEvery(plan, anyOf([plan.every, doubted.titled].flatMap((words) => words ?? [])), query, likely);
+    });
+    if (!first || !complete) findSome();
+    else if (understood !== likely) findMore();
+    const every = await first;
+    if (!every) return { understood, found: await findSome(), ranking };
+    if (understood === likely || every.titled) return { understood: likely, found: every.found, ranking };
+    return { understood, found: (await findMore())?.found ?? every.found, ranking };
   }
 
   /** Offers that hold every word, and whether there are some that do so in their titles; null when there is none even without filters. */
@@ -170,6 +174,17 @@ export class MeilisearchEngine extends SearchEngine {
   }
 }
 
+/** What may fail before anybody waits for it. */
+function begun<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+const once = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
+  let work: Promise<T> | undefined;
+  return () => (work ??= begun(begin()));
+};
+
 /** What the server says of a search that it will never answer; any other failure is its own. */
 const REFUSAL = /^(invalid_(multi_)?search_|payload_too_large$)/;
 
@@ -177,6 +192,11 @@ const toldApart = (error: unknown): never => {
   if (error instanceof MeilisearchApiError && REFUSAL.test(error.cause?.code ?? '')) throw new RefusedSearch(error.message, { cause: error });
   throw error;
 };
+
+/** A page of the server's first hits, of which those in the window are ranked anew. */
+function pageOf({ offset, limit }: SearchQuery, first: readonly string[], ranking: HeldRanking): string[] {
+  return [...ranking.ranked(first.slice(0, WINDOW)), ...first.slice(WINDOW)].slice(offset, offset + limit);
+}
 
 /** A page that touches the window is cut out of the whole window, so that pages neither repeat nor skip. */
 function withWindow(query: SearchQuery, { groups }: UnderstoodQuery): SearchQuery {

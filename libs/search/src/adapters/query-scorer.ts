@@ -8,14 +8,18 @@ import { exactTerm, openingTerm } from './term-dictionary.js';
 export interface Scored {
   /** Holds until the next query. */
   matches: Int32Array;
-  /** Better first; zero when equal. */
-  order: (a: number, b: number) => number;
+  /** What has the accents that were typed is above what has not; then the greater total decides. Both hold until the next query. */
+  tier: (number: number) => number;
+  total: (number: number) => number;
   relaxed: boolean;
   /** Some offer has every word. */
   complete: boolean;
   /** Some offer has every word in its title or beside its neighbour: what was typed is surely what was meant. */
   clear: boolean;
 }
+
+/** Better first; zero when equal. */
+export const byTierAndTotal = ({ tier, total }: Scored) => (a: number, b: number): number => tier(b) - tier(a) || total(b) - total(a);
 
 const FOLDED_SHARE = 0.5;
 const EXACT_SHARE = 0.6;
@@ -66,7 +70,7 @@ export class QueryScorer {
     const complete = this.score();
     if (complete.length === 0) return this.relaxed();
     const relaxed = this.query.groups.some(({ required }) => !required);
-    return { matches: complete, order: this.byTierAndScore(), relaxed, complete: true, clear: complete.some((number) => this.isPlaced(number)) };
+    return { matches: complete, tier: this.tier, total: this.total, relaxed, complete: true, clear: complete.some((number) => this.isPlaced(number)) };
   }
 
   /** Of a more doubtful reading, to what the likely one found it adds offers that have all in their titles; where that found no offer with every word, it decides. */
@@ -74,7 +78,7 @@ export class QueryScorer {
     const found = new Set(likely.matches);
     const complete = this.score();
     if (!likely.complete) return this.relaxed();
-    return { ...likely, matches: complete.filter((number) => found.has(number) || this.isTitled(number)), order: this.byTierAndScore() };
+    return { ...likely, matches: complete.filter((number) => found.has(number) || this.isTitled(number)), tier: this.tier, total: this.total };
   }
 
   /** Gives the offers that have every word that must be found. */
@@ -102,13 +106,11 @@ export class QueryScorer {
   }
 
   private relaxed(): Scored {
-    return { matches: this.relax(), order: (a, b) => this.totals[b] - this.totals[a], relaxed: this.query.groups.length > 1, complete: false, clear: false };
+    return { matches: this.relax(), tier: () => 0, total: this.total, relaxed: this.query.groups.length > 1, complete: false, clear: false };
   }
 
-  private byTierAndScore(): Scored['order'] {
-    const tier = (number: number): number => (this.exact[number] === this.preferred ? 1 : 0);
-    return (a, b) => tier(b) - tier(a) || this.totals[b] - this.totals[a];
-  }
+  private readonly tier = (number: number): number => (this.exact[number] === this.preferred ? 1 : 0);
+  private readonly total = (number: number): number => this.totals[number];
 
   private relax(): Int32Array {
     const { masses, totals } = this;

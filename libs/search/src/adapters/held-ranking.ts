@@ -1,0 +1,32 @@
+import type { OfferFacts } from './facet-columns.js';
+import { orderBy } from './ordering.js';
+import type { Scored } from './query-scorer.js';
+
+/** What a query found and in which order, for use after the index has turned to other queries or has changed. */
+export class HeldRanking {
+  private readonly numbers: Int32Array;
+  private readonly tiers: Uint8Array;
+  private readonly totals: Float64Array;
+
+  constructor(
+    { matches, tier, total }: Scored,
+    private readonly facts: readonly OfferFacts[],
+  ) {
+    this.numbers = matches.slice();
+    this.tiers = Uint8Array.from(matches, tier);
+    this.totals = Float64Array.from(matches, total);
+  }
+
+  /** These offers in the order of relevance; what was not found comes last, in the order given. */
+  ranked(ids: readonly string[]): string[] {
+    const { numbers, tiers, totals, facts } = this;
+    const given = new Set(ids);
+    const places: number[] = [];
+    for (let place = 0; place < numbers.length; place++) if (given.has(facts[numbers[place]].id)) places.push(place);
+    const newest = orderBy('newest', facts, null);
+    places.sort((a, b) => tiers[b] - tiers[a] || totals[b] - totals[a] || newest(numbers[a], numbers[b]));
+    const ranked = places.map((place) => facts[numbers[place]].id);
+    const known = new Set(ranked);
+    return [...ranked, ...ids.filter((id) => !known.has(id))];
+  }
+}
