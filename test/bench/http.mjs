@@ -78,12 +78,15 @@ const timed = async (work) => {
   return performance.now() - from;
 };
 
+/** As our API asks the server, so that both answers are compared alike. */
+const UNCOMPRESSED = { 'accept-encoding': 'identity' };
+
 /** One caller, in turns: a search through our API, and the calls that it makes to Meilisearch. */
 const throughMeilisearch = async (meili, databaseUrl, queries, port) => {
   const proxy = await RecordingProxy.start(meili);
   startProcess('dist/apps/worker/src/main.js', port, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
   const learning = await startServer('dist/apps/api/src/main.js', port + 1, { DATABASE_URL: databaseUrl, MEILI_URL: proxy.url });
-  const ask = (at, q) => fetch(`http://127.0.0.1:${at}/api/v1/offers?q=${encodeURIComponent(q)}`).then((answer) => answer.json());
+  const ask = (at, q, headers = {}) => fetch(`http://127.0.0.1:${at}/api/v1/offers?q=${encodeURIComponent(q)}`, { headers }).then((answer) => answer.json());
   await until(async () => (await ask(port + 1, queries[0])).engine === 'meilisearch', 'the filling of Meilisearch');
   const calls = new Map();
   for (const q of queries) {
@@ -96,7 +99,7 @@ const throughMeilisearch = async (meili, databaseUrl, queries, port) => {
   await startServer('dist/apps/api/src/main.js', port + 2, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
   await until(async () => (await ask(port + 2, queries[0])).engine === 'meilisearch', 'searching by Meilisearch');
   const send = ({ path, headers, body }) => fetch(meili + path, { method: 'POST', headers, body }).then((answer) => answer.json());
-  const times = { ours: [], straight: [] };
+  const times = { ours: [], compressed: [], straight: [] };
   let standIns = 0;
   for (let round = 0; round <= 3; round++) {
     for (const [q, together] of calls) {
@@ -104,15 +107,18 @@ const throughMeilisearch = async (meili, databaseUrl, queries, port) => {
         for (const some of together) await Promise.all(some.map(send));
       });
       const ours = await timed(async () => {
-        if ((await ask(port + 2, q)).engine !== 'meilisearch') standIns++;
+        if ((await ask(port + 2, q, UNCOMPRESSED)).engine !== 'meilisearch') standIns++;
       });
+      const compressed = await timed(() => ask(port + 2, q));
       if (round === 0) continue;
       times.straight.push(straight);
       times.ours.push(ours);
+      times.compressed.push(compressed);
     }
   }
   const line = (name) => `p50 ${median(times[name]).toFixed(1)} ms, p95 ${quantile(times[name], 0.95).toFixed(1)} ms`;
-  console.log(`\nMeilisearch through our API, ${calls.size} of ${queries.length} typed queries, one caller: ${line('ours')}; the same calls sent straight: ${line('straight')}; ratio of p50 ${(median(times.ours) / median(times.straight)).toFixed(2)}${standIns ? `; ${standIns} answered by the embedded engine` : ''}`);
+  const ratio = (name) => (median(times[name]) / median(times.straight)).toFixed(2);
+  console.log(`\nMeilisearch through our API, ${calls.size} of ${queries.length} typed queries, one caller: ${line('ours')}, compressed ${line('compressed')}; the same calls sent straight: ${line('straight')}; ratio of p50 ${ratio('ours')}, compressed ${ratio('compressed')}${standIns ? `; ${standIns} answered by the embedded engine` : ''}`);
 };
 
 const compare = async (name, ours, bare) => {

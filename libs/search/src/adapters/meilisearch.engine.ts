@@ -112,8 +112,8 @@ export class MeilisearchEngine extends SearchEngine {
       if (doubted.titled === null) return null;
       return this.findEvery(plan, anyOf([plan.every, doubted.titled].flatMap((words) => words ?? [])), query, likely);
     });
-    if (!first || !complete) findSome();
-    else if (understood !== likely) findMore();
+    if (!first || !complete) void findSome();
+    else if (understood !== likely) void findMore();
     const every = await first;
     if (!every) return { understood, found: await findSome(), ranking };
     if (understood === likely || every.titled) return { understood: likely, found: every.found, ranking };
