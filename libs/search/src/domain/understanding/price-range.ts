@@ -33,6 +33,7 @@ const NEAR = 0.2;
 
 /** Reads "dưới 200 triệu", "từ 100 đến 200 triệu", "khoảng 1 tỷ 2", "over 1 billion". Only a limit with a unit of money is certain. */
 export function priceRange(query: string): PriceRange | null {
+  if (!/\d/.test(query)) return null;
   const between = PATTERNS.between.exec(query);
   if (between) {
     const [low, high] = [amount(between[1], between[2] ?? between[4]), amount(between[3], between[4])];
