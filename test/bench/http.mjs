@@ -1,19 +1,22 @@
 // Our API over HTTP on one machine with its callers and the database. Needs a build; run:
-//   node test/bench/http.mjs [offers=4600] [seconds=5] [rounds=5]
+//   node test/bench/http.mjs [--meilisearch] [--data=FOLDER] [offers=4600] [seconds=5] [rounds=5]
 // In turns against a bare Nest + Fastify application: an offer with the same statement; a search with the same engine and a ready
 // answer, without and with the same reading of hits. Then searches as people type them, the hard ones too. With TEST_MEILI_URL (an
-// empty server) also a search through Meilisearch against the very calls it makes, sent straight to the server.
+// empty server) also a search through Meilisearch against the very calls it makes, sent straight to the server; --meilisearch leaves
+// the rest out. FOLDER is kept, and its offers are taken in the next run, with the same server.
 import { fork, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { pickWith, randomOf } from './search-corpora.mjs';
 import { EASY, HARD, syllablesOf } from './search-queries.mjs';
 import { RecordingProxy } from './recording-proxy.mjs';
 
-const [offers = 4600, seconds = 5, rounds = 5] = process.argv.slice(2).map(Number);
+const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { meilisearch: { type: 'boolean' }, data: { type: 'string' } } });
+const [offers = 4600, seconds = 5, rounds = 5] = positionals.map(Number);
 const root = join(import.meta.dirname, '../..');
 const { EmbeddedPostgres } = await import(join(root, 'dist/libs/platform/src/database/embedded/index.js'));
 
@@ -22,7 +25,8 @@ const QUERIES = [
   'đóng gói trái cây 500 kg', 'thiết bị lọc nước', 'tôm thẻ chân trắng', 'mays saays', 'nhà kính trồng rau', 'cảm biến độ mặn', 'dây chuyền chế biến',
 ];
 
-const dataDir = mkdtempSync(join(tmpdir(), 'techfloor-bench-'));
+const isFilled = options.data !== undefined && existsSync(options.data);
+const dataDir = options.data ?? mkdtempSync(join(tmpdir(), 'techfloor-bench-'));
 const children = [];
 
 const until = async (holds, what) => {
@@ -140,44 +144,52 @@ const compare = async (name, ours, bare) => {
   console.log(`| ${name} | ${median(measured.ours).toFixed(0)} | ${median(measured.bare).toFixed(0)} | ${median(measured.p95)} | ${median(ratios).toFixed(2)} (${all}) |`);
 };
 
+const fillWithOffers = (databaseUrl) => {
+  const demo = spawnSync(process.execPath, [join(root, 'scripts/start.mjs'), 'cli', 'demo', '--size', String(offers), '--seed', '7'], {
+    cwd: root, encoding: 'utf8', env: { ...process.env, DATABASE_URL: databaseUrl, TECHFLOOR_DATA: dataDir, TECHFLOOR_DEMO_PASSWORD: 'benchmark' },
+  });
+  if (demo.status !== 0) throw new Error(demo.stderr);
+};
+
+/** Against a bare application, and under the load of typed queries. */
+const besideBare = async (databaseUrl, ids, typed, ourPort) => {
+  const barePort = ourPort + 1;
+  const env = { DATABASE_URL: databaseUrl };
+  const ourServer = await startServer('dist/apps/api/src/main.js', ourPort, env);
+  const bareServer = await startServer('test/bench/peers/bare-floor.mjs', barePort, env);
+  const our = (path) => new URL(`http://127.0.0.1:${ourPort}/api/v1/${path}`);
+  const bare = (path) => new URL(`http://127.0.0.1:${barePort}/${path}`);
+  const asked = QUERIES.map((q) => encodeURIComponent(q));
+  for (const q of asked) await fetch(bare(`learn?q=${q}&from=${encodeURIComponent(our('offers').href)}`));
+
+  console.log(`${offers} offers, 8 callers, ${rounds} rounds of ${seconds} s in turns, node ${process.version}\n`);
+  console.log('| call | ours, requests/s | bare, requests/s | ours, p97.5 ms | ratio (each round) |\n| --- | ---: | ---: | ---: | --- |');
+  await compare('GET /offers/{id}', ids.map((id) => our(`offers/${id}`)), ids.map((id) => bare(`offers/${id}`)));
+  const searches = asked.map((q) => our(`offers?q=${q}`));
+  await compare('GET /offers?q=, all facets; bare: engine, ready answer', searches, asked.map((q) => bare(`search?q=${q}`)));
+  await compare('the same; bare: engine, same reading, ready answer', searches, asked.map((q) => bare(`search-and-read?q=${q}`)));
+  bareServer.kill('SIGKILL');
+  await underLoad(typed.map((q) => our(`offers?q=${encodeURIComponent(q)}`)));
+  ourServer.kill('SIGKILL');
+};
+
 try {
   const server = await EmbeddedPostgres.start({ dataDir, log: () => undefined });
   try {
-    const demo = spawnSync(process.execPath, [join(root, 'scripts/start.mjs'), 'cli', 'demo', '--size', String(offers), '--seed', '7'], {
-      cwd: root, encoding: 'utf8', env: { ...process.env, DATABASE_URL: server.url, TECHFLOOR_DATA: dataDir, TECHFLOOR_DEMO_PASSWORD: 'benchmark' },
-    });
-    if (demo.status !== 0) throw new Error(demo.stderr);
+    if (!isFilled) fillWithOffers(server.url);
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     const { rows } = await client.query(`select id from offer where visibility = 'live' order by md5(id::text) limit 200`);
     const { rows: titled } = await client.query(`select document ->> 'title' as title from search_document where not removed order by md5(offer_id::text) limit 1000`);
     await client.end();
     const typed = typedQueries(titled.map(({ title }) => title), 20);
-
-    const [ourPort, barePort] = [4911, 4912];
-    const env = { DATABASE_URL: server.url };
-    const ourServer = await startServer('dist/apps/api/src/main.js', ourPort, env);
-    const bareServer = await startServer('test/bench/peers/bare-floor.mjs', barePort, env);
-    const our = (path) => new URL(`http://127.0.0.1:${ourPort}/api/v1/${path}`);
-    const bare = (path) => new URL(`http://127.0.0.1:${barePort}/${path}`);
-    const asked = QUERIES.map((q) => encodeURIComponent(q));
-    for (const q of asked) await fetch(bare(`learn?q=${q}&from=${encodeURIComponent(our('offers').href)}`));
-
-    console.log(`${offers} offers, 8 callers, ${rounds} rounds of ${seconds} s in turns, node ${process.version}\n`);
-    console.log('| call | ours, requests/s | bare, requests/s | ours, p97.5 ms | ratio (each round) |\n| --- | ---: | ---: | ---: | --- |');
-    await compare('GET /offers/{id}', rows.map(({ id }) => our(`offers/${id}`)), rows.map(({ id }) => bare(`offers/${id}`)));
-    const searches = asked.map((q) => our(`offers?q=${q}`));
-    await compare('GET /offers?q=, all facets; bare: engine, ready answer', searches, asked.map((q) => bare(`search?q=${q}`)));
-    await compare('the same; bare: engine, same reading, ready answer', searches, asked.map((q) => bare(`search-and-read?q=${q}`)));
-    bareServer.kill('SIGKILL');
-    await underLoad(typed.map((q) => our(`offers?q=${encodeURIComponent(q)}`)));
-    ourServer.kill('SIGKILL');
-    if (process.env.TEST_MEILI_URL) await throughMeilisearch(process.env.TEST_MEILI_URL, server.url, typed, barePort + 1);
+    if (!options.meilisearch) await besideBare(server.url, rows.map(({ id }) => id), typed, 4911);
+    if (process.env.TEST_MEILI_URL) await throughMeilisearch(process.env.TEST_MEILI_URL, server.url, typed, 4913);
   } finally {
     for (const child of children) child.kill('SIGKILL');
     await server.stop();
   }
 } finally {
-  rmSync(dataDir, { recursive: true, force: true });
+  if (options.data === undefined) rmSync(dataDir, { recursive: true, force: true });
 }
 process.exit(0);
