@@ -1,4 +1,4 @@
-import { type Meilisearch, MeilisearchApiError, type MultiSearchQuery } from 'meilisearch';
+import { type Meilisearch, MeilisearchApiError, MeilisearchRequestError, type MultiSearchQuery } from 'meilisearch';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
@@ -189,8 +189,10 @@ const once = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
 const REFUSAL = /^(invalid_(multi_)?search_|payload_too_large$)/;
 
 const toldApart = (error: unknown): never => {
-  if (error instanceof MeilisearchApiError && REFUSAL.test(error.cause?.code ?? '')) throw new RefusedSearch(error.message, { cause: error });
-  throw error;
+  // The client wraps once more what the calls of `searchingClient` throw.
+  const told = error instanceof MeilisearchRequestError ? error.cause : error;
+  if (told instanceof MeilisearchApiError && REFUSAL.test(told.cause?.code ?? '')) throw new RefusedSearch(told.message, { cause: told });
+  throw told;
 };
 
 /** A page of the server's first hits, of which those in the window are ranked anew. */
