@@ -29,8 +29,8 @@ const isFilled = options.data !== undefined && existsSync(options.data);
 const dataDir = options.data ?? mkdtempSync(join(tmpdir(), 'techfloor-bench-'));
 const children = [];
 
-const until = async (holds, what) => {
-  for (let attempt = 0; attempt < 600; attempt++) {
+const until = async (holds, what, seconds = 60) => {
+  for (let attempt = 0; attempt < seconds * 10; attempt++) {
     if (await holds().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
@@ -91,7 +91,7 @@ const throughMeilisearch = async (meili, databaseUrl, queries, port) => {
   startProcess('dist/apps/worker/src/main.js', port, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
   const learning = await startServer('dist/apps/api/src/main.js', port + 1, { DATABASE_URL: databaseUrl, MEILI_URL: proxy.url });
   const ask = (at, q, headers = {}) => fetch(`http://127.0.0.1:${at}/api/v1/offers?q=${encodeURIComponent(q)}`, { headers }).then((answer) => answer.json());
-  await until(async () => (await ask(port + 1, queries[0])).engine === 'meilisearch', 'the filling of Meilisearch');
+  await until(async () => (await ask(port + 1, queries[0])).engine === 'meilisearch', 'the filling of Meilisearch', 60 + offers / 50);
   const calls = new Map();
   for (const q of queries) {
     proxy.forget();

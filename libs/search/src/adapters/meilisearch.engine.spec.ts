@@ -3,6 +3,7 @@ import { Meilisearch } from 'meilisearch';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
 import { FailoverEngine, type FailoverListener } from './failover.engine.js';
+import { searchingClient } from './meilisearch-client.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { MeilisearchEngine } from './meilisearch.engine.js';
 
@@ -23,7 +24,7 @@ if (url) {
     const uid = `contract_${process.pid}_${made.length}`;
     made.push(uid);
     await new MeilisearchIndex(client, uid, standby.synonyms).prepare();
-    const primary = new MeilisearchEngine(client, async () => uid, standby);
+    const primary = new MeilisearchEngine(searchingClient({ url, key: apiKey }), async () => uid, standby);
     const engine = new FailoverEngine(primary, standby, { listener: LISTENER, searchMs: 10_000 });
     engine.begin();
     for (let i = 0; i < 500 && engine.trouble !== null; i++) await sleep(20);
