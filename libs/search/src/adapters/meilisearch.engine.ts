@@ -83,7 +83,7 @@ export class MeilisearchEngine extends SearchEngine {
   }
 
   override async close(): Promise<void> {
-    // Nothing is held open: the client opens a request at a time.
+    // Idle connections keep no process from its end.
   }
 
   private async using<T>(work: (index: MeilisearchIndex) => Promise<T>): Promise<T> {
