@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { DataSource } from 'typeorm';
 
 const [offers = 4600, rounds = 3] = process.argv.slice(2).map(Number);
 const PORT = 4913;
@@ -23,7 +23,7 @@ const peakOf = (pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/
 
 const startOfTheApi = async (url) => {
   const from = performance.now();
-  const child = spawn(process.execPath, [join(dist, 'apps/api/src/main.js')], { env: { ...process.env, DATABASE_URL: url, PORT: String(PORT), LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...process.execArgv, join(dist, 'apps/api/src/main.js')], { env: { ...process.env, DATABASE_URL: url, PORT: String(PORT), LOG_LEVEL: 'error' }, stdio: ['ignore', 'ignore', 'inherit'] });
   const isReady = () => fetch(`http://127.0.0.1:${PORT}/health/ready`).then((r) => r.status === 200, () => false);
   while (!(await isReady())) await new Promise((resolve) => setTimeout(resolve, 50));
   console.log(`API ready: ${seconds(performance.now() - from)} of clock, ${seconds(processorOf(child.pid))} of processor, resident at most ${peakOf(child.pid).toFixed(0)} MiB`);
@@ -36,26 +36,26 @@ const within = async (url) => {
   const [{ DocumentFollower }, { SearchDocumentRepository }, { IndexLoader }, { EmbeddedIndex }] = await Promise.all(
     ['application/document-follower.js', 'data/search-document.repository.js', 'application/index-loader.js', 'adapters/embedded-index.js'].map((path) => load(`search/src/${path}`)),
   );
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const reader = { query: async (text, values) => (await client.query(text, values)).rows };
+  const { Database, databaseOptions } = await load('platform/src/index.js');
+  const source = await new DataSource(databaseOptions(url)).initialize();
+  const database = new Database(source);
   const documents = new SearchDocumentRepository();
   const timed = async (name, take) => {
-    const follower = new DocumentFollower(reader, documents, console);
+    const follower = new DocumentFollower(database, documents, console);
     follower.form = 'terms';
     const [from, used] = [performance.now(), process.cpuUsage()];
     await follower.readAll(take);
     const { user, system } = process.cpuUsage(used);
     console.log(`${name}: ${seconds(performance.now() - from)} of clock, ${seconds((user + system) / 1000)} of processor`);
   };
-  const loader = new IndexLoader(reader, documents, console);
+  const loader = new IndexLoader(database, documents, console);
   for (let round = 0; round < rounds; round++) {
     await timed('reading alone', async () => undefined);
     const index = new EmbeddedIndex();
     await timed('reading and filling', (page) => loader.bring(page, index));
     if (round === 0) console.log(`${index.size} offers`);
   }
-  await client.end();
+  await source.destroy();
 };
 
 const measure = async (url) => {

@@ -6,6 +6,7 @@ export * from './auth/requires.decorator.js';
 export * from './clock/clock.js';
 export * from './config/config.js';
 export * from './config/config.module.js';
+export type { CopiedRow } from './database/copied-rows.js';
 export { DatabaseNotices } from './database/database-notices.js';
 export * from './database/database.js';
 export * from './database/database.module.js';

@@ -1,13 +1,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral, type Repository } from 'typeorm';
-import type { Pool, QueryResultRow } from 'pg';
+import type { ClientBase, Pool, QueryResultRow } from 'pg';
 import { commonErrors } from '../kernel/domain-error.js';
+import { type CopiedRow, copiedRows } from './copied-rows.js';
 
 /** What reads need: a repository, or a statement. */
 export interface Reader {
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T>;
   query<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T[]>;
+  /**
+   * The rows of a select without parameters, their columns as bytes in the binary form of their types (a text's are UTF-8). For many
+   * large ones: several times quicker than `query`, which makes texts of everything.
+   */
+  copied(select: string): Promise<CopiedRow[]>;
 }
 
 /** A running transaction. It cannot open another one; only {@link Database.transaction} makes it. */
@@ -19,7 +25,22 @@ const readerOver = (manager: EntityManager): Tx => ({
   manager,
   repository: (entity) => manager.getRepository(entity),
   query: async <T>(sql: string, params: unknown[] = []) => rowsOf<T>(await manager.query(sql, params)),
+  copied: (select) => copiedBy(manager, select),
 });
+
+/** The connection pool under TypeORM. */
+const poolOf = (source: DataSource): Pool => (source.driver as unknown as { master: Pool }).master;
+
+/** On the connection of the transaction, where there is one. */
+async function copiedBy({ queryRunner, connection }: EntityManager, select: string): Promise<CopiedRow[]> {
+  if (queryRunner) return copiedRows((await queryRunner.connect()) as ClientBase, select);
+  const client = await poolOf(connection).connect();
+  try {
+    return await copiedRows(client, select);
+  } finally {
+    client.release();
+  }
+}
 
 // TypeORM answers UPDATE and DELETE with [rows, count], everything else with the rows.
 const rowsOf = <T>(result: unknown): T[] => {
@@ -60,7 +81,7 @@ export class Database implements Reader {
 
   /** The connection pool under TypeORM, for COPY, LISTEN and prepared statements. */
   get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+    return poolOf(this.dataSource);
   }
 
   repository<T extends ObjectLiteral>(entity: EntityTarget<T>): Repository<T> {
@@ -69,6 +90,10 @@ export class Database implements Reader {
 
   query<T = Record<string, unknown>>(sql: string, params?: unknown[]): Promise<T[]> {
     return this.reader.query<T>(sql, params);
+  }
+
+  copied(select: string): Promise<CopiedRow[]> {
+    return this.reader.copied(select);
   }
 
   /** A hot read: prepared once per connection under its name. */

@@ -84,8 +84,8 @@ export class EmbeddedIndex {
     this.putAnalysed(encodeAnalysed(analyseOffer(doc)));
   }
 
-  /** As `put`, of what `encodeAnalysed` wrote. */
-  putAnalysed(text: string): void {
+  /** As `put`, of what `encodeAnalysed` wrote, as text or in UTF-8. */
+  putAnalysed(text: string | Buffer): void {
     const analysed = new AnalysedText(text);
     const traits = analysed.traits();
     const held = this.documents.numbers.get(traits.id);

@@ -18,13 +18,14 @@ export class WordTable {
 
   /** All words between two places, parted by blanks. Texts repeat each other: what followed a word before is tried first. */
   findAll(text: Uint8Array, start: number, end: number, found: Growable<Int32Array>): void {
+    const numbers = found.reserve((end - start + 1) >> 1);
     let before = -1;
     let count = 0;
     for (let from = start; from < end; ) {
       const guess = before < 0 ? -1 : this.states.values[before * STATE + NEXT];
       const word = guess >= 0 && this.stands(guess, text, from, end) ? guess : this.find(text, from, end);
       if (before >= 0) this.states.values[before * STATE + NEXT] = word;
-      found.set(count++, word);
+      numbers[count++] = word;
       before = word;
       from += this.states.values[word * STATE + LENGTH] + 1;
     }

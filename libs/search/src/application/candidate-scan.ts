@@ -56,7 +56,7 @@ export class CandidateScan {
   }
 }
 
-const textOf = ({ analysed, document }: CurrentDocument): string => analysed ?? encodeAnalysed(analyseOffer(document!));
+const textOf = ({ analysed, document }: CurrentDocument): string | Buffer => analysed ?? encodeAnalysed(analyseOffer(document!));
 
 const order = (a: Candidate, b: Candidate): number => b.score - a.score || (a.id < b.id ? -1 : 1);
 

@@ -49,7 +49,8 @@ export class DocumentFollower implements OnApplicationShutdown {
 
   /** All findable documents as they are now, in pages. */
   async readAll(take: TakeDocuments, db: Reader = this.database): Promise<void> {
-    const pageAfter = (after: string | null): Promise<CurrentDocument[]> => this.documents.pageAfter(db, after, PAGE, this.form);
+    const pageAfter = (after: string | null): Promise<CurrentDocument[]> =>
+      this.form === 'terms' ? this.documents.termsAfter(db, after, PAGE) : this.documents.pageAfter(db, after, PAGE);
     let next = pageAfter(null);
     while (!this.stopping) {
       const page = await next;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { breather, type Reader, type Tx } from '@app/platform';
+import { breather, type CopiedRow, type Reader, type Tx } from '@app/platform';
 import { encodeAnalysed } from '../domain/analysis/analysed-text.js';
 import { analyseOffer, ANALYSER_VERSION } from '../domain/analysis/analyse-offer.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
@@ -15,8 +15,8 @@ export interface DocumentMark {
 export interface CurrentDocument extends DocumentMark {
   /** Null when it is not to be found any more, and where `analysed` stands for it. */
   document: OfferDocument | null;
-  /** Its terms, only where they were asked for and are of the present analyser. */
-  analysed: string | null;
+  /** Its terms, only where they were asked for and are of the present analyser; pages have them as bytes. */
+  analysed: string | Buffer | null;
 }
 
 export interface AnalysedMark extends DocumentMark {
@@ -40,6 +40,13 @@ interface Marked {
 
 const toMark = (row: Marked): DocumentMark => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in) });
 const toCurrent = (row: Row): CurrentDocument => ({ offerId: row.offer_id, writtenIn: BigInt(row.written_in), document: row.document, analysed: row.analysed });
+
+const toTerms = ([offerId, writtenIn, document, analysed]: CopiedRow): CurrentDocument => ({
+  offerId: String(offerId),
+  writtenIn: BigInt(String(writtenIn)),
+  document: document === null ? null : (JSON.parse(String(document)) as OfferDocument),
+  analysed,
+});
 
 const HAS_TERMS = `analysed_by = ${ANALYSER_VERSION}`;
 const COLUMNS: Readonly<Record<DocumentForm, string>> = {
@@ -146,13 +153,23 @@ export class SearchDocumentRepository {
   }
 
   /** All findable documents after an id, for loading. */
-  async pageAfter(db: Reader, afterId: string | null, limit: number, form: DocumentForm = 'documents'): Promise<CurrentDocument[]> {
+  async pageAfter(db: Reader, afterId: string | null, limit: number): Promise<CurrentDocument[]> {
     const rows = await db.query<Row>(
-      `select ${COLUMNS[form]} from search_document
+      `select ${COLUMNS.documents} from search_document
        where not removed and ($1::uuid is null or offer_id > $1) order by offer_id limit $2`,
       [afterId, limit],
     );
     return rows.map(toCurrent);
+  }
+
+  /** As `pageAfter`, in the form of terms; `afterId` as it came with a page, for COPY takes no parameters. */
+  async termsAfter(db: Reader, afterId: string | null, limit: number): Promise<CurrentDocument[]> {
+    const after = afterId === null ? '' : `and offer_id > '${afterId}'`;
+    const rows = await db.copied(
+      `select offer_id::text, written_in, document::text, analysed
+       from (select ${COLUMNS.terms} from search_document where not removed ${after} order by offer_id limit ${limit}) as page order by page.offer_id`,
+    );
+    return rows.map(toTerms);
   }
 
   /** Keeps the terms of documents as they were read, for the next who loads them; what was written since is left alone. Wakes nobody. */

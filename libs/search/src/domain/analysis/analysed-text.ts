@@ -18,8 +18,9 @@ export class AnalysedText {
   /** Where each line begins, and where one after the last would. */
   private readonly starts = [0];
 
-  constructor(text: string) {
-    this.bytes = Buffer.from(text, 'utf8');
+  /** `text` also as it stands in UTF-8. */
+  constructor(text: string | Buffer) {
+    this.bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     for (let at = 0; at < this.bytes.length; at++) if (this.bytes[at] === LINE_END) this.starts.push(at + 1);
     this.starts.push(this.bytes.length + 1);
   }
