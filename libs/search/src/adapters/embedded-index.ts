@@ -97,7 +97,7 @@ export class EmbeddedIndex {
     const numbered = this.numbering.number(analysed);
     this.documents.add(traits, numbered);
     this.compaction?.add(traits, numbered);
-    for (let i = 0; i < numbered.terms.length; i++) this.dictionary.count(numbered.terms[i], 1);
+    this.dictionary.countAll(numbered.terms);
     this.dictionary.documents = this.size;
   }
 

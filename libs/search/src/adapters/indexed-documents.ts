@@ -35,8 +35,7 @@ export class IndexedDocuments {
   add(traits: OfferTraits, numbered: NumberedTerms): void {
     const facts = this.columns.add(this.span, traits);
     this.forward.add(numbered.terms);
-    const { terms, weights } = numbered;
-    for (let i = 0; i < terms.length; i++) this.postings.add(terms[i], this.span, weights[i]);
+    this.postings.addAll(this.span, numbered);
     this.number(facts);
   }
 

@@ -1,5 +1,6 @@
 import { pack, packedSize } from './forward-store.js';
 import { Growable } from './growable.js';
+import type { NumberedTerms } from './term-numbering.js';
 
 /** The documents that hold a term, with the term's weights in them as bytes: the first `count` of each array. */
 export interface Postings {
@@ -34,11 +35,20 @@ export class PostingLists {
   private documents = new Int32Array(1024);
   private weights = new Uint8Array(1024);
 
+  /** Adds a document to the lists of its terms, which are in their order. */
+  addAll(document: number, { terms, weights }: NumberedTerms): void {
+    if (terms.length === 0) return;
+    const states = this.states.reserve((terms[terms.length - 1] + 1) * STATE);
+    for (let i = 0; i < terms.length; i++) this.append(states, terms[i] * STATE, document, weights[i]);
+  }
+
   /** `weight` is a byte. */
   add(term: number, document: number, weight: number): void {
-    const at = term * STATE;
-    if (!this.states.values[at + LAST]) this.begin(at);
-    const states = this.states.values;
+    this.append(this.states.reserve((term + 1) * STATE), term * STATE, document, weight);
+  }
+
+  private append(states: Uint32Array, at: number, document: number, weight: number): void {
+    if (states[at + LAST] === 0) states[at + HEAD] = states[at + TAIL] = this.allot(SMALLEST_BITS);
     const gap = document + 1 - states[at + LAST];
     const size = packedSize(gap) + 1;
     let tail = states[at + TAIL];
@@ -89,13 +99,6 @@ export class PostingLists {
     this.weights = new Uint8Array(2 * length);
     this.documents.set(documents);
     this.weights.set(weights);
-  }
-
-  private begin(at: number): void {
-    const start = this.allot(SMALLEST_BITS);
-    this.states.set(at + LAST, 0);
-    this.states.values[at + HEAD] = start;
-    this.states.values[at + TAIL] = start;
   }
 
   /** A larger piece after the one that holds this place. */

@@ -105,6 +105,12 @@ export class TermDictionary implements Lexicon {
     this.counts.values[id] += change;
   }
 
+  /** One document more for each of these. */
+  countAll(ids: Int32Array): void {
+    const counts = this.counts.values;
+    for (let i = 0; i < ids.length; i++) counts[ids[i]]++;
+  }
+
   dfOf(id: number): number {
     return id < 0 ? 0 : this.counts.values[id];
   }
