@@ -3,6 +3,7 @@ import type { AnalysedText } from '../domain/analysis/analysed-text.js';
 import { TERM_KINDS, type TermKind } from '../domain/analysis/analyse-offer.js';
 import { exactFormOf } from '../domain/understanding/syllables.js';
 import { Growable } from './growable.js';
+import { NumberSort } from './number-sort.js';
 import { openingTerm, type TermDictionary } from './term-dictionary.js';
 import { WordTable } from './word-table.js';
 
@@ -30,25 +31,28 @@ export class TermNumbering {
   private readonly firsts = growable();
   private readonly seconds = growable();
   private readonly read = growable();
+  private readonly terms = growable();
   /** By terms' numbers; what others have left there means nothing. */
   private readonly weights = new Growable(new Uint8Array(1024));
+
+  private readonly sorter = new NumberSort();
 
   constructor(private readonly dictionary: TermDictionary) {}
 
   number(analysed: AnalysedText): NumberedTerms {
     this.words.findAll(analysed.bytes, ...analysed.words, this.known);
     this.measures.findAll(analysed.bytes, ...analysed.quantities, this.measured);
-    const terms = new Int32Array(TERM_KINDS.reduce((sum, kind) => sum + analysed.most(kind), 0));
+    const terms = this.terms.reserve(TERM_KINDS.reduce((sum, kind) => sum + analysed.most(kind), 0));
     let count = 0;
     for (const kind of TERM_KINDS) count = this.addKind(kind, analysed, terms, count);
-    return this.inOrder(terms.subarray(0, count));
+    return this.inOrder(terms.slice(0, count));
   }
 
   /** Plain numbers sort quicker than anything else: the weights wait under their terms' numbers. */
   private inOrder(terms: Int32Array): NumberedTerms {
     const weights = new Uint8Array(terms.length);
     const weightOf = this.weights.values;
-    terms.sort();
+    this.sorter.sort(terms);
     for (let i = 0; i < terms.length; i++) weights[i] = weightOf[terms[i]];
     return { terms, weights };
   }

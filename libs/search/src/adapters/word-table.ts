@@ -1,9 +1,9 @@
 import { Growable } from './growable.js';
 
 const BLANK = 32;
-/** Of each word: where its bytes begin, how many they are, its hash, and what followed it last. */
-const STATE = 4;
-const [START, LENGTH, HASH, NEXT] = [0, 1, 2, 3];
+/** Of each word: where its bytes begin, how many they are, and its hash. */
+const STATE = 3;
+const [START, LENGTH, HASH] = [0, 1, 2];
 
 /** Numbers words, from 0, by their bytes in some text, without cutting them out of it. */
 export class WordTable {
@@ -16,17 +16,13 @@ export class WordTable {
   /** `learn` hears of each new word, in the order of their numbers. */
   constructor(private readonly learn: (word: string) => void) {}
 
-  /** All words between two places, parted by blanks. Texts repeat each other: what followed a word before is tried first. */
+  /** All words between two places, parted by blanks. */
   findAll(text: Uint8Array, start: number, end: number, found: Growable<Int32Array>): void {
-    const numbers = found.reserve((end - start + 1) >> 1);
-    let before = -1;
+    const numbers = found.reserve(end - start);
     let count = 0;
     for (let from = start; from < end; ) {
-      const guess = before < 0 ? -1 : this.states.values[before * STATE + NEXT];
-      const word = guess >= 0 && this.stands(guess, text, from, end) ? guess : this.find(text, from, end);
-      if (before >= 0) this.states.values[before * STATE + NEXT] = word;
+      const word = this.find(text, from, end);
       numbers[count++] = word;
-      before = word;
       from += this.states.values[word * STATE + LENGTH] + 1;
     }
   }
@@ -47,16 +43,14 @@ export class WordTable {
     for (let place = hash & mask; ; place = (place + 1) & mask) {
       const word = this.places[place] - 1;
       if (word < 0) return this.add(text, start, end, hash);
-      if (this.states.values[word * STATE + HASH] === hash && this.stands(word, text, start, limit)) return word;
+      if (this.states.values[word * STATE + HASH] === hash && this.isAt(word, text, start, end)) return word;
     }
   }
 
-  /** Whether just this word begins here: the end or a blank follows. */
-  private stands(word: number, text: Uint8Array, start: number, limit: number): boolean {
+  private isAt(word: number, text: Uint8Array, start: number, end: number): boolean {
     const at = word * STATE;
     const [states, bytes] = [this.states.values, this.bytes.values];
-    const end = start + states[at + LENGTH];
-    if (end > limit || (end < limit && text[end] !== BLANK)) return false;
+    if (states[at + LENGTH] !== end - start) return false;
     const shift = states[at + START] - start;
     for (let i = start; i < end; i++) if (text[i] !== bytes[i + shift]) return false;
     return true;
@@ -65,10 +59,9 @@ export class WordTable {
   private add(text: Uint8Array, start: number, end: number, hash: number): number {
     const word = this.count++;
     if (this.count * 2 > this.places.length) this.enlarge();
-    this.states.set(word * STATE + NEXT, -1);
+    this.states.set(word * STATE + HASH, hash);
     this.states.values[word * STATE + START] = this.end;
     this.states.values[word * STATE + LENGTH] = end - start;
-    this.states.values[word * STATE + HASH] = hash;
     for (let i = start; i < end; i++) this.bytes.set(this.end++, text[i]);
     this.place(word);
     this.learn(this.text(word));
