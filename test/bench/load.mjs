@@ -1,5 +1,6 @@
 // How long a process takes until its engine in memory answers, from the terms that are stored. Needs a build; run:
 //   node test/bench/load.mjs [offers=4600] [rounds=3]
+// Node's own flags, such as those of `npm start`, are handed on to the API.
 // Makes its own demo floor, or takes the one that DATABASE_URL names. Prints the start of the API until it is ready (its readiness waits
 // for the engine), and within one process: reading the rows alone, then reading and filling an index.
 import { spawn, spawnSync } from 'node:child_process';
