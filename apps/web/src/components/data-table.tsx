@@ -14,19 +14,22 @@ export interface DataTableProps<Row> {
   keyOf: (row: Row) => string;
 }
 
-/** A table that scrolls in its own focusable region when it is too wide; the first column names the row. */
+/**
+ * A table that scrolls in its own focusable region when it is too wide; the first column names the row. On a phone each row stands as a
+ * list of its cells under its name. The roles say what it is there, too: with another `display` browsers forget it.
+ */
 export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProps<Row>) => (
   <div class="table-scroll" tabIndex={0} role="region" aria-label={caption}>
-    <table>
+    <table class="stacks" role="table">
       <caption class="unseen">{caption}</caption>
-      <thead>
-        <tr>{columns.map(({ head, number }) => <th key={head} scope="col" class={number ? 'number' : undefined}>{head}</th>)}</tr>
+      <thead role="rowgroup">
+        <tr role="row">{columns.map(({ head, number }) => <th key={head} role="columnheader" scope="col" class={number ? 'number' : undefined}>{head}</th>)}</tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
+          <tr key={keyOf(row)} role="row">
             {columns.map(({ head, number, cell }, index) =>
-              index ? <td key={head} class={number ? 'number' : undefined}>{cell(row)}</td> : <th key={head} scope="row">{cell(row)}</th>,
+              index ? <td key={head} role="cell" data-head={head} class={number ? 'number' : undefined}>{cell(row)}</td> : <th key={head} role="rowheader" scope="row">{cell(row)}</th>,
             )}
           </tr>
         ))}

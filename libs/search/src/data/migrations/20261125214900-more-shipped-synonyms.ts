@@ -72,6 +72,28 @@ const ADDED: readonly Names[] = [
   ['máy làm đá, máy đá, ice machine, ice maker'],
   ['lò đốt rác, incinerator'],
   ['viên nén, pellet'],
+  // A longer name keeps a syllable of it from being taken for another name: technology for turmeric.
+  ['công nghệ, technology'],
+  ['mỹ nghệ, thủ công mỹ nghệ, handicraft'],
+  ['bắp cải, cải bắp, cabbage'],
+  ['bắp chuối, hoa chuối, banana blossom'],
+  ['cá mè, silver carp'],
+  ['nhãn hiệu, trademark'],
+  ['tem nhãn, nhãn mác, label'],
+  ['dán nhãn, labelling, labeling'],
+  ['in nhãn, label printing'],
+  ['nhãn khoa, ophthalmology'],
+  ['chân vịt, propeller'],
+  ['câu lạc bộ, club'],
+  ['thông tin liên lạc, communications'],
+  ['tôm hùm, lobster'],
+  ['gà tây, turkey'],
+  ['lúa mì, wheat'],
+  ['ớt chuông, bell pepper'],
+  ['nấm men, yeast'],
+  ['nấm mốc, mold, mould'],
+  ['nấm bệnh, bệnh nấm, fungal disease'],
+  ['dừa nước, nipa palm'],
 ];
 
 /** Groups of the first shipment that get more names. Staff's own changes stay: only groups that are as they were shipped are changed. */

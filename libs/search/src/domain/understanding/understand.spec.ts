@@ -1,3 +1,4 @@
+import { exactForm, hasMarks, term } from '@app/platform/kernel/fold.js';
 import { EmbeddedIndex } from '../../adapters/embedded-index.js';
 import { offerDocument } from '../../testing/offer-document.builder.js';
 import { editDistance } from './edit-distance.js';
@@ -68,6 +69,10 @@ describe('Synonyms', () => {
   it('takes the longest name', () => {
     const [hit] = synonyms.find([word('may'), word('say'), word('lua')]);
     expect([hit.start, hit.length, hit.names[0]]).toEqual([0, 2, 'máy sấy']);
+  });
+  it.each(['công nghệ', 'bắp cải', 'cá mè', 'nhãn hiệu', 'chân vịt', 'tôm hùm', 'cong nghe'])('takes no syllable of %s for something else', (name) => {
+    const words = name.split(' ').map((text) => word(term(text), hasMarks(text) ? exactForm(text) : null));
+    expect(synonyms.find(words)).toEqual([expect.objectContaining({ start: 0, length: 2 })]);
   });
   it('goes from English to Vietnamese', () => {
     expect(synonyms.find([word('pineapple')])[0].names).toContain('dứa');
