@@ -6,7 +6,7 @@ import { Percolator, type StandingSearch } from './percolator.js';
 
 const WORDS = (
   'máy sấy lúa xay ép viên bơm nước thải nuôi tôm cá tra cà tím trồng nấm phân bón hữu cơ lạnh kho bảo quản nông sản thủy hải chế biến ' +
-  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm dryer pump solar chiller PC200 CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
+  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm công nghệ heo bắp cải technology cabbage pig corn dryer drying machine pump solar chiller PC200 CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
 ).split(' ');
 
 /** Numbers that look like chance and are the same in every run. */

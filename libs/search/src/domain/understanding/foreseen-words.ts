@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.js';
 import { quantityTerms } from './quantity-terms.js';
 import { distanceFor, LONGEST_CORRECTED, type TypedWord } from './spelling.js';
 import { stopWords } from './stop-words.js';
-import type { Synonyms } from './synonyms.js';
+import type { Lead, Synonyms } from './synonyms.js';
 import { decodeTelex, decodeVni } from './typing-keys.js';
 import { wordsOf } from './understand.js';
 
@@ -15,6 +15,8 @@ export interface ForeseenWord {
   /** Terms of which the offer has at least one, or a word that begins with `prefix`; unless the word is read as a slip. */
   needs: readonly string[];
   prefix: string | null;
+  /** Words that make no group of their own where the catalogue lacks them. */
+  leads: readonly Lead[];
   /** What else the offer may have when slips are looked for behind the word; null when they never are. */
   slips: ForeseenSlips | null;
 }
@@ -25,6 +27,7 @@ export interface ForeseenSlips {
   distance: number;
   /** Terms that stand for a name that is within so many edits. */
   kin: readonly string[];
+  leads: readonly Lead[];
   /** The first and the last of several words that may have been typed as one: a term of each. */
   heads: readonly string[];
   tails: readonly string[];
@@ -95,7 +98,7 @@ export class ForeseenWords {
     const key = JSON.stringify([typed, exact, quantities]);
     const known = this.known.get(key);
     if (known) return known;
-    const foreseen = { number: this.known.size, typed, ...(exact ? { needs: [typed.folded], prefix: null, slips: null } : this.foresee(typed, quantities)) };
+    const foreseen = { number: this.known.size, typed, ...(exact ? { needs: [typed.folded], prefix: null, leads: [], slips: null } : this.foresee(typed, quantities)) };
     this.known.set(key, foreseen);
     for (const name of new Set(foreseen.needs)) listIn(this.byNeed, name).push(foreseen.number);
     if (foreseen.prefix !== null) listIn(this.byPrefix, foreseen.prefix).push(foreseen.number);
@@ -106,10 +109,12 @@ export class ForeseenWords {
     const { folded, open } = typed;
     const completed = open ? this.vocabulary.filter((name) => name.startsWith(folded)) : [];
     const keys = [decodeTelex(folded), decodeVni(folded)].flatMap((decoded) => decoded?.folded ?? []);
+    const readings = [folded, ...keys, ...completed];
     return {
-      needs: [...new Set([...this.withKin([folded, ...keys, ...completed]), ...quantities])],
+      needs: [...new Set([...this.withKin(readings), ...quantities])],
       prefix: open ? folded : null,
-      slips: /^\d/.test(folded) && this.synonyms.kinOf(folded).length === 0 ? null : this.slipsOf(typed),
+      leads: this.leadsOf(readings),
+      slips: /^\d/.test(folded) && this.synonyms.kinOf(folded).terms.length === 0 ? null : this.slipsOf(typed),
     };
   }
 
@@ -122,15 +127,25 @@ export class ForeseenWords {
     return {
       of,
       distance,
-      kin: near.flatMap((name) => this.synonyms.kinOf(name)),
-      heads: this.withKin(cuts.map((cut) => openSyllable(folded.slice(0, cut)))),
-      tails: this.withKin(cuts.map((cut) => openSyllable(folded.slice(cut)))),
+      kin: near.flatMap((name) => this.synonyms.kinOf(name).terms),
+      leads: this.leadsOf(near),
+      heads: this.partsOf(cuts.map((cut) => openSyllable(folded.slice(0, cut)))),
+      tails: this.partsOf(cuts.map((cut) => openSyllable(folded.slice(cut)))),
       anything: amongKeys,
     };
   }
 
-  private withKin(names: readonly string[]): string[] {
-    return [...names, ...names.flatMap((name) => this.synonyms.kinOf(name))];
+  private withKin(words: readonly string[]): string[] {
+    return [...words, ...words.flatMap((word) => this.synonyms.kinOf(word).terms)];
+  }
+
+  private leadsOf(words: readonly string[]): Lead[] {
+    return words.flatMap((word) => this.synonyms.kinOf(word).leads);
+  }
+
+  /** A part may be one that the catalogue lacks. */
+  private partsOf(words: readonly string[]): string[] {
+    return [...this.withKin(words), ...this.leadsOf(words).map(({ lead }) => lead)];
   }
 }
 

@@ -1,5 +1,6 @@
 import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
 import { oncePerObject } from '@app/platform/kernel/once-per-object.js';
+import { pairTerm } from '../analysis/term-names.js';
 import { exactFormOf } from './syllables.js';
 import { SYNONYM_GROUPS, type SynonymGroup } from './synonym-groups.js';
 
@@ -25,6 +26,18 @@ export interface SynonymHit {
   synonyms: Synonym[];
 }
 
+/** A word that the catalogue lacks, of a name that is asked for at its first word only. */
+export interface Lead {
+  lacking: string;
+  lead: string;
+}
+
+export interface Kin {
+  /** Of each other name, a term that an offer with that name has. */
+  terms: readonly string[];
+  leads: readonly Lead[];
+}
+
 interface Entry {
   text: string;
   words: SpokenWord[];
@@ -34,6 +47,7 @@ interface Entry {
 /** A single syllable without accents says too little when it is shorter than this. */
 const LEAST_BARE = 3;
 const LONGEST = 6;
+const NO_KIN: Kin = { terms: [], leads: [] };
 
 const spoken = (text: string): SpokenWord[] =>
   tokens(text).map((token) => ({ folded: term(token.text), form: hasMarks(token.text) ? exactForm(token.text) : null }));
@@ -45,7 +59,7 @@ export class Synonyms {
   private readonly openings = new Set<string>();
   /** Names of several words that are looked for but never expanded, by their first word. */
   private readonly goals = new Map<string, string[][]>();
-  private kin: Map<string, string[]> | undefined;
+  private kin: Map<string, Kin> | undefined;
   private readonly othersOf = oncePerObject((first: Entry) => others(this.sameName(first)));
 
   constructor(groups: readonly SynonymGroup[] = SYNONYM_GROUPS) {
@@ -63,10 +77,10 @@ export class Synonyms {
     }
   }
 
-  /** The first words, folded, of every name that a query may be given for a word: of all groups that have it in a name. */
-  kinOf(word: string): readonly string[] {
+  /** What an offer may have instead of a word because the word is part of a name, in all groups. */
+  kinOf(word: string): Kin {
     this.kin ??= kinOf([...this.entries.values()].flat());
-    return this.kin.get(word) ?? [];
+    return this.kin.get(word) ?? NO_KIN;
   }
 
   /** All folded words of names. */
@@ -129,14 +143,22 @@ function says(typed: readonly SpokenWord[], name: readonly SpokenWord[]): boolea
   return typed.every((word, i) => word.form === null || word.form === (name[i].form ?? name[i].folded));
 }
 
-function kinOf(entries: readonly Entry[]): Map<string, string[]> {
-  const kin = new Map<string, Set<string>>();
+function kinOf(entries: readonly Entry[]): Map<string, Kin> {
+  const kin = new Map<string, { terms: Set<string>; leads: Set<string> }>();
   for (const { words, group } of entries) {
-    const firsts = [...group.words, ...(group.onlyTo ?? [])].map((name) => spoken(name)[0].folded);
-    for (const { folded } of words) kin.set(folded, new Set([...(kin.get(folded) ?? []), ...firsts]));
+    const others = [...group.words, ...(group.onlyTo ?? [])].map((name) => openingOf(spoken(name)));
+    words.forEach(({ folded }, at) => {
+      const { terms, leads } = kin.get(folded) ?? { terms: new Set(), leads: new Set() };
+      others.forEach((name) => terms.add(name));
+      if (at > 0) leads.add(words[0].folded);
+      kin.set(folded, { terms, leads });
+    });
   }
-  return new Map([...kin].map(([word, firsts]) => [word, [...firsts]]));
+  return new Map([...kin].map(([word, { terms, leads }]) => [word, { terms: [...terms], leads: [...leads].map((lead) => ({ lacking: word, lead })) }]));
 }
+
+/** A term that a document with this name has. */
+const openingOf = ([first, second]: readonly SpokenWord[]): string => (second === undefined ? first.folded : pairTerm(first.folded, second.folded));
 
 function others(entries: readonly Entry[]): { names: string[]; synonyms: Synonym[] } {
   const own = entries.map(({ text }) => text);
