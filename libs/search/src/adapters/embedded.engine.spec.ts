@@ -5,6 +5,25 @@ import { EmbeddedEngine } from './embedded.engine.js';
 
 searchEngineContract('embedded', async () => new EmbeddedEngine());
 
+describe('a search whose words are doubted', () => {
+  it('keeps what is found without the doubt', async () => {
+    const engine = new EmbeddedEngine();
+    const slicer = offerDocument('slicer', 'Máy cắt lát tốc độ cao cho bí đỏ, 2 tấn/giờ', {
+      summary: 'Phần chạm thực phẩm bằng inox 304, dao Nhật thay nhanh. Ồn dưới 72 dB, có nút dừng khẩn cấp hai bên.',
+      description:
+        'Có cảm biến quá tải, rơ le nhiệt, nút dừng khẩn cấp và rào chắn phần quay. Cửa thăm và nắp vệ sinh bố trí ngang tầm tay, cọ rửa bằng vòi áp lực. ' +
+        'Thay 6 công nhân gọt, cắt bí đỏ bằng tay. Hao hụt thịt quả dưới 4 %, chỉnh cỡ trong 12 phút. Thiết kế theo đặc tính của bí đỏ (Cucurbita moschata). ' +
+        'Tổ hợp tác xã Phú Thành và bạn hàng ở xã Mường Chà (Điện Biên) dùng chung sổ theo dõi. Bảo hành không gồm kính soi mức; cháy nổ do đấu sai điện thì tính công thợ.',
+      specs: 'Năng suất 2 tấn/giờ; Công suất điện 4,12 kW; Điện áp 380 V; Độ dày lát 8 mm; Vật liệu inox 304',
+    });
+    await engine.put([slicer]);
+    const asked = searchQuery('mầm ci tiết kiện điện');
+    const sure = await engine.search({ ...asked, sure: true });
+    expect(sure.ids).toEqual(['slicer']);
+    expect((await engine.search(asked)).ids).toEqual(sure.ids);
+  });
+});
+
 describe('counts of searches', () => {
   it('are those that each search gives by itself', async () => {
     const engine = new EmbeddedEngine();

@@ -75,10 +75,12 @@ export class QueryScorer {
 
   /** Of a more doubtful reading, to what the likely one found it adds offers that have all in their titles; where that found no offer with every word, it decides. */
   runAfter(likely: Scored): Scored {
-    const found = new Set(likely.matches);
+    const found = Int32Array.from(likely.matches);
+    const known = new Set(found);
     const complete = this.score();
     if (!likely.complete) return this.relaxed();
-    return { ...likely, matches: complete.filter((number) => found.has(number) || this.isTitled(number)), tier: this.tier, total: this.total };
+    const more = complete.filter((number) => !known.has(number) && this.isTitled(number));
+    return { ...likely, matches: Int32Array.from([...found, ...more]), tier: this.tier, total: this.total };
   }
 
   /** Gives the offers that have every word that must be found. */
