@@ -50,6 +50,7 @@ export * from './jobs/dead-letters.js';
 export * from './jobs/job-worker.js';
 export * from './jobs/jobs.module.js';
 export * from './jobs/on-job.decorator.js';
+export * from './jobs/one-at-a-time.js';
 export * from './jobs/passes.js';
 export * from './jobs/queues.js';
 export * from './jobs/turns.js';

@@ -3,7 +3,7 @@ import { RefusedSearch, type SearchResult } from '../ports/search-engine.port.js
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
-import { FailoverEngine, type FailoverListener } from './failover.engine.js';
+import { FailoverEngine, type FailoverListener, type FailoverOptions } from './failover.engine.js';
 import { searchingClient } from './meilisearch-client.js';
 import { MeilisearchEngine } from './meilisearch.engine.js';
 
@@ -29,11 +29,11 @@ class Remote extends EmbeddedEngine {
   }
 }
 
-const opened = async () => {
+const opened = async (count = 25, more: Partial<FailoverOptions> = {}) => {
   const [remote, embedded] = [new Remote(), new EmbeddedEngine()];
   const seen: string[] = [];
-  const engine = new FailoverEngine(remote, embedded, { ...QUICK, listener: { changed: (state) => seen.push(state), fellBack: (why) => seen.push(why) } });
-  await engine.put(Array.from({ length: 25 }, (_, i) => offerDocument(`offer-${String(i).padStart(2, '0')}`, 'Máy sấy')));
+  const engine = new FailoverEngine(remote, embedded, { ...QUICK, ...more, listener: { changed: (state) => seen.push(state), fellBack: (why) => seen.push(why) } });
+  await engine.put(Array.from({ length: count }, (_, i) => offerDocument(`offer-${String(i).padStart(3, '0')}`, 'Máy sấy')));
   engine.begin();
   await closes(engine);
   return { engine, remote, embedded, seen };
@@ -47,8 +47,8 @@ const who = async (engine: FailoverEngine): Promise<string> => (await engine.sea
 
 describe('FailoverEngine', () => {
   const engines: FailoverEngine[] = [];
-  const floor = async () => {
-    const made = await opened();
+  const floor = async (...options: Parameters<typeof opened>) => {
+    const made = await opened(...options);
     engines.push(made.engine);
     return made;
   };
@@ -90,6 +90,77 @@ describe('FailoverEngine', () => {
     await sleep(250);
     expect((await engine.search(searchQuery('may say muc'))).engine).toBe('meilisearch');
     expect([engine.trouble, ...seen]).toEqual([null, 'closed', 'behind', 'behind', 'behind']);
+  });
+
+  it('does not let a server take over that lacks what has changed while it was looked at', async () => {
+    const { engine, remote, embedded } = await floor();
+    remote.fault = 'away';
+    expect(await who(engine)).toBe('embedded');
+    remote.fault = 'none';
+    const versions = remote.versions.bind(remote);
+    let withdrawn: Promise<void> | undefined;
+    remote.versions = async () => {
+      const held = await versions();
+      // Between the look at what should be there and the end of the probe.
+      withdrawn ??= embedded.remove(['offer-003']).then(() => engine.changed(['offer-003']));
+      await withdrawn;
+      return held;
+    };
+    await closes(engine);
+    const found = await engine.search(searchQuery('may say', { limit: 50 }));
+    expect([found.engine, found.total, found.ids.includes('offer-003')]).toEqual(['embedded', 24, false]);
+    await remote.remove(['offer-003']);
+    await sleep(250);
+    expect((await engine.search(searchQuery('may say', { limit: 50 }))).engine).toBe('meilisearch');
+  });
+
+  it('says so when the server has not taken a change for long, though it takes others', async () => {
+    const { engine, remote, embedded } = await floor(25, { graceMs: 200, longBehindMs: 400 });
+    await embedded.put([offerDocument('refused', 'Máy sấy')]);
+    engine.changed(['refused']);
+    for (let i = 0; i < 10; i++) {
+      const doc = offerDocument(`taken-${i}`, 'Máy sấy');
+      await embedded.put([doc]);
+      engine.changed([doc.id]);
+      await remote.put([doc]);
+      await sleep(60);
+    }
+    expect(engine.trouble).toMatch(/^The embedded engine answers instead of meilisearch, which has not taken a change for \d+ s; \d+ changes wait\.$/);
+  });
+
+  it.each([0, 1])('neither skips nor repeats between pages while changes come and are taken, first behind on page %i', async (first) => {
+    const { engine, remote, embedded } = await floor(250);
+    const shown: string[] = [];
+    const answered: string[] = [];
+    for (let page = 0, version = 1; page < 8; page++) {
+      const doc = offerDocument('offer-000', 'Máy sấy', { version: ++version });
+      const isBehind = page % 2 === first;
+      if (isBehind) {
+        await embedded.put([doc]);
+        engine.changed(['offer-000']);
+      }
+      const found = await engine.search(searchQuery('may say', { offset: page * 25, limit: 25 }));
+      shown.push(...found.ids);
+      answered.push(found.engine);
+      if (isBehind) await remote.put([doc]);
+      await sleep(250);
+    }
+    expect(answered).toEqual(Array.from({ length: 8 }, (_, page) => (page % 2 === first ? 'embedded' : 'meilisearch')));
+    expect([shown.length, new Set(shown).size]).toEqual([200, 200]);
+  });
+
+  it('begins a first page anew where both engines are well', async () => {
+    const { engine, remote, embedded } = await floor(250);
+    const first = async (): Promise<string[]> => (await engine.search(searchQuery('may say', { limit: 5 }))).ids;
+    const own = await first();
+    const young = offerDocument('young', 'Máy sấy', { publishedAt: 1_900_000_000_000 });
+    await embedded.put([young]);
+    engine.changed(['young']);
+    const behind = await first();
+    expect([behind[0], behind.filter((id) => own.includes(id))]).toEqual(['young', []]);
+    await remote.put([young]);
+    await sleep(250);
+    expect(await first()).toEqual(own);
   });
 
   it('asks a server that is away once, tells of it once, and asks it again when it is back', async () => {
@@ -136,14 +207,14 @@ describe('FailoverEngine', () => {
     remote.fault = 'away';
     await who(engine);
     await remote.close();
-    await embedded.put([offerDocument('offer-03', 'Máy sấy mới', { version: 2 })]);
+    await embedded.put([offerDocument('offer-003', 'Máy sấy mới', { version: 2 })]);
     remote.fault = 'none';
     await sleep(200);
     expect(await who(engine)).toBe('embedded');
-    await remote.put(Array.from({ length: 25 }, (_, i) => offerDocument(`offer-${String(i).padStart(2, '0')}`, 'Máy sấy')));
+    await remote.put(Array.from({ length: 25 }, (_, i) => offerDocument(`offer-${String(i).padStart(3, '0')}`, 'Máy sấy')));
     await sleep(200);
     expect(await who(engine)).toBe('embedded');
-    await remote.put([offerDocument('offer-03', 'Máy sấy mới', { version: 2 })]);
+    await remote.put([offerDocument('offer-003', 'Máy sấy mới', { version: 2 })]);
     await closes(engine);
     expect(await who(engine)).toBe('meilisearch');
   });

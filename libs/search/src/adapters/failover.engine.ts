@@ -12,6 +12,10 @@ const LATE_LIMIT = 3;
 const WATCH_MS = 10_000;
 /** So many probes ask what failed; later ones ask anything, for that search alone may be the fault. */
 const SUSPECTED = 3;
+/** Of so many finds both engines show the same order (decision 0030), and each may go on with the other's pages. */
+const RANKED_ALIKE = 200;
+/** Longer than this no change may wait unnoticed for the server. */
+const LONG_BEHIND_MS = 60_000;
 /** So much of the standby's order is looked at when it goes on where the server began. */
 const SPAN = 1_000;
 
@@ -28,6 +32,9 @@ export interface FailoverOptions {
   firstProbeMs?: number;
   longestProbeMs?: number;
   watchMs?: number;
+  /** How long a change may wait for the server while no other arrives either, and how long while others do. */
+  graceMs?: number;
+  longBehindMs?: number;
   now?: () => number;
 }
 
@@ -42,19 +49,23 @@ export class FailoverEngine extends SearchEngine {
   private readonly unsettled: UnsettledChanges;
   private readonly searchMs: number;
   private readonly watchMs: number;
+  private readonly longBehindMs: number;
   private readonly listener: FailoverListener;
   private watching: NodeJS.Timeout | undefined;
   /** The search that failed last, and how many probes have asked it. */
   private suspect: { query: SearchQuery; asked: number } | undefined;
+  /** Why the changes made while a probe goes on are no longer watched. */
+  private lostSight: Error | null = null;
 
   constructor(
     private readonly primary: SearchEngine,
     private readonly standby: SearchEngine,
-    { listener, searchMs = SEARCH_MS, firstProbeMs = FIRST_PROBE_MS, longestProbeMs = LONGEST_PROBE_MS, watchMs = WATCH_MS, now }: FailoverOptions,
+    { listener, searchMs = SEARCH_MS, firstProbeMs = FIRST_PROBE_MS, longestProbeMs = LONGEST_PROBE_MS, watchMs = WATCH_MS, graceMs, longBehindMs = LONG_BEHIND_MS, now }: FailoverOptions,
   ) {
     super();
     this.searchMs = searchMs;
     this.watchMs = watchMs;
+    this.longBehindMs = longBehindMs;
     this.listener = listener;
     this.sequences = new PageSequences(now);
     this.breaker = new CircuitBreaker({
@@ -62,9 +73,13 @@ export class FailoverEngine extends SearchEngine {
       firstDelayMs: firstProbeMs,
       longestDelayMs: longestProbeMs,
       lateLimit: LATE_LIMIT,
-      onChange: (state, reason) => listener.changed(state, reason),
+      onChange: (state, reason) => {
+        // A probe compares everything.
+        if (state === 'open') this.unsettled.forget();
+        listener.changed(state, reason);
+      },
     });
-    this.unsettled = new UnsettledChanges(standby, primary, { gaveUp: (reason) => this.breaker.failed(reason) });
+    this.unsettled = new UnsettledChanges(standby, primary, { graceMs, gaveUp: (reason) => this.loseSight(reason) });
   }
 
   get name(): EngineName {
@@ -72,9 +87,14 @@ export class FailoverEngine extends SearchEngine {
   }
 
   override get trouble(): string | null {
-    if (this.breaker.state === 'closed') return null;
+    if (this.breaker.state === 'closed') return this.longBehind;
     const reason = this.breaker.reason?.message ?? 'It has not been looked at yet.';
     return `The embedded engine answers instead of ${this.name}: ${reason}`;
+  }
+
+  private get longBehind(): string | null {
+    if (this.unsettled.oldestMs < this.longBehindMs) return null;
+    return `The embedded engine answers instead of ${this.name}, which has not taken a change for ${Math.round(this.unsettled.oldestMs / 1_000)} s; ${this.unsettled.size} changes wait.`;
   }
 
   override begin(): void {
@@ -83,12 +103,18 @@ export class FailoverEngine extends SearchEngine {
   }
 
   override async search(query: SearchQuery): Promise<SearchResult> {
-    return (await this.searchPrimary(query)) ?? this.searchStandby(query, this.standby.name);
+    return (await this.searchPrimary(query)) ?? this.inSequence(query, this.standby.name, (asked) => this.standby.search(asked));
   }
 
   /** Until the server has these changes too, the standby answers: what is approved is found at once, and what is withdrawn is not. */
   override changed(ids: readonly string[]): void {
-    if (this.breaker.state === 'closed') this.unsettled.add(ids);
+    // What changes during a probe is not in what the probe compares.
+    if (this.breaker.state !== 'open') this.unsettled.add(ids);
+  }
+
+  private loseSight(reason: Error): void {
+    this.lostSight = reason;
+    this.breaker.failed(reason);
   }
 
   private async searchPrimary(query: SearchQuery): Promise<SearchResult | null> {
@@ -98,21 +124,16 @@ export class FailoverEngine extends SearchEngine {
     }
     if (this.unsettled.size > 0) {
       this.listener.fellBack('behind');
-      // For a moment only, and both are well: where they rank alike, nobody's places need to be kept from the other.
-      return this.searchStandby(query, this.primary.name);
+      return this.inSequence(query, this.standby.name, (asked) => this.standby.search(asked), true);
     }
     try {
-      const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked));
+      const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked), true);
       this.breaker.succeeded();
       return result;
     } catch (error) {
       this.noteFailure(query, error as Error);
       return null;
     }
-  }
-
-  private searchStandby(query: SearchQuery, onBehalfOf: EngineName): Promise<SearchResult> {
-    return this.inSequence(query, onBehalfOf, (asked) => this.standby.search(asked));
   }
 
   private noteFailure(query: SearchQuery, error: Error): void {
@@ -126,13 +147,24 @@ export class FailoverEngine extends SearchEngine {
     return within(this.searchMs, this.primary.search(query));
   }
 
-  private async inSequence(query: SearchQuery, engine: EngineName, search: Search): Promise<SearchResult> {
+  /** While both are well they take turns all the time; then a first page begins anew, and only later ones keep to what was shown. */
+  private async inSequence(query: SearchQuery, engine: EngineName, search: Search, bothWell = false): Promise<SearchResult> {
     // A mere count shows no place.
     if (query.limit === 0) return search(query);
+    if (bothWell && query.offset === 0) return this.beginAnew(query, engine, search);
     const begun = this.sequences.begunByAnother(query, engine);
     if (begun) return this.goOn(query, begun, search);
     const result = await search(query);
     this.sequences.note(query, engine, result.ids);
+    return result;
+  }
+
+  private async beginAnew(query: SearchQuery, engine: EngineName, search: Search): Promise<SearchResult> {
+    const result = await search(query);
+    const orderOf = result.total > RANKED_ALIKE ? engine : this.primary.name;
+    // Who pages on through an outage that has begun meanwhile keeps his places.
+    if (this.breaker.state === 'closed' && this.sequences.begunByAnother(query, orderOf)) this.sequences.begin(query, orderOf, result.ids);
+    else this.sequences.note(query, orderOf, result.ids);
     return result;
   }
 
@@ -155,11 +187,17 @@ export class FailoverEngine extends SearchEngine {
   /** Throws the reason why the first engine may not be asked. */
   private async probe(): Promise<void> {
     const { suspect } = this;
+    this.lostSight = null;
     const query = suspect && suspect.asked++ < SUSPECTED ? suspect.query : ANYTHING;
     await this.askPrimary(query);
     await this.assertCaughtUp();
     await this.askPrimary(query);
+    this.assertInSight();
     if (this.suspect === suspect) this.suspect = undefined;
+  }
+
+  private assertInSight(): void {
+    if (this.lostSight) throw this.lostSight;
   }
 
   private assertCaughtUp(): Promise<void> {

@@ -32,6 +32,11 @@ export class PageSequences {
     return sequence.ids;
   }
 
+  /** Notes a first page in another engine's order than what was shown before. */
+  begin(query: SearchQuery, engine: EngineName, page: readonly string[]): void {
+    if (isRanked(query)) this.keep(query, { engine, ids: page.slice(0, MOST_PLACES), until: this.now() + KEPT_MS });
+  }
+
   /** Notes a page of the engine's own order, unless another engine has gone on while it was asked for. */
   note(query: SearchQuery, engine: EngineName, page: readonly string[]): void {
     const sequence = this.of(query);

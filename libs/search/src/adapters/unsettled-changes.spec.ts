@@ -41,6 +41,59 @@ describe('UnsettledChanges', () => {
     expect([changes.size, ...reasons]).toEqual([0]);
   });
 
+  it('go on also when it takes longer than the grace until each has been looked at in turn', async () => {
+    const ids = Array.from({ length: 20_000 }, (_, i) => `offer-${i}`);
+    for (const id of ids) wanted.set(id, 1);
+    changes.add(ids);
+    for (const id of ids) {
+      held.set(id, 1);
+      if (held.size % 50 === 0) await sleep(1);
+    }
+    await sleep(20);
+    changes.forget();
+    expect(reasons).toEqual([]);
+  });
+
+  it('are not settled by what was seen before they changed again', async () => {
+    let answer = (): void => undefined;
+    const slow = {
+      versionsOf: async (ids: readonly string[]) => {
+        const seen = new Map([...held].filter(([id]) => ids.includes(id)));
+        await new Promise<void>((resolve) => (answer = resolve));
+        return seen;
+      },
+    };
+    const watched = new UnsettledChanges(holding(wanted), slow, { graceMs: 1_000, lookMs: 5, gaveUp: ({ message }) => reasons.push(message) });
+    wanted.set('a', 1);
+    held.set('a', 1);
+    watched.add(['a']);
+    await sleep(5);
+    wanted.delete('a');
+    watched.add(['a']);
+    answer();
+    await sleep(5);
+    expect(watched.size).toBe(1);
+    held.delete('a');
+    answer();
+    for (let i = 0; i < 20 && watched.size > 0; i++) {
+      await sleep(5);
+      answer();
+    }
+    expect([watched.size, ...reasons]).toEqual([0]);
+  });
+
+  it('tell how long the first of them has waited', async () => {
+    expect(changes.oldestMs).toBe(0);
+    wanted.set('a', 1).set('b', 1);
+    changes.add(['a', 'b']);
+    await sleep(30);
+    expect(changes.oldestMs).toBeGreaterThan(25);
+    changes.add(['a']);
+    held.set('b', 1);
+    await sleep(15);
+    expect(changes.oldestMs).toBeLessThan(25);
+  });
+
   it('give up when nothing arrives, and begin anew with the next', async () => {
     wanted.set('a', 1);
     changes.add(['a']);

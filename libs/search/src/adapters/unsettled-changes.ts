@@ -7,7 +7,9 @@ type Versioned = Pick<SearchEngine, 'versionsOf'>;
 /** The longest anything may take to arrive while nothing else arrives either. */
 const GRACE_MS = 10_000;
 const LOOK_MS = 100;
-const LOOKED_AT_ONCE = 200;
+/** Those that wait longest are looked at each time, as the server takes its tasks in turn; of the others some, one after another. */
+const OLDEST = 100;
+const IN_TURN = 100;
 
 export interface UnsettledOptions {
   graceMs?: number;
@@ -18,8 +20,11 @@ export interface UnsettledOptions {
 
 /** Offers that have changed in the first index and are not so in the second yet, which is asked until they are. */
 export class UnsettledChanges {
-  private readonly ids = new Set<string>();
-  private looking: Promise<void> | undefined;
+  /** When each changed last; those that wait longest come first. */
+  private readonly since = new Map<string, number>();
+  private isLooking = false;
+  /** How many of those that wait have been passed by the turn. */
+  private turn = 0;
   private readonly graceMs: number;
   private readonly lookMs: number;
   private readonly gaveUp: (reason: Error) => void;
@@ -35,42 +40,64 @@ export class UnsettledChanges {
   }
 
   get size(): number {
-    return this.ids.size;
+    return this.since.size;
+  }
+
+  /** How long the first of them has waited; 0 when there is none. */
+  get oldestMs(): number {
+    const [oldest] = this.since.values();
+    return oldest === undefined ? 0 : performance.now() - oldest;
   }
 
   add(ids: readonly string[]): void {
-    for (const id of ids) this.ids.add(id);
-    if (this.ids.size > 0) this.looking ??= this.look().finally(() => (this.looking = undefined));
+    for (const id of ids) {
+      this.since.delete(id);
+      this.since.set(id, performance.now());
+    }
+    if (this.size > 0 && !this.isLooking) void this.look();
   }
 
   forget(): void {
-    this.ids.clear();
+    this.since.clear();
   }
 
   private async look(): Promise<void> {
+    this.isLooking = true;
     let until = performance.now() + this.graceMs;
     try {
-      while (this.ids.size > 0) {
+      while (this.size > 0) {
         if (await this.settleSome()) until = performance.now() + this.graceMs;
-        if (this.ids.size > 0 && performance.now() >= until) throw new Behind(this.ids.size, 0);
-        if (this.ids.size > 0) await sleep(this.lookMs, undefined, { ref: false });
+        if (this.size > 0 && performance.now() >= until) throw new Behind(this.size, 0);
+        if (this.size > 0) await sleep(this.lookMs, undefined, { ref: false });
       }
+      // In the same turn as the last look at the size, so that what is added from now on is looked at anew.
+      this.isLooking = false;
     } catch (error) {
       this.forget();
+      this.isLooking = false;
       this.gaveUp(error as Error);
     }
   }
 
-  /** Whether something has arrived. What has not is looked at again after all others. */
+  /** Whether something has arrived. */
   private async settleSome(): Promise<boolean> {
-    const some = [...this.ids].slice(0, LOOKED_AT_ONCE);
-    const [wanted, held] = [await this.wanted.versionsOf(some), await this.held.versionsOf(some)];
-    const before = this.ids.size;
-    for (const id of some) {
-      this.ids.delete(id);
-      const isThere = wanted.has(id) ? (held.get(id) ?? -1) >= wanted.get(id)! : !held.has(id);
-      if (!isThere) this.ids.add(id);
-    }
-    return this.ids.size < before;
+    const some = this.nextToLookAt();
+    const [wanted, held] = [await this.wanted.versionsOf([...some.keys()]), await this.held.versionsOf([...some.keys()])];
+    const arrived = [...some].filter(([id, since]) => {
+      // What has changed again meanwhile is another change.
+      if (this.since.get(id) !== since) return false;
+      return wanted.has(id) ? (held.get(id) ?? -1) >= wanted.get(id)! : !held.has(id);
+    });
+    for (const [id] of arrived) this.since.delete(id);
+    return arrived.length > 0;
+  }
+
+  private nextToLookAt(): Map<string, number> {
+    const all = [...this.since];
+    const others = all.slice(OLDEST);
+    if (this.turn >= others.length) this.turn = 0;
+    const next = others.slice(this.turn, this.turn + IN_TURN);
+    this.turn += IN_TURN;
+    return new Map([...all.slice(0, OLDEST), ...next]);
   }
 }

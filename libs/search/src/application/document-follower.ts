@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown, Scope } from '@nestjs/common';
-import { Database, DatabaseNotices, Logger, Passes, type Reader } from '@app/platform';
+import { Database, DatabaseNotices, Logger, OneAtATime, Passes, type Reader } from '@app/platform';
 import { type CurrentDocument, type DocumentForm, type DocumentMark, SearchDocumentRepository } from '../data/search-document.repository.js';
 
 const PAGE = 1_000;
@@ -28,6 +28,7 @@ export class DocumentFollower implements OnApplicationShutdown {
   private stopListening: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
   private readonly passes = new Passes(() => this.pass());
+  private readonly taking = new OneAtATime();
   /** Somebody has written since small changes were last looked for. */
   private isFresh = false;
   /** Where they are looked for from. */
@@ -113,8 +114,13 @@ export class DocumentFollower implements OnApplicationShutdown {
     await this.takeMarked(await this.documents.smallMarksSince(this.database, since, SMALL, CHUNK));
   }
 
-  private async takeMarked(found: DocumentMark[]): Promise<void> {
-    const marks = found.filter(({ offerId, writtenIn }) => this.taken.get(offerId) !== writtenIn);
+  /** One after another: what was read before a change must not be put after it. */
+  private takeMarked(found: DocumentMark[]): Promise<void> {
+    return this.taking.run(() => this.takeOf(found));
+  }
+
+  private async takeOf(found: DocumentMark[]): Promise<void> {
+    const marks = found.filter(({ offerId, writtenIn }) => writtenIn >= this.horizon && this.taken.get(offerId) !== writtenIn);
     if (marks.length === 0) return;
     await this.take(marks.map(({ offerId }) => offerId));
     for (const { offerId, writtenIn } of marks) this.taken.set(offerId, writtenIn);

@@ -206,4 +206,32 @@ describe('terms that are stored', () => {
     await floor.get(Database).transaction((tx) => floor.get(SearchDocumentRepository).keepTerms(tx, [{ offerId: id, writtenIn: 1n, analysed: 'of an older row' }]));
     expect(await stored(id)).toEqual(written);
   });
+
+  it('does not put what was read before a change after it, when it is asked for out of its turn', async () => {
+    const database = floor.get(Database);
+    const [id] = await liveOffers(1);
+    const refresh = (): Promise<void> => database.transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
+    const follower = await floor.app.resolve(DocumentFollower);
+    await follower.begin();
+    await refresh();
+    const index = new Set<string>();
+    let isFirst = true;
+    await follower.follow(async (current) => {
+      const isSlow = isFirst;
+      isFirst = false;
+      if (isSlow) await sleep(200);
+      for (const { offerId, document } of current) if (document) index.add(offerId);
+      else index.delete(offerId);
+    });
+    const early = follower.takeNow([id]);
+    await sleep(50);
+    await database.query(`update offer set visibility = 'withdrawn', version = version + 1 where id = $1`, [id]);
+    await refresh();
+    await follower.wake();
+    await early;
+    await follower.wake();
+    follower.stop();
+    // What other tests have written comes here, too.
+    expect(index.has(id)).toBe(false);
+  });
 });

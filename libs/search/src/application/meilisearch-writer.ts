@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Meilisearch } from 'meilisearch';
 import type { PoolClient } from 'pg';
-import { CONFIG, type Config, Database, DeadLetters, Logger } from '@app/platform';
+import { CONFIG, type Config, Database, DeadLetters, Logger, OneAtATime } from '@app/platform';
 import { writingClient } from '../adapters/meilisearch-client.js';
 import { MeilisearchIndex } from '../adapters/meilisearch-index.js';
 import { SearchDocumentRepository } from '../data/search-document.repository.js';
@@ -45,7 +45,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
   private filling: Promise<void> | undefined;
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly calls = new OneAtATime();
   private fault: string | undefined;
 
   constructor(
@@ -201,7 +201,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
       for (const ids of batches(page.map(({ offerId }) => offerId))) await this.bring(ids, () => [next]);
     });
     if (this.stopping) throw new Error('stopped before the index was complete');
-    await this.exclusively(async () => {
+    await this.calls.run(async () => {
       await next.becomes(index.uid);
       this.next = undefined;
       this.index = index;
@@ -252,7 +252,7 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
    * none writes what it has read too early, and nothing has to be asked of the server before.
    */
   private bring(offerIds: string[], indexes: () => MeilisearchIndex[]): Promise<void> {
-    return this.exclusively(async () => {
+    return this.calls.run(async () => {
       const current = await this.documents.current(this.database, offerIds);
       const documents = current.flatMap((row) => row.document ?? []);
       const found = new Set(current.filter((row) => row.document !== null).map((row) => row.offerId));
@@ -262,12 +262,6 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
       // Sent together, the server makes one batch of them.
       for (const index of indexes()) await both(index.fill(documents), index.remove(gone));
     });
-  }
-
-  private exclusively<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.turn.then(work, work);
-    this.turn = mine.catch(() => undefined);
-    return mine;
   }
 
   onApplicationShutdown(): void {
