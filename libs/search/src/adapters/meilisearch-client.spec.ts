@@ -20,4 +20,31 @@ describe('the client of Meilisearch', () => {
     await searchingClient({ url: `http://127.0.0.1:${port}`, key: 'secret' }).multiSearch({ queries: [] });
     expect(heard).toMatchObject([{ 'accept-encoding': 'identity', authorization: 'Bearer secret', 'content-type': 'application/json' }]);
   });
+
+  it('asks once more when a kept connection is closed as it is used again', async () => {
+    let calls = 0;
+    const moody = createServer((request, response) => {
+      if (++calls === 2) request.socket.destroy();
+      else response.setHeader('content-type', 'application/json').end('{"results":[]}');
+    });
+    await new Promise<void>((resolve) => moody.listen(0, '127.0.0.1', resolve));
+    const client = searchingClient({ url: `http://127.0.0.1:${(moody.address() as AddressInfo).port}`, key: undefined });
+    for (let i = 0; i < 2; i++) expect(await client.multiSearch({ queries: [] })).toEqual({ results: [] });
+    expect(calls).toBe(3);
+    moody.closeAllConnections();
+    moody.close();
+  });
+
+  it('does not ask again on a new connection', async () => {
+    let calls = 0;
+    const shut = createServer((request) => {
+      calls++;
+      request.socket.destroy();
+    });
+    await new Promise<void>((resolve) => shut.listen(0, '127.0.0.1', resolve));
+    const client = searchingClient({ url: `http://127.0.0.1:${(shut.address() as AddressInfo).port}`, key: undefined });
+    await expect(client.multiSearch({ queries: [] })).rejects.toThrow();
+    expect(calls).toBe(1);
+    shut.close();
+  });
 });

@@ -5,6 +5,11 @@ import { type Config, Meilisearch, MeilisearchApiError } from 'meilisearch';
 
 type Server = { url: string; key: string | undefined };
 type HttpClient = NonNullable<Config['httpClient']>;
+type Call = Pick<RequestInit, 'method' | 'headers' | 'signal'> & { body?: string };
+type Answer = { status: number; body: string };
+
+class ClosedMeanwhile extends Error {}
+
 
 /** Searches have a shorter deadline as a whole; this ends what nobody waits for any more. */
 const READING_MS = 5_000;
@@ -25,13 +30,20 @@ function plainHttp(url: string): HttpClient {
   const isSecure = new URL(url).protocol === 'https:';
   const agent = isSecure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
   const request = isSecure ? httpsRequest : httpRequest;
-  return async (input, { method, headers, body, signal } = {}) => {
-    const sent = request(input as URL, { agent, method, headers: Object.fromEntries(new Headers(headers)), signal: signal ?? undefined });
-    const [answer, status] = await new Promise<[string, number]>((resolve, reject) => {
-      sent.on('error', reject).on('response', (response) => void text(response).then((all) => resolve([all, response.statusCode!]), reject));
+  const send = (input: string | URL, { method, headers, body, signal }: Call): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const sent = request(input, { agent, method, headers: Object.fromEntries(new Headers(headers)), signal: signal ?? undefined });
+      sent.on('error', (error) => reject(sent.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET' ? new ClosedMeanwhile() : error));
+      sent.on('response', (response) => void text(response).then((body) => resolve({ status: response.statusCode!, body }), reject));
       sent.end(body);
     });
-    const value: unknown = answer === '' ? undefined : JSON.parse(answer);
+  return async (input, call = {}) => {
+    const { status, body } = await send(input as URL, call as Call).catch((error: Error) => {
+      // The other side may close a kept connection at the moment at which it is used again; what is sent here changes nothing.
+      if (error instanceof ClosedMeanwhile) return send(input as URL, call as Call);
+      throw error;
+    });
+    const value: unknown = body === '' ? undefined : JSON.parse(body);
     if (status >= 400) throw new MeilisearchApiError(new Response(null, { status }), value as never);
     return value;
   };
