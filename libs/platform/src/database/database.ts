@@ -35,9 +35,13 @@ const poolOf = (source: DataSource): Pool => (source.driver as unknown as { mast
 async function copiedBy({ queryRunner, connection }: EntityManager, select: string): Promise<CopiedRow[]> {
   if (queryRunner) return copiedRows((await queryRunner.connect()) as ClientBase, select);
   const client = await poolOf(connection).connect();
+  // A connection that breaks is told to whoever reads, and here, where nobody else listens.
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
   try {
     return await copiedRows(client, select);
   } finally {
+    client.removeListener('error', ignore);
     client.release();
   }
 }

@@ -1,7 +1,8 @@
-import type { Index, IndexSwap, Meilisearch, MeilisearchApiError, Task } from 'meilisearch';
+import type { Index, IndexSwap, Meilisearch, Task } from 'meilisearch';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { within } from './circuit-breaker.js';
+import { apiErrorIn } from './meilisearch-client.js';
 import { meilisearchDocument, type MeilisearchDocument } from './meilisearch-document.js';
 import { SETTINGS } from './meilisearch-settings.js';
 
@@ -142,7 +143,7 @@ async function succeeded(waiting: Promise<Task>, forgiven: string[] = []): Promi
 }
 
 const isRefusal = (error: unknown): boolean => {
-  const code = error instanceof TaskFailed ? error.code : (error as MeilisearchApiError).cause?.code;
+  const code = error instanceof TaskFailed ? error.code : apiErrorIn(error)?.cause?.code;
   return REFUSALS.has(code ?? '');
 };
 

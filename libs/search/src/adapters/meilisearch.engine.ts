@@ -1,4 +1,4 @@
-import { type Meilisearch, MeilisearchApiError, MeilisearchRequestError, type MultiSearchQuery } from 'meilisearch';
+import type { Meilisearch, MultiSearchQuery } from 'meilisearch';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
@@ -6,6 +6,7 @@ import { understand, type UnderstoodQuery } from '../domain/understanding/unders
 import { RefusedSearch, SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import type { ForeseenSearch } from './embedded.engine.js';
 import type { HeldRanking } from './held-ranking.js';
+import { apiErrorIn } from './meilisearch-client.js';
 import { anyOf, preferredFilter } from './meilisearch-filter.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
@@ -189,10 +190,9 @@ const once = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
 const REFUSAL = /^(invalid_(multi_)?search_|payload_too_large$)/;
 
 const toldApart = (error: unknown): never => {
-  // The client wraps once more what the calls of `searchingClient` throw.
-  const told = error instanceof MeilisearchRequestError ? error.cause : error;
-  if (told instanceof MeilisearchApiError && REFUSAL.test(told.cause?.code ?? '')) throw new RefusedSearch(told.message, { cause: told });
-  throw told;
+  const told = apiErrorIn(error);
+  if (told && REFUSAL.test(told.cause?.code ?? '')) throw new RefusedSearch(told.message, { cause: told });
+  throw told ?? error;
 };
 
 /** A page of the server's first hits, of which those in the window are ranked anew. */

@@ -6,7 +6,7 @@ import { Percolator, type StandingSearch } from './percolator.js';
 
 const WORDS = (
   'máy sấy lúa xay ép viên bơm nước thải nuôi tôm cá tra cà tím trồng nấm phân bón hữu cơ lạnh kho bảo quản nông sản thủy hải chế biến ' +
-  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm công nghệ heo bắp cải technology cabbage pig corn dryer drying machine pump solar chiller PC200 CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
+  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm công nghệ heo bắp cải technology cabbage pig corn generator phát điện weeder làm cỏ feeder rải thức ăn drone bay người lái dryer drying machine pump solar chiller PC200 CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
 ).split(' ');
 
 /** Numbers that look like chance and are the same in every run. */
@@ -101,6 +101,19 @@ describe('Percolator', () => {
       hits += percolated.length;
     }
     expect(hits).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['máy bơm máy phát điện', 'Water pump'],
+    ['máy sấy máy rải thức ăn', 'Grain dryer'],
+    ['máy bay không người lái máy làm cỏ', 'Spraying drone'],
+  ])('finds by %s the %s, where the catalogue lacks the rest of the second name', async (q, title) => {
+    const engine = new EmbeddedEngine();
+    const doc = offerDocument('foreign', title);
+    await engine.put([doc, ...['Máy sấy lúa', 'Máy bơm nước thải', 'Hệ thống điều khiển tự động'].map((other, i) => offerDocument(`o${i}`, other))]);
+    const searches = [standing(searchQuery(q), 0)];
+    expect(await searched(engine, 'foreign', searches)).toEqual(['0']);
+    expect(new Percolator(engine.index, engine.synonyms, foreseen).searchesThatFind(doc, searches)).toEqual(searches);
   });
 
   it('does not count an offer that has only some of the words', async () => {

@@ -67,7 +67,8 @@ export class Percolator {
     for (const word of words) for (const number of this.words.thatBegin(word)) tested[number] = YES;
     const has = (name: string): boolean => names.has(name);
     const lettered = letteredOf(words);
-    const isLed = ({ lacking, lead }: Lead): boolean => names.has(lead) && this.index.dictionary.df(lacking) === 0;
+    // It makes no group, so that nothing is asked of the offer for it.
+    const isLed = ({ lacking }: Lead): boolean => this.index.dictionary.df(lacking) === 0;
     const mayBeSlip = ({ of, distance, kin, leads, heads, tails, anything }: ForeseenSlips): boolean =>
       anything || kin.some(has) || leads.some(isLed) || (heads.some(has) && tails.some(has)) || of.some((word) => isNearAny(word, distance, lettered));
     return (word) => {

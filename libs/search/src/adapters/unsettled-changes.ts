@@ -93,11 +93,15 @@ export class UnsettledChanges {
   }
 
   private nextToLookAt(): Map<string, number> {
-    const all = [...this.since];
-    const others = all.slice(OLDEST);
-    if (this.turn >= others.length) this.turn = 0;
-    const next = others.slice(this.turn, this.turn + IN_TURN);
+    const next = new Map<string, number>();
+    if (OLDEST + this.turn >= this.size) this.turn = 0;
+    const [from, to] = [OLDEST + this.turn, OLDEST + this.turn + IN_TURN];
+    let at = 0;
+    for (const [id, since] of this.since) {
+      if (at < OLDEST || at >= from) next.set(id, since);
+      if (++at === to) break;
+    }
     this.turn += IN_TURN;
-    return new Map([...all.slice(0, OLDEST), ...next]);
+    return next;
   }
 }
