@@ -1,12 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Meilisearch } from 'meilisearch';
 import { highlight } from '../domain/highlight.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
 import { RefusedSearch, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { CATALOGUE } from '../testing/contract/catalogue.js';
 import { searchQuery } from '../testing/offer-document.builder.js';
+import { localServer } from '../testing/local-server.js';
 import { type Exchange, RecordedServer } from '../testing/recorded-server.js';
 import { EmbeddedEngine } from './embedded.engine.js';
 import { searchingClient } from './meilisearch-client.js';
@@ -80,12 +79,9 @@ describe('an error that Meilisearch answers a search with', () => {
     [500, 'internal', false],
     [503, 'too_many_search_requests', false],
   ])('%i %s is the fault of the search: %s', async (status, code, refused) => {
-    const failing = createServer((_, answer) => answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message: 'no', code, type: 'x', link: '' })));
-    await new Promise<void>((listening) => failing.listen(0, '127.0.0.1', listening));
-    const url = `http://127.0.0.1:${(failing.address() as AddressInfo).port}`;
-    const error = await new MeilisearchEngine(searchingClient({ url, key: undefined }), async () => UID, new EmbeddedEngine()).search(searchQuery('')).catch((thrown: unknown) => thrown);
-    failing.closeAllConnections();
-    await new Promise((closed) => failing.close(closed));
+    const failing = await localServer((_, answer) => answer.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message: 'no', code, type: 'x', link: '' })));
+    const error = await new MeilisearchEngine(searchingClient({ url: failing.url, key: undefined }), async () => UID, new EmbeddedEngine()).search(searchQuery('')).catch((thrown: unknown) => thrown);
+    await failing.close();
     expect([error instanceof Error, error instanceof RefusedSearch]).toEqual([true, refused]);
   });
 });
