@@ -24,7 +24,8 @@ export interface ForeseenSearch {
   understood: UnderstoodQuery;
   /** Some offer has every word of the likely reading. */
   complete: boolean;
-  ranking: HeldRanking;
+  /** For a search by relevance. */
+  ranking: HeldRanking | null;
 }
 
 /** Search in the process's own memory. Its index also gives matching its statistics and candidates. */
@@ -123,7 +124,7 @@ export class EmbeddedEngine extends SearchEngine {
   async foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch> {
     await this.turns.next();
     const { understood, scored } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary));
-    return { understood, complete: scored.complete, ranking: new HeldRanking(scored, this.held.facts) };
+    return { understood, complete: scored.complete, ranking: asked.sort === 'relevance' ? new HeldRanking(scored, this.held.facts) : null };
   }
 
   /** What finds no offer clearly is read once more, with more doubt. */

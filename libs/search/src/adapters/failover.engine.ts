@@ -1,6 +1,7 @@
 import { type EngineName, type OfferDocument, RefusedSearch, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { CircuitBreaker, Late, within } from './circuit-breaker.js';
 import { assertCaughtUp } from './index-comparison.js';
+import { WINDOW } from './meilisearch.engine.js';
 import { PageSequences } from './page-sequences.js';
 import { UnsettledChanges } from './unsettled-changes.js';
 
@@ -12,8 +13,6 @@ const LATE_LIMIT = 3;
 const WATCH_MS = 10_000;
 /** So many probes ask what failed; later ones ask anything, for that search alone may be the fault. */
 const SUSPECTED = 3;
-/** Of so many finds both engines show the same order (decision 0030), and each may go on with the other's pages. */
-const RANKED_ALIKE = 200;
 /** Longer than this no change may wait unnoticed for the server. */
 const LONG_BEHIND_MS = 60_000;
 /** So much of the standby's order is looked at when it goes on where the server began. */
@@ -103,7 +102,7 @@ export class FailoverEngine extends SearchEngine {
   }
 
   override async search(query: SearchQuery): Promise<SearchResult> {
-    return (await this.searchPrimary(query)) ?? this.inSequence(query, this.standby.name, (asked) => this.standby.search(asked));
+    return (await this.searchPrimary(query)) ?? this.searchStandby(query);
   }
 
   /** Until the server has these changes too, the standby answers: what is approved is found at once, and what is withdrawn is not. */
@@ -124,7 +123,7 @@ export class FailoverEngine extends SearchEngine {
     }
     if (this.unsettled.size > 0) {
       this.listener.fellBack('behind');
-      return this.inSequence(query, this.standby.name, (asked) => this.standby.search(asked), true);
+      return this.searchStandby(query, true);
     }
     try {
       const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked), true);
@@ -134,6 +133,10 @@ export class FailoverEngine extends SearchEngine {
       this.noteFailure(query, error as Error);
       return null;
     }
+  }
+
+  private searchStandby(query: SearchQuery, bothWell = false): Promise<SearchResult> {
+    return this.inSequence(query, this.standby.name, (asked) => this.standby.search(asked), bothWell);
   }
 
   private noteFailure(query: SearchQuery, error: Error): void {
@@ -161,7 +164,8 @@ export class FailoverEngine extends SearchEngine {
 
   private async beginAnew(query: SearchQuery, engine: EngineName, search: Search): Promise<SearchResult> {
     const result = await search(query);
-    const orderOf = result.total > RANKED_ALIKE ? engine : this.primary.name;
+    // Of so many finds both show the same order (decision 0030), and each may go on with the other's pages.
+    const orderOf = result.total > WINDOW ? engine : this.primary.name;
     // Who pages on through an outage that has begun meanwhile keeps his places.
     if (this.breaker.state === 'closed' && this.sequences.begunByAnother(query, orderOf)) this.sequences.begin(query, orderOf, result.ids);
     else this.sequences.note(query, orderOf, result.ids);

@@ -16,7 +16,6 @@ export const apiErrorIn = (error: unknown): MeilisearchApiError | null => {
   return told instanceof MeilisearchApiError ? told : null;
 };
 
-
 /** Searches have a shorter deadline as a whole; this ends what nobody waits for any more. */
 const READING_MS = 5_000;
 /** A bulk of documents is sent in one call; the task that it makes is waited for apart. */

@@ -20,7 +20,7 @@ export interface Vocabulary {
 }
 
 /** So many of the server's first hits are put in the order of the embedded engine, whichever page is asked for. */
-const WINDOW = 200;
+export const WINDOW = 200;
 
 interface Answer {
   hits: { id: string }[];
@@ -99,7 +99,7 @@ export class MeilisearchEngine extends SearchEngine {
    * What finds no offer clearly is read once more, with more doubt, as in the embedded engine. The process's own index tells while the
    * server works on the first reading, so that the second is not asked for after the first but beside it.
    */
-  private async find(query: SearchQuery, likely: UnderstoodQuery): Promise<{ understood: UnderstoodQuery; found: Found; ranking?: HeldRanking }> {
+  private async find(query: SearchQuery, likely: UnderstoodQuery): Promise<{ understood: UnderstoodQuery; found: Found; ranking?: HeldRanking | null }> {
     if (likely.groups.length === 0 && !asksForAll(query, likely)) return { understood: likely, found: nothing(query) };
     const uid = await this.indexName();
     const planOf = ({ groups }: UnderstoodQuery): MeilisearchPlan => new MeilisearchPlan(uid, query, groups, this.vocabulary.lexicon);

@@ -2,7 +2,7 @@ import { asksForAll, withNamedLimits } from '../domain/understanding/asked.js';
 import type { ForeseenSlips, ForeseenWord, ForeseenWords } from '../domain/understanding/foreseen-words.js';
 import { ReadingMemory } from '../domain/understanding/reading-memory.js';
 import { isSettled } from '../domain/understanding/spelling.js';
-import type { Lead, Synonyms } from '../domain/understanding/synonyms.js';
+import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { editDistance, letterMask, popCount } from '../domain/understanding/edit-distance.js';
 import { type QueryGroup, understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
 import type { OfferDocument, OfferFilters, SearchQuery } from '../ports/search-engine.port.js';
@@ -67,12 +67,12 @@ export class Percolator {
     for (const word of words) for (const number of this.words.thatBegin(word)) tested[number] = YES;
     const has = (name: string): boolean => names.has(name);
     const lettered = letteredOf(words);
-    // It makes no group, so that nothing is asked of the offer for it.
-    const isLed = ({ lacking }: Lead): boolean => this.index.dictionary.df(lacking) === 0;
-    const mayBeSlip = ({ of, distance, kin, leads, heads, tails, anything }: ForeseenSlips): boolean =>
-      anything || kin.some(has) || leads.some(isLed) || (heads.some(has) && tails.some(has)) || of.some((word) => isNearAny(word, distance, lettered));
+    // Then nothing is asked of the offer for it.
+    const isLacking = (word: string): boolean => this.index.dictionary.df(word) === 0;
+    const mayBeSlip = ({ of, distance, kin, led, heads, tails, anything }: ForeseenSlips): boolean =>
+      anything || kin.some(has) || led.some(isLacking) || (heads.some(has) && tails.some(has)) || of.some((word) => isNearAny(word, distance, lettered));
     return (word) => {
-      if (tested[word.number] === UNTESTED) tested[word.number] = word.leads.some(isLed) || (word.slips !== null && !this.isSettled(word) && mayBeSlip(word.slips)) ? YES : NO;
+      if (tested[word.number] === UNTESTED) tested[word.number] = word.led.some(isLacking) || (word.slips !== null && !this.isSettled(word) && mayBeSlip(word.slips)) ? YES : NO;
       return tested[word.number] === YES;
     };
   }

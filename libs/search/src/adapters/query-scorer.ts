@@ -75,12 +75,15 @@ export class QueryScorer {
 
   /** Of a more doubtful reading, to what the likely one found it adds offers that have all in their titles; where that found no offer with every word, it decides. */
   runAfter(likely: Scored): Scored {
-    const found = Int32Array.from(likely.matches);
+    const found = likely.matches.slice();
     const known = new Set(found);
     const complete = this.score();
     if (!likely.complete) return this.relaxed();
     const more = complete.filter((number) => !known.has(number) && this.isTitled(number));
-    return { ...likely, matches: Int32Array.from([...found, ...more]), tier: this.tier, total: this.total };
+    const matches = new Int32Array(found.length + more.length);
+    matches.set(found);
+    matches.set(more, found.length);
+    return { ...likely, matches, tier: this.tier, total: this.total };
   }
 
   /** Gives the offers that have every word that must be found. */

@@ -3,7 +3,7 @@ import { editDistance } from './edit-distance.js';
 import { quantityTerms } from './quantity-terms.js';
 import { distanceFor, LONGEST_CORRECTED, type TypedWord } from './spelling.js';
 import { stopWords } from './stop-words.js';
-import type { Lead, Synonyms } from './synonyms.js';
+import type { Synonyms } from './synonyms.js';
 import { decodeTelex, decodeVni } from './typing-keys.js';
 import { wordsOf } from './understand.js';
 
@@ -15,8 +15,8 @@ export interface ForeseenWord {
   /** Terms of which the offer has at least one, or a word that begins with `prefix`; unless the word is read as a slip. */
   needs: readonly string[];
   prefix: string | null;
-  /** Words that make no group of their own where the catalogue lacks them. */
-  leads: readonly Lead[];
+  /** Readings that make no group of their own where the catalogue lacks them. */
+  led: readonly string[];
   /** What else the offer may have when slips are looked for behind the word; null when they never are. */
   slips: ForeseenSlips | null;
 }
@@ -27,7 +27,7 @@ export interface ForeseenSlips {
   distance: number;
   /** Terms that stand for a name that is within so many edits. */
   kin: readonly string[];
-  leads: readonly Lead[];
+  led: readonly string[];
   /** The first and the last of several words that may have been typed as one: a term of each. */
   heads: readonly string[];
   tails: readonly string[];
@@ -98,7 +98,7 @@ export class ForeseenWords {
     const key = JSON.stringify([typed, exact, quantities]);
     const known = this.known.get(key);
     if (known) return known;
-    const foreseen = { number: this.known.size, typed, ...(exact ? { needs: [typed.folded], prefix: null, leads: [], slips: null } : this.foresee(typed, quantities)) };
+    const foreseen = { number: this.known.size, typed, ...(exact ? { needs: [typed.folded], prefix: null, led: [], slips: null } : this.foresee(typed, quantities)) };
     this.known.set(key, foreseen);
     for (const name of new Set(foreseen.needs)) listIn(this.byNeed, name).push(foreseen.number);
     if (foreseen.prefix !== null) listIn(this.byPrefix, foreseen.prefix).push(foreseen.number);
@@ -113,7 +113,7 @@ export class ForeseenWords {
     return {
       needs: [...new Set([...this.withKin(readings), ...quantities])],
       prefix: open ? folded : null,
-      leads: this.leadsOf(readings),
+      led: this.ledAmong(readings),
       slips: /^\d/.test(folded) && this.synonyms.kinOf(folded).terms.length === 0 ? null : this.slipsOf(typed),
     };
   }
@@ -128,7 +128,7 @@ export class ForeseenWords {
       of,
       distance,
       kin: near.flatMap((name) => this.synonyms.kinOf(name).terms),
-      leads: this.leadsOf(near),
+      led: this.ledAmong(near),
       heads: this.partsOf(cuts.map((cut) => openSyllable(folded.slice(0, cut)))),
       tails: this.partsOf(cuts.map((cut) => openSyllable(folded.slice(cut)))),
       anything: amongKeys,
@@ -139,13 +139,13 @@ export class ForeseenWords {
     return [...words, ...words.flatMap((word) => this.synonyms.kinOf(word).terms)];
   }
 
-  private leadsOf(words: readonly string[]): Lead[] {
-    return words.flatMap((word) => this.synonyms.kinOf(word).leads);
+  private ledAmong(words: readonly string[]): string[] {
+    return words.filter((word) => this.synonyms.kinOf(word).leads.length > 0);
   }
 
   /** A part may be one that the catalogue lacks. */
   private partsOf(words: readonly string[]): string[] {
-    return [...this.withKin(words), ...this.leadsOf(words).map(({ lead }) => lead)];
+    return [...this.withKin(words), ...words.flatMap((word) => this.synonyms.kinOf(word).leads)];
   }
 }
 

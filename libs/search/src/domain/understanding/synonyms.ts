@@ -26,16 +26,11 @@ export interface SynonymHit {
   synonyms: Synonym[];
 }
 
-/** A word that the catalogue lacks, of a name that is asked for at its first word only. */
-export interface Lead {
-  lacking: string;
-  lead: string;
-}
-
 export interface Kin {
   /** Of each other name, a term that an offer with that name has. */
   terms: readonly string[];
-  leads: readonly Lead[];
+  /** The first words of names in which the word stands later: where the catalogue lacks it, such a name is asked for at its first word only. */
+  leads: readonly string[];
 }
 
 interface Entry {
@@ -154,7 +149,7 @@ function kinOf(entries: readonly Entry[]): Map<string, Kin> {
       kin.set(folded, { terms, leads });
     });
   }
-  return new Map([...kin].map(([word, { terms, leads }]) => [word, { terms: [...terms], leads: [...leads].map((lead) => ({ lacking: word, lead })) }]));
+  return new Map([...kin].map(([word, { terms, leads }]) => [word, { terms: [...terms], leads: [...leads] }]));
 }
 
 /** A term that a document with this name has. */
