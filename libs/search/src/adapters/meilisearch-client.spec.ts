@@ -1,7 +1,9 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
 import type { Meilisearch } from 'meilisearch';
 import { localServer } from '../testing/local-server.js';
-import { apiErrorIn, searchingClient } from './meilisearch-client.js';
+import { searchingClient, toldOf, writingClient } from './meilisearch-client.js';
+
+const CLIENTS = [['searching', searchingClient], ['writing', writingClient]] as const;
 
 describe('the client of Meilisearch', () => {
   const servers: Awaited<ReturnType<typeof localServer>>[] = [];
@@ -47,14 +49,41 @@ describe('the client of Meilisearch', () => {
     expect(sockets.size).toBe(3);
   });
 
-  it('tells what the server has said from what the client makes of it, and says when an answer is not the server\'s', async () => {
-    let status = 400;
-    const client = await clientOf((_request, response) => response.writeHead(status, { 'content-type': 'application/json', location: '/x' }).end('{"message":"no","code":"invalid_document_ids"}'));
-    const fault = (): Promise<unknown> => client.multiSearch({ queries: [] }).then(() => null, (error: unknown) => error);
-    expect(apiErrorIn(await fault())?.cause?.code).toBe('invalid_document_ids');
-    status = 308;
-    const moved = (await fault()) as Error;
-    expect([apiErrorIn(moved), (moved.cause as Error).message]).toEqual([null, 'Answered with status 308: MEILI_URL must name the server itself.']);
+  describe.each(CLIENTS)('tells of a failed call in a short form that may be logged, %s', (_, open) => {
+    const SHORT = 'GET /indexes/offers/documents:';
+    const ids = Array.from({ length: 100 }, (_none, i) => `id-${i}`);
+    const faultOf = async (client: Meilisearch): Promise<Error> => toldOf(await client.index('offers').getDocuments({ ids }).catch((error: unknown) => error));
+
+    it.each<[string, number, string, string, string | undefined]>([
+      ['what the server says', 400, '{"message":"id-7 is no id","code":"invalid_document_ids"}', 'status 400 invalid_document_ids', 'invalid_document_ids'],
+      ['what stands before it says', 502, '<html>id-7</html>', 'status 502', undefined],
+      ['what another server says', 200, '<html>id-7</html>', 'status 200, which is no answer of Meilisearch', undefined],
+    ])('when %s', async (_what, status, body, told, code) => {
+      const server = await localServer((_request, response) => response.writeHead(status).end(body));
+      servers.push(server);
+      expect(await faultOf(open({ url: server.url, key: 'secret' }))).toMatchObject({ message: `${SHORT} ${told}`, code });
+    });
+    it('when it is not reached', async () => {
+      const server = await localServer(() => undefined);
+      await server.close();
+      expect(await faultOf(open({ url: server.url, key: 'secret' }))).toMatchObject({ message: `${SHORT} ECONNREFUSED`, code: 'ECONNREFUSED' });
+    });
+    it('when the answer breaks off', async () => {
+      const server = await localServer((request, response) => void response.writeHead(200, { 'content-length': 100 }).write('{', () => request.socket.destroy()));
+      servers.push(server);
+      expect(await faultOf(open({ url: server.url, key: undefined }))).toMatchObject({ message: expect.stringMatching(/^GET \/indexes\/offers\/documents: (ECONNRESET|UND_ERR_SOCKET)$/) });
+    });
+    it('when it takes too long', async () => {
+      const server = await localServer(() => undefined);
+      servers.push(server);
+      expect(await faultOf(open({ url: server.url, key: undefined }, 20))).toMatchObject({ message: `${SHORT} no answer in time` });
+    });
+  });
+
+  it('says when a search is answered by something before the server', async () => {
+    const client = await clientOf((_request, response) => response.writeHead(308, { location: '/x' }).end());
+    const fault = await client.multiSearch({ queries: [] }).catch((error: unknown) => error);
+    expect(toldOf(fault).message).toBe('POST /multi-search: status 308, MEILI_URL must name the server itself');
   });
 
   it('does not ask again on a new connection', async () => {

@@ -2,7 +2,7 @@ import type { Index, IndexSwap, Meilisearch, Task } from 'meilisearch';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import type { OfferDocument } from '../ports/search-engine.port.js';
 import { within } from './circuit-breaker.js';
-import { apiErrorIn } from './meilisearch-client.js';
+import { FailedCall, toldOf } from './meilisearch-client.js';
 import { meilisearchDocument, type MeilisearchDocument } from './meilisearch-document.js';
 import { SETTINGS } from './meilisearch-settings.js';
 
@@ -74,7 +74,7 @@ export class MeilisearchIndex {
       await succeeded(this.index.addDocuments(stored, { primaryKey: 'id' }).waitTask(WAIT));
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      if (docs.length === 1) return this.onRefused(docs[0], error as Error);
+      if (docs.length === 1) return this.onRefused(docs[0], toldOf(error));
       const half = docs.length >> 1;
       await this.add(docs.slice(0, half));
       await this.add(docs.slice(half));
@@ -143,8 +143,8 @@ async function succeeded(waiting: Promise<Task>, forgiven: string[] = []): Promi
 }
 
 const isRefusal = (error: unknown): boolean => {
-  const code = error instanceof TaskFailed ? error.code : apiErrorIn(error)?.cause?.code;
-  return REFUSALS.has(code ?? '');
+  const told = toldOf(error);
+  return (told instanceof TaskFailed || told instanceof FailedCall) && REFUSALS.has(told.code ?? '');
 };
 
 const throwIt: OnRefused = async (_doc, error) => {

@@ -6,7 +6,7 @@ import { understand, type UnderstoodQuery } from '../domain/understanding/unders
 import { RefusedSearch, SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import type { ForeseenSearch } from './embedded.engine.js';
 import type { HeldRanking } from './held-ranking.js';
-import { apiErrorIn } from './meilisearch-client.js';
+import { FailedCall, toldOf } from './meilisearch-client.js';
 import { anyOf, preferredFilter } from './meilisearch-filter.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
 import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
@@ -88,7 +88,9 @@ export class MeilisearchEngine extends SearchEngine {
   }
 
   private async using<T>(work: (index: MeilisearchIndex) => Promise<T>): Promise<T> {
-    return work(new MeilisearchIndex(this.client, await this.indexName(), this.vocabulary.synonyms));
+    return work(new MeilisearchIndex(this.client, await this.indexName(), this.vocabulary.synonyms)).catch((error: unknown) => {
+      throw toldOf(error);
+    });
   }
 
   private read({ q, exact }: SearchQuery, doubting: boolean): UnderstoodQuery {
@@ -190,9 +192,9 @@ const once = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
 const REFUSAL = /^(invalid_(multi_)?search_|payload_too_large$)/;
 
 const toldApart = (error: unknown): never => {
-  const told = apiErrorIn(error);
-  if (told && REFUSAL.test(told.cause?.code ?? '')) throw new RefusedSearch(told.message, { cause: told });
-  throw told ?? error;
+  const told = toldOf(error);
+  if (told instanceof FailedCall && REFUSAL.test(told.code ?? '')) throw new RefusedSearch(told.message, { cause: told });
+  throw told;
 };
 
 /** A page of the server's first hits, of which those in the window are ranked anew. */

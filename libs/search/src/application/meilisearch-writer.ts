@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShut
 import type { Meilisearch } from 'meilisearch';
 import type { PoolClient } from 'pg';
 import { CONFIG, type Config, Database, DeadLetters, Logger, OneAtATime } from '@app/platform';
-import { writingClient } from '../adapters/meilisearch-client.js';
+import { toldOf, writingClient } from '../adapters/meilisearch-client.js';
 import { MeilisearchIndex } from '../adapters/meilisearch-index.js';
 import { SearchDocumentRepository } from '../data/search-document.repository.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
@@ -69,8 +69,8 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   private work(): void {
     void this.begin().then(
       (begun) => this.later(begun ? WATCH_MS : RETRY_MS, () => (begun ? this.watch() : this.work())),
-      (error: Error) => {
-        this.tell(error.message);
+      (error: unknown) => {
+        this.tell(error);
         this.later(RETRY_MS, () => this.work());
       },
     );
@@ -80,8 +80,10 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
     if (!(await this.acquire())) return false;
     await this.follower.begin();
     await this.keepCurrent();
-    await this.follower.followIds((offerIds) => this.take(offerIds));
-    await this.synonyms.follow(() => void this.keepCurrent().catch((error: Error) => this.tell(error.message)));
+    await this.follower.followIds((offerIds) => this.take(offerIds).catch((error: unknown) => {
+      throw toldOf(error);
+    }));
+    await this.synonyms.follow(() => void this.keepCurrent().catch((error: unknown) => this.tell(error)));
     return true;
   }
 
@@ -92,10 +94,10 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   /** Looks whether the server still is what it was: it may have been put back to an older state between two changes. */
   private watch(): void {
     void this.look()
-      .then(() => this.tell(undefined))
-      .catch((error: Error) => {
+      .then(() => this.tell(null))
+      .catch((error: unknown) => {
         this.trusted = false;
-        this.tell(error.message);
+        this.tell(error);
       })
       .finally(() => this.later(WATCH_MS, () => this.watch()));
   }
@@ -119,8 +121,8 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   }
 
   /** Logs a fault when it begins and when it ends, not as long as it lasts. */
-  private tell(fault: string | undefined): void {
-    const before = this.fault;
+  private tell(error: unknown): void {
+    const [before, fault] = [this.fault, error === null ? undefined : toldOf(error).message];
     this.fault = fault;
     if (this.stopping || fault === before) return;
     if (fault) this.logger.warn('the Meilisearch index cannot be written', { error: fault });

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CatalogModule } from '@app/catalog';
+import { DeadLetters, Logger } from '@app/platform';
+import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
+import { SearchDocumentRepository } from '../data/search-document.repository.js';
+import { SearchIndexModule } from '../search.module.js';
+import { localServer } from '../testing/local-server.js';
+import { DocumentFollower } from './document-follower.js';
+import { MeilisearchNaming } from './meilisearch-naming.js';
+import { MeilisearchWriter } from './meilisearch-writer.js';
+import { SynonymService } from './synonym.service.js';
+
+/** Keeps what would be logged. */
+class Lines extends Logger {
+  readonly kept: unknown[][] = [];
+
+  constructor() {
+    super({ logLevel: 'silent' });
+  }
+
+  override warn(...line: unknown[]): void {
+    this.kept.push(line);
+  }
+}
+
+describe('the writer of the Meilisearch index', () => {
+  let floor: TestFloor;
+  beforeAll(async () => void (floor = await bootContext({ imports: [CatalogModule, SearchIndexModule] })));
+  afterAll(() => floor?.close());
+
+  it('logs of a server that fails what it was asked for and how it failed, without the query', async () => {
+    const server = await localServer((_, response) => response.writeHead(503).end('{"message":"of offer-7","code":"too_many_requests"}'));
+    const lines = new Lines();
+    const writer = new MeilisearchWriter(
+      { ...floor.config, meili: { url: server.url, key: undefined } }, floor.database, floor.get(SearchDocumentRepository), await floor.app.resolve(DocumentFollower),
+      floor.get(SynonymService), floor.get(MeilisearchNaming), floor.get(DeadLetters), lines,
+    );
+    writer.onApplicationBootstrap();
+    for (let i = 0; i < 500 && lines.kept.length === 0; i++) await sleep(10);
+    writer.onApplicationShutdown();
+    await server.close();
+    expect(lines.kept).toEqual([['the Meilisearch index cannot be written', { error: 'GET /indexes: status 503 too_many_requests' }]]);
+  });
+});
