@@ -23,6 +23,8 @@ export const byTierAndTotal = ({ tier, total }: Scored) => (a: number, b: number
 
 const FOLDED_SHARE = 0.5;
 const EXACT_SHARE = 0.6;
+/** What an offer gains by a word without marks that was typed so among words that have theirs. */
+const LIKELY_SHARE = 0.3;
 const PAIR_WEIGHT = 0.7;
 /** A function word that is there too: `sấy bằng hơi` before `sấy hơi`. */
 const EXTRA_WEIGHT = 0.35;
@@ -143,6 +145,7 @@ export class QueryScorer {
     const ceiling = this.idf(namesOf(group.alternatives[0]));
     for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling);
     if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling);
+    if (group.likelyForm !== null) this.addLikely(group.likelyForm, ceiling);
     this.mass += ceiling;
     for (let i = 0; i < this.touchedCount; i++) {
       const number = this.touched[i];
@@ -192,6 +195,12 @@ export class QueryScorer {
       this.best[number] += EXACT_SHARE * ceiling * (weights[i] / WEIGHT_STEPS);
       this.equals[number] = AS_TYPED;
     }
+  }
+
+  /** Adds to what has been found, never finds. */
+  private addLikely(form: string, ceiling: number): void {
+    const { documents, weights, count } = this.index.holding(this.id(exactTerm(form)));
+    for (let i = 0; i < count; i++) if (this.best[documents[i]] > 0) this.best[documents[i]] += LIKELY_SHARE * ceiling * (weights[i] / WEIGHT_STEPS);
   }
 
   /** Documents that hold all of these, with the sums of their weights. */

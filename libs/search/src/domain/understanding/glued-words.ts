@@ -11,7 +11,7 @@ const COST = { split: 2, further: 0.7 };
 /** Words that the catalogue never has side by side are believed only in a long run or between fitting neighbours, else `metan` became `me tan`. */
 const UNSEEN_FROM_LETTERS = 8;
 const UNSEEN_FROM_WORDS = 3;
-const LONGEST_WORD = 12;
+const LONGEST_WORD = 16;
 
 interface Way {
   words: string[];

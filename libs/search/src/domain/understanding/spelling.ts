@@ -44,6 +44,7 @@ const MAX_EDITS_KEPT = 12;
 export const LONGEST_CORRECTED = 24;
 /** The longer a word is beyond this, the likelier it is several. */
 const LONGEST_SYLLABLE = 8;
+const LONGEST_NAME = 12;
 const LONGEST_GLUED = 60;
 const COST = {
   unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownForeign: 4, unknownLetter: 1.5, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
@@ -93,7 +94,8 @@ function isStrange({ folded, form, amongMarks }: TypedWord, lexicon: Lexicon): b
  * among words that have their marks, of which most slips leave some.
  */
 function unknownCost(word: TypedWord): number {
-  if (word.name) return COST.unknownName;
+  // Few names are longer than the longest syllable by half: words that were typed as one with a capital.
+  if (word.name) return COST.unknownName + COST.unknownLetter * Math.max(0, word.folded.length - LONGEST_NAME);
   if (isWellFormed(word)) return COST.unknownSyllable;
   if (word.amongMarks && word.form === null) return COST.unknownForeign;
   const { length } = word.folded;
@@ -189,15 +191,18 @@ function beginsAs(form: string, term: string, lexicon: Lexicon): boolean {
   return lexicon.formsOf(term).some((known) => known.startsWith(letters) && (known.split('~')[1] ?? '') === tone);
 }
 
+/** A name, or an abbreviation: three letters without a vowel are hardly a slip (`cnc`, `pcr`), two may be a syllable that lost it. */
+const isTaken = ({ name, folded }: TypedWord): boolean => name || /^[^aeiouy]{3,}$/.test(folded);
+
 /** A known word that the catalogue has beside neither neighbour may be a slip (`mái sấy`). */
 function isDoubtful(word: TypedWord, lexicon: Lexicon): boolean {
-  if (word.name || (word.before.length === 0 && word.after.length === 0)) return false;
+  if (isTaken(word) || (word.before.length === 0 && word.after.length === 0)) return false;
   return !standsBeside(word.folded, word, lexicon);
 }
 
 /** A known word that fits on one side only gives way to a near one that fits on both (`he thong thu canh`). */
 const fitsOneSideOnly = (word: TypedWord, lexicon: Lexicon): boolean =>
-  !word.name && word.before.length > 0 && word.after.length > 0 && !fitsBoth(word.folded, word, lexicon);
+  !isTaken(word) && word.before.length > 0 && word.after.length > 0 && !fitsBoth(word.folded, word, lexicon);
 
 const fitsBoth = (term: string, { before, after }: TypedWord, lexicon: Lexicon): boolean =>
   before.some((word) => lexicon.pairDf(word, term) > 0) && after.some((word) => lexicon.pairDf(term, word) > 0);

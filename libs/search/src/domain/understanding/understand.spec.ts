@@ -56,6 +56,12 @@ describe('understand', () => {
     const { groups } = understand('máy qqqqqq', index.dictionary, false);
     expect(groups.map((group) => group.alternatives.length > 0)).toEqual([true, false]);
   });
+  it.each(['vitamin k', 'motor dc'])('keeps a word of chats that is part of a name: %s', (name) => {
+    const known = new EmbeddedIndex();
+    known.put(offerDocument('o', name));
+    expect(understand(name, known.dictionary, false).groups).toHaveLength(2);
+    expect(understand('máy k', index.dictionary, false).groups).toHaveLength(1);
+  });
   it('drops function words, but not when they are all there is', () => {
     expect(understand('máy của', index.dictionary, false).groups).toHaveLength(1);
     expect(understand('của', index.dictionary, true).groups).toHaveLength(1);

@@ -8,7 +8,7 @@ import type { Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
 import { isSyllable } from './syllables.js';
-import { Synonyms, type SynonymHit } from './synonyms.js';
+import { Synonyms, type Synonym, type SynonymHit } from './synonyms.js';
 
 /** One way to satisfy a group: consecutive folded words, or one accented form when `form` is given. */
 export interface Alternative {
@@ -25,6 +25,8 @@ export interface QueryGroup {
   alternatives: Alternative[];
   /** The accented form that was typed: offers that have it come first. */
   preferredForm: string | null;
+  /** The word without marks, as typed among words that have theirs: `heo` is hardly `héo`. Offers that have it so gain. */
+  likelyForm: string | null;
   /** Whether an offer must have it; a mere guess at an unknown word only helps. */
   required: boolean;
 }
@@ -82,7 +84,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
   const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
-  const { groups, groupAt } = groupsOf(spots, path, hits, lexicon);
+  const { groups, groupAt } = groupsOf(spots, path, hits, isAccented(words, lexicon), lexicon);
   const spoken = path.flatMap(({ chosen }) => chosen.words);
   return {
     query,
@@ -198,24 +200,39 @@ function groupsOf(
   spots: readonly Spot[],
   path: readonly Position[],
   hits: readonly SynonymHit[],
+  amongMarks: boolean,
   lexicon: Lexicon,
 ): { groups: QueryGroup[]; groupAt: (number | null)[] } {
   const seen = new Set<string>();
   const groups: QueryGroup[] = [];
   const groupAt: (number | null)[] = path.map(() => null);
+  const foreign = hits.filter((hit) => isForeign(hit, path, lexicon));
   path.forEach((position, at) => {
     const hit = hits.find(({ start, length }) => at >= start && at < start + length);
     if (spots[at].stop && !hit) return;
-    // A name that the catalogue lacks stands for its synonyms as a whole, and once.
-    const foreign = hit && !position.chosen.words.some((word) => lexicon.df(word) > 0);
-    if (foreign && at > hit.start && groups.length > 0) return;
-    const key = `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
+    const asWhole = hit !== undefined && foreign.includes(hit);
+    if (asWhole && at > hit.start) return;
+    const key = asWhole ? hit.names[0] : `${position.chosen.words.join(' ')}${position.chosen.form ?? ''}`;
     if (seen.has(key)) return;
     seen.add(key);
-    groupAt[at] = groups.push(withMeasure(groupOf(path, at, hit, lexicon), spots[at].measure)) - 1;
+    groupAt[at] = groups.push(asWhole ? wholeName(hit, lexicon) : withMeasure(groupOf(path, at, hit, amongMarks, lexicon), spots[at].measure)) - 1;
   });
   return { groups, groupAt };
 }
+
+/** A name of which the catalogue lacks a word stands for those of its synonyms that it has, as a whole and once. */
+const isForeign = ({ start, length, synonyms }: SynonymHit, path: readonly Position[], lexicon: Lexicon): boolean =>
+  path.slice(start, start + length).some(({ chosen }) => !chosen.words.some((word) => lexicon.df(word) > 0)) && alternativesOf(synonyms, lexicon).length > 0;
+
+const wholeName = ({ synonyms }: SynonymHit, lexicon: Lexicon): QueryGroup => ({
+  alternatives: alternativesOf(synonyms, lexicon),
+  preferredForm: null,
+  likelyForm: null,
+  required: true,
+});
+
+const alternativesOf = (synonyms: readonly Synonym[], lexicon: Lexicon): Alternative[] =>
+  synonyms.map(({ words, form }) => ({ words, form, weight: SYNONYM_WEIGHT, equal: true })).filter((alternative) => isKnown(alternative, lexicon));
 
 /** The same quantity in another unit is as good as the words. */
 const withMeasure = (group: QueryGroup, measure: string | null): QueryGroup =>
@@ -223,16 +240,16 @@ const withMeasure = (group: QueryGroup, measure: string | null): QueryGroup =>
     ? group
     : { ...group, required: true, alternatives: [...group.alternatives, { words: [measure], form: null, weight: 1, equal: true }] };
 
-function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefined, lexicon: Lexicon): QueryGroup {
+function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefined, amongMarks: boolean, lexicon: Lexicon): QueryGroup {
   const { chosen, others } = path[at];
   const readings = [{ reading: chosen, weight: 1 }, ...others];
   const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: false }));
-  const synonyms = (hit?.synonyms ?? []).map(({ words, form }) => ({ words, form, weight: SYNONYM_WEIGHT, equal: true }));
-  const known = [...alternatives, ...synonyms].filter((alternative) => isKnown(alternative, lexicon));
+  const known = [...alternatives.filter((alternative) => isKnown(alternative, lexicon)), ...alternativesOf(hit?.synonyms ?? [], lexicon)];
   const preferred = chosen.how === 'typed' || (chosen.how === 'keys' && typesKeys(path)) ? chosen.form : null;
   return {
     alternatives: known,
     preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null,
+    likelyForm: amongMarks && chosen.how === 'typed' && chosen.form === null && isSyllable(chosen.words[0]) && lexicon.exactDf(chosen.words[0]) > 0 ? chosen.words[0] : null,
     required: path.length === 1 || hit !== undefined || isCertain(path, at, lexicon),
   };
 }

@@ -58,6 +58,15 @@ export const spellingCases = (subject: Subject): void => {
     await subject.put(doc('plain', 'Máy cắt plasma', { supplierName: 'Cơ khí Kiến Thụy' }), doc('other', 'Máy cắt plasma thủy lực cho vỏ tủ điện'), doc('third', 'Tủ điện thủy lực'));
     expect(await subject.ids('may cat plasma kien thuy')).toEqual(['plain']);
   });
+  it('takes no abbreviation for a slip', async () => {
+    await subject.put(doc('mill', 'Máy phay CNC'), doc('fruit', 'Máy cóc'));
+    const found = await subject.find('may cnc');
+    expect([found.ids[0], found.understood.corrected]).toEqual(['mill', 'may cnc']);
+  });
+  it('reads glued words that begin with a capital', async () => {
+    await subject.put(doc('mill', 'Máy nghiền bột cà phê Robusta'));
+    for (const q of ['CapheRobustaMaynghienbot', 'CaPheRobustaMayNghienBot']) expect((await subject.ids(q))[0]).toBe('mill');
+  });
   it('leaves model numbers alone', async () => {
     await subject.put(doc('m1', 'Máy xúc PC200'), doc('m2', 'Máy xúc PC300'));
     expect(await subject.ids('pc200')).toEqual(['m1']);

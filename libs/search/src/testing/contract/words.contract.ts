@@ -76,6 +76,19 @@ export const wordCases = (subject: Subject): void => {
     await subject.put(doc('pig', 'Chuồng nuôi heo'), doc('wilt', 'Thuốc trừ bệnh héo'));
     expect(await subject.ids('lợn')).toEqual(['pig']);
   });
+  it('asks for the second name too that begins with a word already said', async () => {
+    await subject.put(doc('pump', 'Máy bơm, water pump'), doc('both', 'Máy bơm with generator'));
+    expect(await subject.ids('máy bơm máy phát điện')).toEqual(['both']);
+  });
+  it('asks for a name by its words where the catalogue has no name of that thing', async () => {
+    const found = await subject.find('máy sấy máy ấp trứng');
+    expect(found.understood.relaxed).toBe(true);
+  });
+  it('puts a word without marks that was typed among marks before the same word in marks', async () => {
+    await subject.put(doc('a-wilt', 'Chống héo giống'), doc('boar', 'Tinh heo giống'));
+    expect(await subject.ids('heo giống')).toEqual(['boar', 'a-wilt']);
+    expect(await subject.ids('heo giong')).toEqual(['a-wilt', 'boar']);
+  });
   it('finds a name of several words that is looked for but leads nowhere', async () => {
     await subject.put(doc('waste', 'Lò đốt rác thải chợ'));
     expect(await subject.ids('chất thải rắn')).toEqual(['waste']);
@@ -88,6 +101,12 @@ export const wordCases = (subject: Subject): void => {
     ['what people do by hand', 'phơi lúa', 'Sàn sấy lúa'],
     ['a unit as it is said', 'nồi nấu 500 ký', 'Nồi nấu 500 kg'],
     ['a word around the thing', 'heo bị tiêu chảy', 'Thuốc tiêu chảy heo'],
+    ['another abbreviation', 'sàn tmđt', 'Sàn thương mại điện tử'],
+    ['what a machine is for', 'máy làm khô cá', 'Máy sấy cá'],
+    ['words of the north', 'nuôi giun quế', 'Nuôi trùn quế'],
+    ['words of a chat', 'bn nào bán nồi nấu ko', 'Nồi nấu'],
+    ['a question', 'nồi nấu cách nào dc k', 'Nồi nấu'],
+    ['who wants a technology', 'tìm đối tác chuyển giao công nghệ nồi nấu', 'Công nghệ nồi nấu'],
   ])('understands %s: %s', async (_, q, title) => {
     await subject.put(doc('meant', title));
     const found = await subject.find(q);
