@@ -2,8 +2,8 @@
 //   node test/bench/http.mjs [--meilisearch] [--data=FOLDER] [offers=4600] [seconds=5] [rounds=5]
 // In turns against a bare Nest + Fastify application: an offer with the same statement; a search with the same engine and a ready
 // answer, without and with the same reading of hits. Then searches as people type them, the hard ones too. With TEST_MEILI_URL (an
-// empty server) also a search through Meilisearch against the very calls it makes, sent straight to the server; --meilisearch leaves
-// the rest out. FOLDER is kept, and its offers are taken in the next run, with the same server.
+// empty server) also a search through Meilisearch against the very calls it makes, sent straight to the server, and against a bare
+// application that makes them and has its answer ready; --meilisearch leaves the rest out. FOLDER is kept, and its offers are taken in the next run, with the same server.
 import { fork, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,10 +82,11 @@ const timed = async (work) => {
   return performance.now() - from;
 };
 
+const ROUNDS = 3;
 /** As our API asks the server, so that both answers are compared alike. */
 const UNCOMPRESSED = { 'accept-encoding': 'identity' };
 
-/** One caller, in turns: a search through our API, and the calls that it makes to Meilisearch. */
+/** One caller, in turns: a search through our API, the calls that it makes to Meilisearch, and a bare application that makes them. */
 const throughMeilisearch = async (meili, databaseUrl, queries, port) => {
   const proxy = await RecordingProxy.start(meili);
   startProcess('dist/apps/worker/src/main.js', port, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
@@ -102,27 +103,44 @@ const throughMeilisearch = async (meili, databaseUrl, queries, port) => {
   await proxy.close();
   await startServer('dist/apps/api/src/main.js', port + 2, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
   await until(async () => (await ask(port + 2, queries[0])).engine === 'meilisearch', 'searching by Meilisearch');
+  const bare = port + 3;
+  await startServer('test/bench/peers/bare-floor.mjs', bare, { DATABASE_URL: databaseUrl, MEILI_URL: meili });
+  for (const [q, together] of calls) {
+    await fetch(`http://127.0.0.1:${bare}/learn?q=${encodeURIComponent(q)}&from=${encodeURIComponent(`http://127.0.0.1:${port + 2}/api/v1/offers`)}`);
+    const learnt = { q, together: together.map((some) => some.map(({ body }) => JSON.parse(body))) };
+    await fetch(`http://127.0.0.1:${bare}/learn-calls`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(learnt) });
+  }
+  const pass = (path, q) => fetch(`http://127.0.0.1:${bare}/${path}?q=${encodeURIComponent(q)}`, { headers: UNCOMPRESSED }).then((answer) => answer.json());
   const send = ({ path, headers, body }) => fetch(meili + path, { method: 'POST', headers, body }).then((answer) => answer.json());
-  const times = { ours: [], compressed: [], straight: [] };
+  const times = { straight: [], bare: [], reading: [], ours: [], compressed: [] };
   let standIns = 0;
-  for (let round = 0; round <= 3; round++) {
+  const ways = {
+    straight: async (q, together) => {
+      for (const some of together) await Promise.all(some.map(send));
+    },
+    bare: (q) => pass('pass-on', q),
+    reading: (q) => pass('pass-on-and-read', q),
+    ours: async (q) => {
+      if ((await ask(port + 2, q, UNCOMPRESSED)).engine !== 'meilisearch') standIns++;
+    },
+    compressed: (q) => ask(port + 2, q),
+  };
+  for (let round = 0; round <= ROUNDS; round++) {
     for (const [q, together] of calls) {
-      const straight = await timed(async () => {
-        for (const some of together) await Promise.all(some.map(send));
-      });
-      const ours = await timed(async () => {
-        if ((await ask(port + 2, q, UNCOMPRESSED)).engine !== 'meilisearch') standIns++;
-      });
-      const compressed = await timed(() => ask(port + 2, q));
-      if (round === 0) continue;
-      times.straight.push(straight);
-      times.ours.push(ours);
-      times.compressed.push(compressed);
+      for (const [name, way] of Object.entries(ways)) {
+        const time = await timed(() => way(q, together));
+        if (round > 0) times[name].push(time);
+      }
     }
   }
-  const line = (name) => `p50 ${median(times[name]).toFixed(1)} ms, p95 ${quantile(times[name], 0.95).toFixed(1)} ms`;
-  const ratio = (name) => (median(times[name]) / median(times.straight)).toFixed(2);
-  console.log(`\nMeilisearch through our API, ${calls.size} of ${queries.length} typed queries, one caller: ${line('ours')}, compressed ${line('compressed')}; the same calls sent straight: ${line('straight')}; ratio of p50 ${ratio('ours')}, compressed ${ratio('compressed')}${standIns ? `; ${standIns} answered by the embedded engine` : ''}`);
+  const line = (name) => `${median(times[name]).toFixed(2)} | ${quantile(times[name], 0.95).toFixed(1)} | ${(median(times[name]) / median(times.straight)).toFixed(2)}`;
+  console.log(`\nMeilisearch, ${calls.size} of ${queries.length} typed queries, one caller, ${ROUNDS} rounds${standIns ? `; ${standIns} answered by the embedded engine` : ''}\n`);
+  console.log('| | p50, ms | p95, ms | ratio of p50 |\n| --- | ---: | ---: | ---: |');
+  const named = {
+    straight: 'the calls sent straight', bare: 'bare Nest + Fastify that makes them, ready answer', reading: 'the same with the statement for the cards',
+    ours: 'our API', compressed: 'our API, answer compressed',
+  };
+  for (const [name, text] of Object.entries(named)) console.log(`| ${text} | ${line(name)} |`);
 };
 
 const compare = async (name, ours, bare) => {
