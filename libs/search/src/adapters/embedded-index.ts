@@ -128,6 +128,11 @@ export class EmbeddedIndex {
     return this.documents.holding(termId);
   }
 
+  /** As `holding`, of the documents with this mark only, which no number has by itself. */
+  holdingAmong(termId: number, marks: Uint8Array, wanted: number): Postings {
+    return this.documents.holdingAmong(termId, marks, wanted);
+  }
+
   /** Folded words and pairs (`a_b`) of a text, repeats kept, under the names that `candidates` knows. */
   analyse(text: string): string[] {
     return termNames(text);

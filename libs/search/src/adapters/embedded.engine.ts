@@ -129,10 +129,12 @@ export class EmbeddedEngine extends SearchEngine {
 
   /** What finds no offer clearly is read once more, with more doubt. */
   private find(likely: UnderstoodQuery, { q, exact, sure }: SearchQuery, synonyms: Synonyms, memory: ReadingMemory): { understood: UnderstoodQuery; scored: Scored } {
-    const scored = new QueryScorer(this.held, likely).run();
-    if (scored.clear || exact || sure) return { understood: likely, scored };
+    const scorer = new QueryScorer(this.held, likely);
+    const complete = scorer.complete();
+    if (complete?.clear || exact || sure) return { understood: likely, scored: complete ?? scorer.relaxed() };
     const understood = understand(q, this.held.dictionary, exact, synonyms, memory, true);
-    return { understood, scored: new QueryScorer(this.held, understood).runAfter(scored) };
+    const doubting = new QueryScorer(this.held, understood);
+    return { understood, scored: complete ? doubting.after(complete) : doubting.relaxed() };
   }
 
   private everything(): Int32Array {

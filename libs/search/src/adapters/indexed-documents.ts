@@ -29,7 +29,12 @@ export class IndexedDocuments {
 
   /** The living documents that hold a term, as long as no other term is asked for. */
   holding(term: number): Postings {
-    return this.postings.read(term, this.buried === 0 ? null : this.alive.values);
+    return this.postings.read(term, this.buried === 0 ? null : this.alive.values, 1);
+  }
+
+  /** As `holding`, of the documents with this mark, which the dead must not have. */
+  holdingAmong(term: number, marks: Uint8Array, wanted: number): Postings {
+    return this.postings.read(term, marks, wanted);
   }
 
   add(traits: OfferTraits, numbered: NumberedTerms): void {

@@ -60,10 +60,10 @@ export class PostingLists {
   }
 
   /**
-   * Written out into arrays that hold until the next call: reading these is far quicker than a call for each document. `alive` says by 1
-   * which documents are wanted; null wants all.
+   * Written out into arrays that hold until the next call: reading these is far quicker than a call for each document. Those whose mark is
+   * `wanted` only; without marks all.
    */
-  read(term: number, alive: Uint8Array | null): Postings {
+  read(term: number, marks: Uint8Array | null, wanted: number): Postings {
     const states = this.states.values;
     let count = 0;
     if (!states[term * STATE + LAST]) return { documents: this.documents, weights: this.weights, count };
@@ -85,7 +85,7 @@ export class PostingLists {
         document += gap;
         documents[count] = document;
         weights[count] = page[at++];
-        if (alive === null || alive[document] === 1) count++;
+        if (marks === null || marks[document] === wanted) count++;
       }
       if (tail >= piece && tail < piece + size) return { documents, weights, count };
       piece = linkAt(page, link);
