@@ -716,6 +716,7 @@ create table saved_search (
   constraint saved_search_pkey PRIMARY KEY (id)
 );
 CREATE INDEX saved_search_account ON public.saved_search USING btree (account_id, id DESC);
+CREATE UNIQUE INDEX saved_search_once ON public.saved_search USING btree (account_id, md5(query));
 
 create table saved_search_hit (
   at timestamp with time zone not null default now(),

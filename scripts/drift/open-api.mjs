@@ -167,6 +167,7 @@ const complete = (method, path, operation, facts, answer) => {
       ...errorsOf(method, { parameters: operation.parameters ?? [] }, facts),
       // Not ready is an answer, with the same report.
       ...(path === '/health/ready' ? { 503: { description: PROBLEMS[503], content } } : {}),
+      ...(operation.operationId === 'SavedSearchController_create' ? { 200: { description: 'Saved before: the one that is there.', content } } : {}),
     },
   };
 };

@@ -40,7 +40,7 @@ try {
     return new URLSearchParams({ q: way < 0.2 ? bare(text) : way < 0.3 ? slip(text, random) : text }).toString();
   });
   await client.query(
-    `insert into saved_search (id, account_id, name, query, frequency) select uuidv7(), (select id from account order by id limit 1), 'x', q, 'daily' from unnest($1::text[]) as q`, [queries],
+    `insert into saved_search (id, account_id, name, query, frequency) select uuidv7(), (select id from account order by id limit 1), 'x', q, 'daily' from (select distinct unnest($1::text[]) as q) as asked`, [queries],
   );
   const file = join(dataDir, 'offers.jsonl');
   writeFileSync(file, Array.from({ length: imported }, (_, i) => `${JSON.stringify({ code: `S${i}`, supplier: `Nhà cung ứng ${i % 9}`, kind: 'equipment', title: `${pick(titles)} kiểu ${i}`, summary: pick(titles), lang: 'vi', fields: 'mechanical', transferModes: 'turnkey' })}\n`).join(''));
@@ -66,7 +66,7 @@ try {
     for (const [name, isReached] of Object.entries(steps)) if (!reached[name] && (await isReached())) reached[name] = since();
     await pause(50);
   }
-  console.log(`${offers} offers, ${searches} saved searches, ${imported} offers imported`);
+  console.log(`${offers} offers, ${await value('select count(*)::int from saved_search')} saved searches, ${imported} offers imported`);
   for (const [name, at] of Object.entries(reached)) console.log(`${name}: ${at}`);
   console.log(`${await value('select count(*)::int from saved_search_hit')} hits of ${await value('select count(distinct saved_search_id)::int from saved_search_hit')} searches`);
 } finally {

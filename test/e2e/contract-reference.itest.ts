@@ -61,6 +61,23 @@ describe('saved searches', () => {
     expect((await enterprise.call('DELETE', `saved-searches/${saved.body.id}`)).status).toBe(404);
   });
 
+  it('keep the same search once, however it is written, and answer with the one that is kept', async () => {
+    const enterprise = floor.as('enterprise');
+    const save = (query: string, more: object = {}) => enterprise.post('saved-searches', { name: 'Máy sấy', query, frequency: 'daily', ...more });
+    const together = await Promise.all(Array.from({ length: 4 }, () => save('q=may say&field=fisheries&field=crops')));
+    expect(together.map(({ status }) => status).sort()).toEqual([200, 200, 200, 201]);
+    const { body: kept } = together.find(({ status }) => status === 201)!;
+    for (const { body } of together) expect(body).toEqual(kept);
+    expect(await save('?kind=&field=crops,fisheries&q= may say ', { name: 'Tên khác', frequency: 'weekly' })).toMatchObject({ status: 200, body: kept });
+    expect((await save('q=may say&field=crops')).status).toBe(201);
+    expect((await enterprise.get('saved-searches')).body.total).toBe(2);
+    const other = await floor.as('enterprise2').post('saved-searches', { name: 'Máy sấy', query: kept.query, frequency: 'daily' });
+    expect(other).toMatchObject({ status: 201, body: { query: kept.query } });
+    expect(other.body.id).not.toBe(kept.id);
+    await enterprise.call('DELETE', `saved-searches/${kept.id}`);
+    expect((await save(kept.query)).status).toBe(201);
+  });
+
   it.each(['hack=1', 'page=2', 'size=5', 'trlMin=abc', 'trlMin=9&trlMax=1', 'sort=nothing', 'readyToTransfer=maybe', 'q=%00', `supplier=${'b'.repeat(200)}`])('refuse %s, which is no search', async (query) => {
     expect(await floor.as('enterprise').post('saved-searches', { name: 'x', query, frequency: 'daily' })).toMatchObject({ status: 422, body: { errors: [{ field: expect.any(String) }] } });
   });

@@ -424,6 +424,26 @@ describe('what browsers and machines ask for', () => {
     expect((await page.get('/vi/tai-khoan/tim-kiem')).text).toContain('Chưa có tìm kiếm nào được lưu');
   });
 
+  it.each([
+    ['vi', '/vi/cong-nghe?q=may+gieo+hat', '/vi/tai-khoan/tim-kiem', '/luu', 'Bạn đã lưu tìm kiếm này rồi.', 'Tên đã lưu: “Máy "gieo" <hạt>”.'],
+    ['en', '/en/offers?q=may+gieo+hat', '/en/account/searches', '/save', 'You have saved this search already.', 'Its name is “Máy "gieo" <hạt>”.'],
+  ])('says in %s that a search is saved already, and leads to it', async (_lang, address, list, form, lead, name) => {
+    const page = as('enterprise2');
+    await page.get('/vi/cong-nghe?q=may+gieo+hat');
+    await page.submit('/luu', { name: 'Máy "gieo" <hạt>', frequency: 'weekly' });
+    await page.get(address);
+    const again = await page.submit(form, { name: 'Tên khác', frequency: 'daily' });
+    expect(again.status).toBe(200);
+    const notice = again.document.querySelector('.notice')!;
+    expect(notice.textContent).toContain(`${lead} ${name}`);
+    const href = notice.querySelector('a')!.getAttribute('href')!;
+    expect(href).toMatch(new RegExp(`^${list}#s-`));
+    const { document } = await page.get(list);
+    const searches = [...document.querySelectorAll('main .row')].filter((row) => row.textContent.includes('gieo'));
+    expect(searches.map((row) => [`${list}#${row.getAttribute('id')}`, row.textContent.includes('Tên khác')])).toEqual([[href, false]]);
+    await page.submit(`${href.split('#s-')[1]}/remove`);
+  });
+
   it('gives the form that saves a search back, with what was typed and what to mend', async () => {
     const page = as('enterprise2');
     const open = () => page.get(`/vi/cong-nghe?q=${encodeURIComponent('máy cấy lúa')}`);
@@ -446,7 +466,7 @@ describe('what browsers and machines ask for', () => {
 
     await floor.database.query(
       `insert into saved_search (id, account_id, name, query, frequency, created_at, version)
-       select uuidv7(), id, 'x', 'q=x', 'daily', now(), 1 from account, generate_series(1, $2::int) where email = $1`,
+       select uuidv7(), id, 'x', 'q=x' || n, 'daily', now(), 1 from account, generate_series(1, $2::int) as n where email = $1`,
       [email, MAX_SAVED],
     );
     await open();

@@ -35,6 +35,7 @@ import { Search20261124000700 } from './data/migrations/20261124000700-search.js
 import { ShippedSynonyms20261124001300 } from './data/migrations/20261124001300-shipped-synonyms.js';
 import { SearchQueries20261125125054 } from './data/migrations/20261125125054-search-queries.js';
 import { AnalysedOffers20261125130700 } from './data/migrations/20261125130700-analysed-offers.js';
+import { SavedSearchesOnce20261126051000 } from './data/migrations/20261126051000-saved-searches-once.js';
 import { SavedSearchHits20261125132000 } from './data/migrations/20261125132000-saved-search-hits.js';
 import { MoreShippedSynonyms20261125214900 } from './data/migrations/20261125214900-more-shipped-synonyms.js';
 import { SynonymVersions20261125141621 } from './data/migrations/20261125141621-synonym-versions.js';
@@ -62,7 +63,7 @@ import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
   entities: [SearchDocument, SavedSearch, SavedSearchHit, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500, MoreShippedSynonyms20261125214900, WithheldSuggestions20261125215500, TradeSynonyms20261126050000],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500, MoreShippedSynonyms20261125214900, WithheldSuggestions20261125215500, TradeSynonyms20261126050000, SavedSearchesOnce20261126051000],
 });
 
 /** Writes search documents: needs no engine in memory. */

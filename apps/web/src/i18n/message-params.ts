@@ -19,6 +19,7 @@ export interface MessageParams {
   'catalogue.limits': { limits: string | number };
   'catalogue.nearFor': { q: string | number };
   'catalogue.page': { n: number };
+  'catalogue.save.beforeName': { name: string | number };
   'catalogue.searching': { query: string | number };
   'catalogue.searchingExactly': { query: string | number };
   'catalogue.synonyms': { words: string | number };

@@ -53,7 +53,7 @@ const revise = async (id: string, title: string): Promise<void> => {
   await floor.get(OfferService).edit(supplier, id, { title }, { version: offer.version });
   await approve(id);
 };
-const save = (owner: Actor, query: string, frequency = 'at-once') => floor.get(SavedSearchService).create(owner, { name: `Tìm ${query}`, query, frequency });
+const save = async (owner: Actor, query: string, frequency = 'at-once') => (await floor.get(SavedSearchService).create(owner, { name: `Tìm ${query}`, query, frequency })).saved;
 const told = async (owner: Actor) =>
   (await floor.get(NotificationService).list(owner, { page: 1, size: 20 })).items.map(({ kind, title, body, offerIds }) => ({ kind, title, body, offerIds }));
 const deliveries = (owner: Actor) =>

@@ -45,13 +45,16 @@ export class SavedSearchService {
     return new Map(found.map(({ savedSearchId, total, offerIds }) => [savedSearchId, { total, latest: offerIds.flatMap((id) => cards.get(id) ?? []) }]));
   }
 
-  async create(actor: Actor, input: { name: string; query: string; frequency: string }): Promise<SavedSearch> {
+  /** Answers the one that is there, as it is, when this account has saved the same search before. */
+  async create(actor: Actor, input: { name: string; query: string; frequency: string }): Promise<{ saved: SavedSearch; isNew: boolean }> {
     this.taxonomy.requireValid([{ field: 'frequency', scheme: 'frequency', codes: [input.frequency] }]);
     const { canonical: query } = await searchQueryOf(input.query);
     return this.database.transaction(async (tx) => {
-      // One account at a time, so that the limit holds.
+      // One account at a time, so that the limit holds and the same search is saved once.
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`saved-search ${actor.id}`]);
       const repository = tx.repository(SavedSearch);
+      const known = await repository.findOneBy({ accountId: actor.id!, query });
+      if (known) return { saved: known, isNew: false };
       if ((await repository.countBy({ accountId: actor.id! })) >= MAX_SAVED) throw searchErrors.too_many_saved({ max: MAX_SAVED });
       const saved = repository.create({
         id: uuidv7(), accountId: actor.id!, name: input.name, query, frequency: input.frequency,
@@ -59,7 +62,7 @@ export class SavedSearchService {
       });
       await repository.insert(saved);
       await this.events.append(tx, actor, event('search.search_saved.v1', saved.id, { savedSearchId: saved.id }));
-      return saved;
+      return { saved, isNew: true };
     });
   }
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => floor?.close());
 
-const save = (query: string) => floor.get(SavedSearchService).create(owner, { name: query, query, frequency: 'daily' });
+const save = async (query: string) => (await floor.get(SavedSearchService).create(owner, { name: query, query, frequency: 'daily' })).saved;
 const current = async () => (await floor.get(StandingSearches).current()).searches;
 const someoneWaits = async (): Promise<void> => {
   const waiting = `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.datname = current_database()`;

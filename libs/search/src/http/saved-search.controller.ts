@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, IdPipe, mapPage, type Page, PageQuery, Requires } from '@app/platform';
 import { SavedSearchService } from '../application/saved-search.service.js';
 import { SavedSearchBody, type SavedSearchView, toSavedSearchView } from './saved-search.dto.js';
@@ -14,10 +15,12 @@ export class SavedSearchController {
     return mapPage(await this.searches.list(actor, query), toSavedSearchView);
   }
 
-  /** Saves a search; its query is kept in canonical form. */
+  /** Saves a search; its query is kept in canonical form. One that is saved already is the answer as it is. */
   @Post()
-  async create(@CurrentActor() actor: Actor, @Body() body: SavedSearchBody): Promise<SavedSearchView> {
-    return toSavedSearchView(await this.searches.create(actor, body));
+  async create(@CurrentActor() actor: Actor, @Body() body: SavedSearchBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<SavedSearchView> {
+    const { saved, isNew } = await this.searches.create(actor, body);
+    void reply.status(isNew ? 201 : 200);
+    return toSavedSearchView(saved);
   }
 
   /** Removes a saved search. */
