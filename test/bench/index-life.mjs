@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { MEMORY_FLAGS } from './memory-flags.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -44,7 +45,7 @@ const spread = (times) => {
 const start = (name, env) => {
   const child = fork(join(dist, `apps/${name}/src/main.js`), [], {
     env: { ...process.env, ...env, PORT: String(PORT), RATE_LIMIT: '0', LOGIN_RATE_LIMIT: '0', LOG_LEVEL: 'warn' }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: name === 'worker' ? ['--max-semi-space-size=8', '--heap-growing-percent=30'] : [],
+    execArgv: name === 'worker' ? MEMORY_FLAGS : [],
   });
   children.push(child);
   return child;

@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { writeRows } from './import-rows.mjs';
+import { MEMORY_FLAGS } from './memory-flags.mjs';
 
 const [rows, demo] = [Number(process.argv[2] ?? 100_000), Number(process.argv[3] ?? 23_000)];
 const dist = join(import.meta.dirname, '../../dist');
-const FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 const STEP_S = 10;
 const QUIET_S = 60;
 const MIB = 1024 * 1024;
@@ -35,14 +35,14 @@ const telling = () => {
 
 const cli = (env, ...args) => {
   const from = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [...FLAGS, join(dist, 'apps/cli/src/main.js'), ...args], { encoding: 'utf8', env: { ...process.env, ...env, LOG_LEVEL: 'error' } });
+  const { status, stderr } = spawnSync(process.execPath, [...MEMORY_FLAGS, join(dist, 'apps/cli/src/main.js'), ...args], { encoding: 'utf8', env: { ...process.env, ...env, LOG_LEVEL: 'error' } });
   if (status !== 0) throw new Error(stderr);
   console.log(`${args[0]}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
 };
 
 const watch = async (env, client) => {
   const preload = `data:text/javascript,${encodeURIComponent(`(${telling})()`)}`;
-  const worker = fork(join(dist, 'apps/worker/src/main.js'), [], { env: { ...process.env, ...env, LOG_LEVEL: 'error' }, execArgv: [...FLAGS, '--import', preload], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const worker = fork(join(dist, 'apps/worker/src/main.js'), [], { env: { ...process.env, ...env, LOG_LEVEL: 'error' }, execArgv: [...MEMORY_FLAGS, '--import', preload], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   let seen = [];
   worker.on('message', ({ memory }) => memory && seen.push(memory));
   const most = (name) => Math.round(Math.max(0, ...seen.map((memory) => memory[name])) / MIB);

@@ -67,6 +67,20 @@ describe('the floor with nothing configured', () => {
     await floor.gone();
   });
 
+  it('keeps the memory of each process small by the flags of package.json, as the containers do', async () => {
+    const root = join(import.meta.dirname, '../..');
+    const flags = (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { config: { memory: string } }).config.memory;
+    floor = RealFloor.launch({ ...place, npm: true });
+    await floor.ready();
+    const node = floor.commands().filter((command) => command.includes('node ') && !command.startsWith('sh '));
+    floor.signal('SIGTERM');
+    await floor.exit;
+    await floor.gone();
+    expect(node.map((command) => [/(standalone|worker)/.exec(command)?.[0], command.includes(` ${flags} `)]).sort()).toEqual([['standalone', true], ['worker', true]]);
+    const compose = readFileSync(join(root, 'docker/compose.yaml'), 'utf8');
+    expect(compose.match(/--max-semi-space-size.*?(?=, dist)/g)).toEqual([flags, flags].map((line) => line.replaceAll(' ', ', ')));
+  });
+
   it.each([700, 1_800])('leaves nothing behind when it is stopped %i ms into its start', async (ms) => {
     const early = RealFloor.launch({ dataDir: join(base, `early-${ms}`), port: await freePort() });
     await wait(ms);

@@ -107,6 +107,11 @@ export class RealFloor {
     return childrenOf(this.pid).find((pid) => commandOf(pid).includes('apps/worker'));
   }
 
+  /** How each of its apps' processes was started. */
+  commands(): string[] {
+    return processesOn(this.place.dataDir).map((pid) => commandOf(pid).replaceAll('\0', ' ')).filter((command) => /start\.mjs|apps\//.test(command));
+  }
+
   postmaster(): number | undefined {
     const file = join(this.place.dataDir, 'postgres/postmaster.pid');
     return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) || undefined : undefined;
