@@ -24,6 +24,8 @@ export interface ForeseenSearch {
   understood: UnderstoodQuery;
   /** Some offer has every word of the likely reading. */
   complete: boolean;
+  /** Beside offers that have every word, but nowhere together, some count that have most of them in their titles. */
+  partly: boolean;
   /** For a search by relevance. */
   ranking: HeldRanking | null;
 }
@@ -124,7 +126,7 @@ export class EmbeddedEngine extends SearchEngine {
   async foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch> {
     await this.turns.next();
     const { understood, scored } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary));
-    return { understood, complete: scored.complete, ranking: asked.sort === 'relevance' ? new HeldRanking(scored, this.held.facts) : null };
+    return { understood, complete: scored.complete, partly: scored.partly, ranking: asked.sort === 'relevance' ? new HeldRanking(scored, this.held.facts) : null };
   }
 
   /** What finds no offer clearly is read once more, with more doubt. */
@@ -132,9 +134,11 @@ export class EmbeddedEngine extends SearchEngine {
     const scorer = new QueryScorer(this.held, likely);
     const complete = scorer.complete();
     if (complete?.clear || exact || sure) return { understood: likely, scored: complete ?? scorer.relaxed() };
-    const understood = understand(q, this.held.dictionary, exact, synonyms, memory, true);
-    const doubting = new QueryScorer(this.held, understood);
-    return { understood, scored: complete ? doubting.after(complete) : doubting.relaxed() };
+    const understood = understand(q, this.held.dictionary, exact, synonyms, memory, complete ? 'added' : 'instead');
+    if (!complete) return { understood, scored: new QueryScorer(this.held, understood).relaxed() };
+    const found = complete.matches.slice();
+    const partly = scorer.mostlyTitled();
+    return { understood, scored: new QueryScorer(this.held, understood).after({ ...complete, matches: found }, partly) };
   }
 
   private everything(): Int32Array {

@@ -5,11 +5,10 @@ import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.p
 import { ANCHOR } from './meilisearch-document.js';
 import { allOf, anyOf, filterConditions, groupFilter, titleFilter } from './meilisearch-filter.js';
 import { wordCode } from './meilisearch-terms.js';
+import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
 
 /** The server reads ten words of a query; the anchor is one of them. */
 const MOST_WORDS = 9;
-/** As in the embedded engine: of the weight of all known words, this much must be found when not all are. */
-const LEAST_COVERAGE = 0.6;
 const MOST_RELAXED_GROUPS = 8;
 
 const SORTS: Readonly<Record<Exclude<SortOrder, 'relevance'>, string[]>> = {
@@ -53,10 +52,26 @@ export class MeilisearchPlan {
     return required.length === 0 ? null : allOf(required.map(groupFilter));
   }
 
-  /** Offers whose titles have all of them; null when none can. */
+  /** Offers whose titles have all of them, few only by a guess; null when none can. */
   get titled(): Condition {
     const found = this.groups.length > 0 && this.groups.every(({ alternatives }) => alternatives.length > 0);
-    return found ? allOf(this.groups.map((group) => `(${titleFilter(group)})`)) : null;
+    if (!found) return null;
+    const all = this.groups.map((group) => `(${titleFilter(group)})`);
+    const sure = this.groups.map(({ alternatives, ...group }) => ({ ...group, alternatives: alternatives.filter(({ guess }) => !guess) }));
+    const guessed = this.groups.flatMap(({ alternatives }, at) => (alternatives.some(({ guess }) => guess) ? [at] : []));
+    const likely = sure.map((group) => (group.alternatives.length > 0 ? `(${titleFilter(group)})` : null));
+    const ways = setsOf(guessed, mostGuesses(this.groups)).flatMap((set) => {
+      const parts = all.map((whole, at) => (guessed.includes(at) && !set.includes(at) ? likely[at] : whole));
+      return parts.includes(null) ? [] : [allOf(parts as string[])];
+    });
+    if (ways.length < 2) return ways[0] ?? null;
+    return anyOf(ways);
+  }
+
+  /** Offers whose titles have the heavier part of the words; null when none can. */
+  get mostlyTitled(): Condition {
+    const groups = this.known();
+    return groups.length === 0 ? null : this.enough(groups, groups.map((group) => `(${titleFilter(group)})`), LEAST_TITLED);
   }
 
   /** How many there are and the facets whose own filter is not set. */
@@ -97,10 +112,7 @@ export class MeilisearchPlan {
     const groups = this.known();
     if (groups.length === 0) return { enough: null, any: null };
     const filters = groups.map(groupFilter);
-    return {
-      enough: anyOf(enoughOf(groups.map((group) => this.mass(group))).map((set) => allOf(set.map((at) => filters[at])))),
-      any: anyOf(filters),
-    };
+    return { enough: anyOf([this.enough(groups, filters, LEAST_COVERAGE), this.mostlyTitled!]), any: anyOf(filters) };
   }
 
   /** The same text once per group, each time with another group last, which is the first that may miss. */
@@ -116,6 +128,10 @@ export class MeilisearchPlan {
       ...joined(words, this.filters),
       federationOptions: { weight: 1 - masses[at] / (2 * all) },
     }));
+  }
+
+  private enough(groups: readonly QueryGroup[], filters: readonly string[], share: number): string {
+    return anyOf(enoughOf(groups.map((group) => this.mass(group)), share).map((set) => allOf(set.map((at) => filters[at]))));
   }
 
   private known(): QueryGroup[] {
@@ -136,9 +152,11 @@ export class MeilisearchPlan {
 
 const isGuess = ({ alternatives, required }: QueryGroup): boolean => !required || alternatives.slice(1).some(({ equal }) => !equal);
 
-/** Of several words, the rarest decides. */
-function idf({ alternatives }: QueryGroup, lexicon: Lexicon): number {
-  const rarest = Math.min(...(alternatives[0]?.words ?? []).map((word) => lexicon.df(word)));
+/** Of several words, the rarest decides; one with marks is as rare as it is so. */
+function idf({ alternatives, preferredForm, likelyForm }: QueryGroup, lexicon: Lexicon): number {
+  const words = alternatives[0]?.words ?? [];
+  const form = preferredForm ?? likelyForm;
+  const rarest = form !== null && words.length === 1 ? lexicon.exactDf(form) : Math.min(...words.map((word) => lexicon.df(word)));
   return Math.log(1 + (lexicon.documents - rarest + 0.5) / (rarest + 0.5));
 }
 
@@ -150,9 +168,15 @@ function heaviest(groups: readonly QueryGroup[], lexicon: Lexicon, count: number
   return groups.filter((group) => kept.has(group));
 }
 
-/** The smallest sets of groups that together have enough weight. */
-function enoughOf(masses: readonly number[]): number[][] {
-  const least = LEAST_COVERAGE * masses.reduce((sum, mass) => sum + mass, 0);
+/** Sets of so many of these, or the only one of fewer. */
+function setsOf(from: readonly number[], count: number): number[][] {
+  if (count === 0 || from.length <= count) return [[...from].slice(0, count)];
+  return from.flatMap((first, at) => setsOf(from.slice(at + 1), count - 1).filter((rest) => rest.length === count - 1).map((rest) => [first, ...rest]));
+}
+
+/** The smallest sets of groups that together have such a share of the weight. */
+function enoughOf(masses: readonly number[], share: number): number[][] {
+  const least = share * masses.reduce((sum, mass) => sum + mass, 0);
   const massOf = (set: readonly number[]): number => set.reduce((sum, at) => sum + masses[at], 0);
   const found: number[][] = [];
   for (let bits = 1; bits < 1 << masses.length; bits++) {

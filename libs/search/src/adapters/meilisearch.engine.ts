@@ -56,7 +56,7 @@ export class MeilisearchEngine extends SearchEngine {
   }
 
   override async search(asked: SearchQuery): Promise<SearchResult> {
-    const likely = this.read(asked, false);
+    const likely = this.read(asked);
     const query = withNamedLimits(asked, likely);
     const wide = withWindow(query, likely);
     const { understood, found, ranking } = await this.find(wide, likely).catch(toldApart);
@@ -93,8 +93,8 @@ export class MeilisearchEngine extends SearchEngine {
     });
   }
 
-  private read({ q, exact }: SearchQuery, doubting: boolean): UnderstoodQuery {
-    return understand(q, this.vocabulary.lexicon, exact, this.vocabulary.synonyms, undefined, doubting);
+  private read({ q, exact }: SearchQuery): UnderstoodQuery {
+    return understand(q, this.vocabulary.lexicon, exact, this.vocabulary.synonyms);
   }
 
   /**
@@ -108,19 +108,20 @@ export class MeilisearchEngine extends SearchEngine {
     const plan = planOf(likely);
     const first = plan.mayFindEvery ? begun(this.findEvery(plan, plan.every, query, likely)) : null;
     if (first && likely.groups.length === 0) return { understood: likely, found: (await first)?.found ?? nothing(query) };
-    const { understood, complete, ranking } = await this.vocabulary.foresee(likely, query);
+    const { understood, complete, partly, ranking } = await this.vocabulary.foresee(likely, query);
     const doubted = planOf(understood);
     const findSome = once(() => this.findSome(doubted, query, understood.groups.length > 1));
     const findMore = once(async () => {
-      if (doubted.titled === null) return null;
-      return this.findEvery(plan, anyOf([plan.every, doubted.titled].flatMap((words) => words ?? [])), query, likely);
+      const more = [doubted.titled, partly ? plan.mostlyTitled : null].flatMap((words) => words ?? []);
+      const every = more.length > 0 ? await this.findEvery(plan, anyOf([plan.every, ...more].flatMap((words) => words ?? [])), query, likely) : null;
+      return every && { ...every.found, relaxed: every.found.relaxed || partly };
     });
     if (!first || !complete) void findSome();
     else if (understood !== likely) void findMore();
     const every = await first;
     if (!every) return { understood, found: await findSome(), ranking };
     if (understood === likely || every.titled) return { understood: likely, found: every.found, ranking };
-    return { understood, found: (await findMore())?.found ?? every.found, ranking };
+    return { understood, found: (await findMore()) ?? every.found, ranking };
   }
 
   /** Offers that hold every word, and whether there are some that do so in their titles; null when there is none even without filters. */

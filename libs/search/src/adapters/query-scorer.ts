@@ -4,6 +4,7 @@ import type { Alternative, PlacePairs, QueryGroup, UnderstoodQuery } from '../do
 import type { EmbeddedIndex } from './embedded-index.js';
 import type { Postings } from './posting-lists.js';
 import type { Scratch } from './scratch.js';
+import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
 import { exactTerm, openingTerm } from './term-dictionary.js';
 
 export interface Scored {
@@ -17,6 +18,8 @@ export interface Scored {
   complete: boolean;
   /** Some offer has every word in its title or beside its neighbour: what was typed is surely what was meant. */
   clear: boolean;
+  /** Offers count that have only most of the words, in their titles. */
+  partly: boolean;
 }
 
 /** Better first; zero when equal. */
@@ -36,9 +39,9 @@ const TITLE_GAIN = 0.4;
 const ONLY_TITLES = 0.62;
 /** A title that begins as the query does is about that, not about something beside it. */
 const OPENING_WEIGHT = 0.5;
-/** Of the weight of all words that the catalogue knows, this much must be found when not all are. */
-const LEAST_COVERAGE = 0.6;
 const COVERAGE_POWER = 1.5;
+/** How well a word agrees that an offer has in other marks than those that were typed. */
+const OTHER_MARKS_AGREE = 0.5;
 /** What an offer has for a word that was typed with its marks: these or as good a name, or the word in other marks. */
 const AS_TYPED = 1;
 const OTHER_MARKS = 2;
@@ -49,8 +52,15 @@ export class QueryScorer {
   private readonly totals: Float64Array;
   private readonly masses: Float64Array;
   private readonly titled: Float64Array;
+  /** The weight of the words that an offer has as they were typed: in the same marks, and by no slip. */
+  private readonly agreed: Float64Array;
   private readonly best: Float64Array;
   private readonly peak: Float32Array;
+  /** The same by guesses alone, and how many groups an offer has in its title only so. */
+  private readonly guessPeak: Float32Array;
+  private readonly guesses: Uint8Array;
+  /** How well an offer has the group at hand. */
+  private readonly fit: Float32Array;
   private readonly covered: Uint8Array;
   /** By bits, the groups that an offer has in its title or beside a neighbour of the query. */
   private readonly placed: Uint32Array;
@@ -59,6 +69,8 @@ export class QueryScorer {
   private readonly touched: Int32Array;
   private touchedCount = 0;
   private preferred = 0;
+  /** What each group weighs, and all of them. */
+  private readonly weights: readonly number[];
   private readonly mass: number;
   private readonly requiredCount: number;
   /** Only offers that have so many of the required words are looked at; none is held back by 0. */
@@ -70,9 +82,10 @@ export class QueryScorer {
   ) {
     this.space = index.workspace();
     this.requiredCount = query.groups.filter(({ required }) => required).length;
-    this.mass = query.groups.reduce((sum, group) => sum + this.ceilingOf(group), 0);
-    ({ totals: this.totals, masses: this.masses, titled: this.titled, best: this.best } = this.space);
-    ({ peak: this.peak, covered: this.covered, placed: this.placed, exact: this.exact, equals: this.equals, touched: this.touched } = this.space);
+    this.weights = query.groups.map((group) => this.ceilingOf(group));
+    this.mass = this.weights.reduce((sum, weight) => sum + weight, 0);
+    ({ totals: this.totals, masses: this.masses, titled: this.titled, agreed: this.agreed, best: this.best } = this.space);
+    ({ peak: this.peak, guessPeak: this.guessPeak, guesses: this.guesses, fit: this.fit, covered: this.covered, placed: this.placed, exact: this.exact, equals: this.equals, touched: this.touched } = this.space);
   }
 
   /** The offers that have every word that must be found; null when there is none. */
@@ -80,27 +93,38 @@ export class QueryScorer {
     const matches = this.scoreComplete();
     if (matches.length === 0) return null;
     const relaxed = this.query.groups.some(({ required }) => !required);
-    return { matches, tier: this.tier, total: this.total, relaxed, complete: true, clear: matches.some((number) => this.isPlaced(number)) };
+    return { matches, tier: this.tier, total: this.total, relaxed, complete: true, clear: matches.some((number) => this.isPlaced(number)), partly: false };
   }
 
   /** The offers that have enough of the words. */
   relaxed(): Scored {
     this.scoreAll();
-    return { matches: this.relax(), tier: () => 0, total: this.total, relaxed: this.query.groups.length > 1, complete: false, clear: false };
+    return { matches: this.relax(), tier: () => 0, total: this.total, relaxed: this.query.groups.length > 1, complete: false, clear: false, partly: false };
   }
 
-  /** Of a more doubtful reading: to what the likely one found it adds offers that have all in their titles. */
-  after(likely: Scored): Scored {
-    const found = likely.matches.slice();
+  /** The offers that have most of the words in their titles. */
+  mostlyTitled(): Int32Array {
+    this.scoreAll();
+    return this.found.filter((number) => this.isMostlyTitled(number));
+  }
+
+  /**
+   * Of a more doubtful reading: to what the likely one found it adds offers that have all in their titles. `mostlyTitled` by the likely reading are added
+   * too; then all of them compete by how well they agree with the query, for those that have all words have them scattered.
+   */
+  after(likely: Scored, mostlyTitled: Int32Array): Scored {
+    const found = likely.matches;
     const known = new Set(found);
-    let complete = this.scoreComplete();
+    const partly = mostlyTitled.filter((number) => !known.has(number));
+    let complete = partly.length > 0 ? this.scoreAll() : this.scoreComplete();
     // A doubtful reading asks for no more than the likely one; if it ever does, what was found is scored all the same.
-    if (found.some((number) => !this.isComplete(number))) complete = this.scoreAll();
+    if (partly.length === 0 && found.some((number) => !this.isComplete(number))) complete = this.scoreAll();
+    for (const number of partly) known.add(number);
     const more = complete.filter((number) => !known.has(number) && this.isTitled(number));
-    const matches = new Int32Array(found.length + more.length);
-    matches.set(found);
-    matches.set(more, found.length);
-    return { ...likely, matches, tier: this.tier, total: this.total };
+    const matches = Int32Array.from([...found, ...partly, ...more]);
+    if (partly.length === 0) return { ...likely, matches, tier: this.tier, total: this.total };
+    for (const number of matches) this.totals[number] *= this.agreement(number);
+    return { ...likely, matches, tier: () => 0, total: this.total, relaxed: true, partly: true };
   }
 
   /** Scores every offer that has some word, and gives those that have all. */
@@ -159,9 +183,14 @@ export class QueryScorer {
     for (const number of numbers) totals[number] += (TITLE_GAIN * titled[number] * titled[number]) / mass;
   }
 
-  /** A title that has all words. */
+  /** A title that has all words, most of them as they are likely meant. */
   private isTitled(number: number): boolean {
+    if (this.guesses[number] > mostGuesses(this.query.groups)) return false;
     return this.titled[number] > 0.999 * this.mass && this.query.groups.every(({ alternatives }) => alternatives.length > 0);
+  }
+
+  private isMostlyTitled(number: number): boolean {
+    return this.titled[number] >= LEAST_TITLED * this.mass;
   }
 
   private isPlaced(number: number): boolean {
@@ -172,13 +201,22 @@ export class QueryScorer {
   private readonly total = (number: number): number => this.totals[number];
 
   private relax(): Int32Array {
-    const { masses, totals } = this;
+    const { masses } = this;
     let most = 0;
     for (const number of this.found) most = Math.max(most, masses[number]);
     const least = Math.min(LEAST_COVERAGE * this.mass, 0.9 * most);
-    const kept = this.thoseOfFound((number) => masses[number] >= least);
-    for (const number of kept) totals[number] *= (masses[number] / this.mass) ** COVERAGE_POWER;
+    const kept = this.thoseOfFound((number) => masses[number] >= least || this.isMostlyTitled(number));
+    for (const number of kept) this.totals[number] *= this.agreement(number);
     return kept;
+  }
+
+  /** How much of the query an offer has: as typed, and in its title or beside the same neighbour. */
+  private agreement(number: number): number {
+    let placed = 0;
+    this.weights.forEach((weight, at) => {
+      if ((this.placed[number] & bitOf(at)) !== 0) placed += weight;
+    });
+    return ((this.agreed[number] + placed) / (2 * this.mass)) ** COVERAGE_POWER;
   }
 
   private get found(): Int32Array {
@@ -204,16 +242,23 @@ export class QueryScorer {
       if (this.masses[number] === 0) this.space.found[this.space.foundCount++] = number;
       this.totals[number] += this.best[number];
       this.masses[number] += ceiling;
-      if (this.peak[number] > ONLY_TITLES) {
+      this.agreed[number] += ceiling * this.agreementOfWord(number);
+      if (Math.max(this.peak[number], this.guessPeak[number]) > ONLY_TITLES) {
         this.titled[number] += ceiling;
         this.placed[number] |= bit;
+        if (this.peak[number] <= ONLY_TITLES) this.guesses[number]++;
       }
-      this.peak[number] = 0;
+      this.guessPeak[number] = this.peak[number] = this.fit[number] = 0;
       if (group.required) this.covered[number]++;
       if (this.equals[number] === AS_TYPED) this.exact[number]++;
       this.best[number] = 0;
       this.equals[number] = 0;
     }
+  }
+
+  private agreementOfWord(number: number): number {
+    if (this.equals[number] === AS_TYPED) return 1;
+    return this.equals[number] === OTHER_MARKS ? OTHER_MARKS_AGREE : this.fit[number];
   }
 
   /** A rarer misspelling or synonym must not outweigh the word itself, hence the ceiling. */
@@ -225,12 +270,15 @@ export class QueryScorer {
     const marked = group.preferredForm !== null;
     const parts = names.length;
     const { documents, weights, count } = parts === 1 ? this.holding(names[0]) : this.holdingAll(names);
-    const { peak, best, equals, touched } = this;
+    const { fit, best, equals, touched } = this;
+    const peak = alternative.guess ? this.guessPeak : this.peak;
+    const agrees = alternative.equal ? 1 : alternative.weight;
     for (let i = 0; i < count; i++) {
       const number = documents[i];
       const sum = weights[i] / WEIGHT_STEPS;
       const value = worth * sum;
       if (sum / parts > peak[number]) peak[number] = sum / parts;
+      if (agrees > fit[number]) fit[number] = agrees;
       if (best[number] === 0) touched[this.touchedCount++] = number;
       if (value > best[number]) best[number] = value;
       if (marked && isMain) equals[number] = OTHER_MARKS;
@@ -307,8 +355,11 @@ export class QueryScorer {
     return this.least === 0 ? this.index.holding(id) : this.index.holdingAmong(id, this.covered, this.least);
   }
 
-  private ceilingOf({ alternatives }: QueryGroup): number {
-    return alternatives.length === 0 ? 0 : this.idf(namesOf(alternatives[0]));
+  /** A word that is typed with its marks is as rare as it is so: `kho` beside `khô` and `khó`. */
+  private ceilingOf({ alternatives, preferredForm, likelyForm }: QueryGroup): number {
+    if (alternatives.length === 0) return 0;
+    const form = preferredForm ?? likelyForm;
+    return this.idf(form !== null && alternatives[0].words.length === 1 ? [exactTerm(form)] : namesOf(alternatives[0]));
   }
 
   private rarest(names: readonly string[]): number {

@@ -3,8 +3,12 @@ export class Scratch {
   totals = new Float64Array(0);
   masses = new Float64Array(0);
   titled = new Float64Array(0);
+  agreed = new Float64Array(0);
   best = new Float64Array(0);
   peak = new Float32Array(0);
+  fit = new Float32Array(0);
+  guessPeak = new Float32Array(0);
+  guesses = new Uint8Array(0);
   covered = new Uint8Array(0);
   placed = new Uint32Array(0);
   exact = new Uint8Array(0);
@@ -14,13 +18,13 @@ export class Scratch {
   found = new Int32Array(0);
   foundCount = 0;
 
-  /** Clean arrays for documents below `span`. `best`, `peak` and `equals` are left clean by whoever uses them. */
+  /** Clean arrays for documents below `span`. `best`, `peak`, `guessPeak`, `fit` and `equals` are left clean by whoever uses them. */
   prepare(span: number): this {
     if (this.totals.length < span) return this.grow(Math.ceil(span * 1.2));
     for (let i = 0; i < this.foundCount; i++) {
       const document = this.found[i];
-      this.totals[document] = this.masses[document] = this.titled[document] = 0;
-      this.covered[document] = this.placed[document] = this.exact[document] = 0;
+      this.totals[document] = this.masses[document] = this.titled[document] = this.agreed[document] = 0;
+      this.covered[document] = this.guesses[document] = this.placed[document] = this.exact[document] = 0;
     }
     this.foundCount = 0;
     return this;
@@ -30,8 +34,12 @@ export class Scratch {
     this.totals = new Float64Array(length);
     this.masses = new Float64Array(length);
     this.titled = new Float64Array(length);
+    this.agreed = new Float64Array(length);
     this.best = new Float64Array(length);
     this.peak = new Float32Array(length);
+    this.fit = new Float32Array(length);
+    this.guessPeak = new Float32Array(length);
+    this.guesses = new Uint8Array(length);
     this.covered = new Uint8Array(length);
     this.placed = new Uint32Array(length);
     this.exact = new Uint8Array(length);

@@ -161,6 +161,9 @@ export class TermDictionary implements Lexicon {
   }
 
   spelling(folded: string, likeForm: string): string {
+    // What was typed as keys tells the word exactly.
+    const surface = this.spellings.get(likeForm);
+    if (surface !== undefined && this.exactDf(likeForm) > 0 && this.accented.get(folded)?.has(likeForm)) return surface;
     const tone = likeForm.split('~')[1];
     let best = folded;
     let bestScore = this.df(folded) / 2;

@@ -87,7 +87,7 @@ export class ForeseenWords {
         name: false,
         amongMarks,
         amongKeys,
-        doubted: false,
+        doubted: 'none',
       };
       const quantities = measures.filter(({ start, end }) => word.start >= start && word.start < end).map((measure) => measure.term);
       return [this.foreseen(typed, exact, quantities)];

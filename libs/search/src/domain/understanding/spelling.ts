@@ -12,6 +12,8 @@ export interface Reading {
   form: string | null;
   cost: number;
   how: 'typed' | 'keys' | 'split' | 'edit' | 'prefix';
+  /** A slip that is looked for behind a word that the catalogue has where it stands. */
+  guess?: boolean;
 }
 
 export interface TypedWord {
@@ -30,9 +32,14 @@ export interface TypedWord {
   amongMarks: boolean;
   /** Other words of the query are raw keys of an input method. */
   amongKeys: boolean;
-  /** Nothing was clearly found by the likely readings: also what fits as typed may be a slip, and any last word cut. */
-  doubted: boolean;
+  doubted: Doubt;
 }
+
+/**
+ * When nothing was clearly found by the likely readings, also what fits as typed may be a slip, and any last word cut: in what is `added` to offers that
+ * have all words. Where no offer has them and the doubted reading stands `instead`, words in marks that the catalogue has are meant.
+ */
+export type Doubt = 'none' | 'added' | 'instead';
 
 /** Shorter words have too many neighbours: a slip costs more unless the catalogue has the result beside a neighbour. */
 const ONE_EDIT_FROM = 4;
@@ -63,10 +70,17 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   if (!known) readings.push(...splits(word.folded, word, lexicon));
   if (word.folded.length > LONGEST_CORRECTED) return readings;
   if (!known) readings.push(...edits(word, lexicon, COST.edit + doubtOfSlip(word)));
-  else if (word.doubted) readings.push(...edits(word, lexicon, COST.doubtful).filter(({ words: [term] }) => standsBeside(term, word, lexicon)));
+  else if (word.doubted !== 'none') readings.push(...doubtedSlips(word, lexicon));
   else if (strange || isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
   else if (fitsOneSideOnly(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon) + COST.oneSided).filter(({ words: [term] }) => fitsBoth(term, word, lexicon)));
   return readings;
+}
+
+function doubtedSlips(word: TypedWord, lexicon: Lexicon): Reading[] {
+  if (word.doubted === 'instead' && word.form !== null && lexicon.exactDf(word.form) > 0) return [];
+  return edits(word, lexicon, COST.doubtful)
+    .filter(({ words: [term] }) => standsBeside(term, word, lexicon))
+    .map((reading) => ({ ...reading, guess: true }));
 }
 
 /**
@@ -103,7 +117,7 @@ function unknownCost(word: TypedWord): number {
   return COST.unknown + COST.unknownLetter * Math.max(0, length - LONGEST_SYLLABLE);
 }
 
-const doubtOfSlip = (word: TypedWord): number => (isWellFormed(word) && !word.doubted ? COST.editSyllable : 0);
+const doubtOfSlip = (word: TypedWord): number => (isWellFormed(word) && word.doubted === 'none' ? COST.editSyllable : 0);
 
 /** Without accents nearly everything looks like some syllable, so it counts only in a query that is typed with them. */
 const isWellFormed = (word: TypedWord): boolean => {
@@ -147,7 +161,7 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
     .map(({ term, distance, beside }): Reading & { beside: boolean } => {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
       const alone = beside ? 0 : inContext ? COST.editUnfit : distance > 1 ? COST.editTwiceAlone : folded.length < ONE_EDIT_FROM ? COST.editAlone : 0;
-      const marks = isWellFormed(word) && !word.doubted && !(known && isStrange(word, lexicon)) ? 0 : keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
+      const marks = isWellFormed(word) && word.doubted === 'none' && !(known && isStrange(word, lexicon)) ? 0 : keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
       return { words: [term], form: null, cost: cost * distance + first + alone + marks, how: 'edit', beside };
     })
     .sort((a, b) => Number(b.beside) - Number(a.beside) || a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
@@ -172,7 +186,7 @@ function completions({ folded, form, before, open, doubted }: TypedWord, known: 
   if (!open || folded.length < 2) return [];
   const follows = (term: string): boolean => before.some((word) => lexicon.pairDf(word, term) > 0);
   if (known && before.length === 0) return [];
-  const whole = known && !doubted && lexicon.pairDf(before[0], folded) > 0;
+  const whole = known && doubted === 'none' && lexicon.pairDf(before[0], folded) > 0;
   return lexicon
     .completions(folded, known ? 200 : MAX_COMPLETIONS * 4)
     .filter((term) => !known || follows(term))

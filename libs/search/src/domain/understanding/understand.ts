@@ -4,7 +4,7 @@ import { likelyPath, type Position, withRivals } from './likely-path.js';
 import { type PriceRange, priceRange } from './price-range.js';
 import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { ReadingMemory } from './reading-memory.js';
-import type { Reading } from './spelling.js';
+import type { Doubt, Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
 import { isSyllable } from './syllables.js';
@@ -18,6 +18,8 @@ export interface Alternative {
   weight: number;
   /** As good as what was typed: offers found by it are not put behind exact ones. */
   equal: boolean;
+  /** Looked for in doubt: an offer may have few words only so. */
+  guess?: boolean;
 }
 
 /** One thing that an offer must have; the first alternative is the main one. Empty when the word is unknown. */
@@ -70,16 +72,16 @@ const LONG_QUERY = 5;
 const defaultSynonyms = new Synonyms();
 
 /**
- * Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. `doubting`, for a query that finds no
+ * Reads a query against the catalogue's vocabulary. `exact` takes every word as typed. `doubt`, for a query that finds no
  * offer clearly, adds what each word may have been meant as though it fits as typed; what is told of corrections stays the same.
  * Whoever reads many queries, or one twice, gives the memory.
  */
-export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms, memory = new ReadingMemory(lexicon), doubting = false): UnderstoodQuery {
+export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms, memory = new ReadingMemory(lexicon), doubt: Doubt = 'none'): UnderstoodQuery {
   const { query, price, words, open } = wordsOf(q, exact);
-  const stops = stopsOf(words, lexicon, doubting);
-  const read = (doubted: boolean): Position[] => likelyPath(latticeOf(words, stops, open, lexicon, synonyms, memory, doubted), lexicon, doubted);
-  const likely = exact ? words.map((word) => ({ chosen: typedReading(word), others: [] })) : read(false);
-  const places = doubting && !exact ? withRivals(likely, read(true)) : likely;
+  const stops = stopsOf(words, lexicon, doubt !== 'none');
+  const read = (doubted: Doubt): Position[] => likelyPath(latticeOf(words, stops, open, lexicon, synonyms, memory, doubted), lexicon, doubted !== 'none');
+  const likely = exact ? words.map((word) => ({ chosen: typedReading(word), others: [] })) : read('none');
+  const places = doubt !== 'none' && !exact ? withRivals(likely, read(doubt)) : likely;
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
@@ -143,7 +145,7 @@ function latticeOf(
   lexicon: Lexicon,
   synonyms: Synonyms,
   memory: ReadingMemory,
-  doubted: boolean,
+  doubted: Doubt,
 ): Reading[][] {
   const folded = words.map((word) => term(word.text));
   // A name of a synonym group is known though the catalogue may have only the others; one short word of it may still be cut or a slip.
@@ -243,7 +245,7 @@ const withMeasure = (group: QueryGroup, measure: string | null): QueryGroup =>
 function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefined, amongMarks: boolean, lexicon: Lexicon): QueryGroup {
   const { chosen, others } = path[at];
   const readings = [{ reading: chosen, weight: 1 }, ...others];
-  const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: false }));
+  const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: false, guess: reading.guess === true }));
   const known = [...alternatives.filter((alternative) => isKnown(alternative, lexicon)), ...alternativesOf(hit?.synonyms ?? [], lexicon)];
   const preferred = chosen.how === 'typed' || (chosen.how === 'keys' && typesKeys(path)) ? chosen.form : null;
   return {

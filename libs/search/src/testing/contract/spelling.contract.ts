@@ -54,6 +54,14 @@ export const spellingCases = (subject: Subject): void => {
     expect(await subject.ids('may ep ha dieu ', { sure: true })).toEqual(['stray']);
     expect(await subject.ids('may ep ha dieu ', { exact: true })).toEqual(['stray']);
   });
+  it('doubts one of few words, not all of them', async () => {
+    await subject.put(doc('lamp', 'Đèn bẫy côn trùng', { summary: 'Đếm rầy nâu' }), doc('tunnel', 'Máy bẫy chuột', { description: 'sấy, say, may, máy rầy' }));
+    expect((await subject.ids('bẫy rầy ')).sort()).toEqual(['lamp', 'tunnel']);
+  });
+  it('writes what was typed as keys as it was meant', async () => {
+    await subject.put(doc('cut', 'Máy cắt cỏ'), ...Array.from({ length: 3 }, (_, i) => doc(`sand-${i}`, 'Bãi cát có đá')));
+    expect((await subject.find('mays cawts cor')).understood.corrected).toBe('máy cắt cỏ');
+  });
   it('doubts no words that stand together somewhere', async () => {
     await subject.put(doc('plain', 'Máy cắt plasma', { supplierName: 'Cơ khí Kiến Thụy' }), doc('other', 'Máy cắt plasma thủy lực cho vỏ tủ điện'), doc('third', 'Tủ điện thủy lực'));
     expect(await subject.ids('may cat plasma kien thuy')).toEqual(['plain']);

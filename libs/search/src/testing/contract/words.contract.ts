@@ -160,6 +160,20 @@ export const wordCases = (subject: Subject): void => {
     const relaxed = await subject.find('xử lý nước thải chăn nuôi cà');
     expect([relaxed.ids[0], relaxed.understood.relaxed]).toEqual(['water', true]);
   });
+  it('puts what has most words in its title before what has all of them, but scattered, and says so', async () => {
+    await subject.put(doc('scattered', 'Tủ nuôi nấm', { description: 'Máy giữ ẩm. Dùng để ấp ủ. Hợp với trứng. Đủ 500. Nuôi con' }), doc('incubator', 'Máy ấp trứng gà'));
+    const both = await subject.find('máy ấp trứng 500 con', { facets: ['kind'] });
+    expect([both.ids, both.total, both.facets.kind, both.understood.relaxed]).toEqual([['incubator', 'scattered'], 2, [{ value: 'equipment', count: 2 }], true]);
+    expect((await subject.find('máy ấp trứng 500 con', { sure: true })).ids).toEqual(['scattered']);
+    await subject.put(doc('exact', 'Máy ấp trứng 500 con'));
+    const clear = await subject.find('máy ấp trứng 500 con');
+    expect([clear.ids, clear.understood.relaxed]).toEqual([['exact', 'scattered'], false]);
+  });
+  it('holds a word with marks for as rare as it is with them', async () => {
+    const dry = Array.from({ length: 8 }, (_, i) => doc(`dry-${i}`, `Giàn khô số ${i}`, { description: 'lành nghề' }));
+    await subject.put(...dry, doc('small', 'Máy sấy mini'), doc('cold', 'Kho lạnh 5 tấn'));
+    expect((await subject.ids('kho lạnh mini'))[0]).toBe('cold');
+  });
   it('leaves function words out only when they are meant as such', async () => {
     expect(await subject.ids('công nghệ của nước thải')).toEqual(['water']);
     await subject.put(doc('crab', 'Nuôi cua lột'));
