@@ -17,6 +17,12 @@ export class Behind extends Error {
   }
 }
 
+/** Whether an index holds an offer as it is wanted: in that version or a newer one, or not at all. */
+export const isAsWanted = (id: string, wanted: Versions, held: Versions): boolean => {
+  const version = wanted.get(id);
+  return version === undefined ? !held.has(id) : (held.get(id) ?? -1) >= version;
+};
+
 /**
  * Throws {@link Behind} when an index is not as new as what should be in it. Changes go on meanwhile, and a server that is
  * busy takes them some seconds later: what was missing at the first look must have arrived by the last.
@@ -40,11 +46,11 @@ const sizeOf = ({ missing, strays }: Lack): number => missing.size + strays.leng
 
 /** What has not arrived of it since, of all that is still to be so. */
 const remaining = ({ missing, strays }: Lack, wanted: Versions, held: Versions): Lack => ({
-  missing: new Map([...missing].filter(([id, version]) => wanted.has(id) && (held.get(id) ?? -1) < version)),
+  missing: new Map([...missing].filter(([id]) => wanted.has(id) && !isAsWanted(id, missing, held))),
   strays: strays.filter((id) => !wanted.has(id) && held.has(id)),
 });
 
 const difference = (wanted: Versions, held: Versions): Lack => ({
-  missing: new Map([...wanted].filter(([id, version]) => (held.get(id) ?? -1) < version)),
+  missing: new Map([...wanted].filter(([id]) => !isAsWanted(id, wanted, held))),
   strays: [...held.keys()].filter((id) => !wanted.has(id)),
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SearchEngine } from '../ports/search-engine.port.js';
-import { Behind } from './index-comparison.js';
+import { Behind, isAsWanted } from './index-comparison.js';
 
 type Versioned = Pick<SearchEngine, 'versionsOf'>;
 
@@ -83,11 +83,8 @@ export class UnsettledChanges {
   private async settleSome(): Promise<boolean> {
     const some = this.nextToLookAt();
     const [wanted, held] = [await this.wanted.versionsOf([...some.keys()]), await this.held.versionsOf([...some.keys()])];
-    const arrived = [...some].filter(([id, since]) => {
-      // What has changed again meanwhile is another change.
-      if (this.since.get(id) !== since) return false;
-      return wanted.has(id) ? (held.get(id) ?? -1) >= wanted.get(id)! : !held.has(id);
-    });
+    // What has changed again meanwhile is another change.
+    const arrived = [...some].filter(([id, since]) => this.since.get(id) === since && isAsWanted(id, wanted, held));
     for (const [id] of arrived) this.since.delete(id);
     return arrived.length > 0;
   }
