@@ -6,7 +6,7 @@ import { Percolator, type StandingSearch } from './percolator.js';
 
 const WORDS = (
   'máy sấy lúa xay ép viên bơm nước thải nuôi tôm cá tra cà tím trồng nấm phân bón hữu cơ lạnh kho bảo quản nông sản thủy hải chế biến ' +
-  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm công nghệ heo bắp cải technology cabbage pig corn generator phát điện weeder làm cỏ feeder rải thức ăn drone bay người lái dryer drying machine pump solar chiller ko dc k CNC suốt thresher trứng incubator PC200 CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
+  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm công nghệ heo bắp cải technology cabbage pig corn generator phát điện weeder làm cỏ feeder rải thức ăn drone bay người lái dryer drying machine pump solar chiller pumps pumping dryers drying machines process processes processing controls controlled sensing sensors sensor corns generators next maps ko dc k CNC suốt thresher trứng incubator PC200 CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
 ).split(' ');
 
 /** Numbers that look like chance and are the same in every run. */
@@ -53,6 +53,8 @@ const SLIPS: ((text: string, random: Random) => string)[] = [
   (text) => `tôi cần tìm ${text} giá dưới 100 triệu`,
   () => 'mays saays',
   () => 'dryer 0,5 tấn',
+  (text) => text.split(' ').map((word) => (/^[a-z]+$/.test(word) ? `${word}s` : word)).join(' '),
+  (text) => text.split(' ').map((word) => (/^[a-z]+$/.test(word) ? word.replace(/s$/, '') : word)).join(' '),
   () => 'giá dưới 60 triệu',
   () => '',
 ];
@@ -113,6 +115,20 @@ describe('Percolator', () => {
     await engine.put([doc, ...['Máy sấy lúa', 'Máy bơm nước thải', 'Hệ thống điều khiển tự động'].map((other, i) => offerDocument(`o${i}`, other))]);
     const searches = [standing(searchQuery(q), 0)];
     expect(await searched(engine, 'foreign', searches)).toEqual(['0']);
+    expect(new Percolator(engine.index, engine.synonyms, foreseen).searchesThatFind(doc, searches)).toEqual(searches);
+  });
+
+  it.each([
+    ['form of a form', 'builds', 'Nhà, buildings', 'Building', 'Tổ hợp'],
+    ['name of a plural with slips', 'wind genratrs', 'Máy phát điện wind', 'Wind generators', 'Tổ hợp'],
+    ['name of a plural', 'water pumps', 'Máy bơm water', 'Tổ hợp', 'Water'],
+    ['form before a form', 'pumps pump', 'Pumping station', 'A pump', 'Tổ hợp'],
+  ])('finds by a %s, %s, the %s', async (_, q, title, ...others) => {
+    const engine = new EmbeddedEngine();
+    const doc = offerDocument('found', title);
+    await engine.put([doc, ...others.map((other, i) => offerDocument(`o${i}`, other))]);
+    const searches = [standing(searchQuery(q), 0)];
+    expect(await searched(engine, 'found', searches)).toEqual(['0']);
     expect(new Percolator(engine.index, engine.synonyms, foreseen).searchesThatFind(doc, searches)).toEqual(searches);
   });
 

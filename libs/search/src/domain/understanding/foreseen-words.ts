@@ -1,5 +1,6 @@
 import { exactForm, fold, hasMarks, openSyllable, term } from '@app/platform/kernel/fold.js';
 import { editDistance } from './edit-distance.js';
+import { possibleForms } from './english-forms.js';
 import { quantityTerms } from './quantity-terms.js';
 import { distanceFor, LONGEST_CORRECTED, type TypedWord } from './spelling.js';
 import { stopWords } from './stop-words.js';
@@ -87,6 +88,7 @@ export class ForeseenWords {
         name: false,
         amongMarks,
         amongKeys,
+        meant: 'no',
         doubted: 'none',
       };
       const quantities = measures.filter(({ start, end }) => word.start >= start && word.start < end).map((measure) => measure.term);
@@ -109,7 +111,7 @@ export class ForeseenWords {
     const { folded, open } = typed;
     const completed = open ? this.vocabulary.filter((name) => name.startsWith(folded)) : [];
     const keys = [decodeTelex(folded), decodeVni(folded)].flatMap((decoded) => decoded?.folded ?? []);
-    const readings = [folded, ...keys, ...completed];
+    const readings = [...formsOf(typed), ...keys, ...completed];
     return {
       needs: [...new Set([...this.withKin(readings), ...quantities])],
       prefix: open ? folded : null,
@@ -147,6 +149,13 @@ export class ForeseenWords {
   private partsOf(words: readonly string[]): string[] {
     return [...this.withKin(words), ...words.flatMap((word) => this.synonyms.kinOf(word).leads)];
   }
+}
+
+/** The word with its other forms, and theirs: a form stands for a word that the catalogue lacks. */
+function formsOf({ folded, form }: TypedWord): string[] {
+  if (form !== null) return [folded];
+  const forms = possibleForms(folded);
+  return [...new Set([folded, ...forms, ...forms.flatMap(possibleForms)])];
 }
 
 const listIn = (lists: Map<string, number[]>, key: string): number[] => {

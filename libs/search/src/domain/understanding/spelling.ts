@@ -1,7 +1,9 @@
 import { editDistance } from './edit-distance.js';
+import { formsIn } from './english-forms.js';
 import { splits } from './glued-words.js';
 import type { Lexicon } from './lexicon.js';
-import { isSyllable } from './syllables.js';
+import type { Meant } from './meant-words.js';
+import { isBareSyllable, isSyllable } from './syllables.js';
 import { decodeTelex, decodeVni } from './typing-keys.js';
 
 /** What a typed word may have meant. `cost` grows with doubt, on the scale of −log probability. */
@@ -11,7 +13,7 @@ export interface Reading {
   /** The accented form, when it is known exactly. */
   form: string | null;
   cost: number;
-  how: 'typed' | 'keys' | 'split' | 'edit' | 'prefix';
+  how: 'typed' | 'keys' | 'split' | 'edit' | 'prefix' | 'form';
   /** A slip that is looked for behind a word that the catalogue has where it stands. */
   guess?: boolean;
 }
@@ -32,6 +34,7 @@ export interface TypedWord {
   amongMarks: boolean;
   /** Other words of the query are raw keys of an input method. */
   amongKeys: boolean;
+  meant: Meant;
   doubted: Doubt;
 }
 
@@ -54,22 +57,27 @@ const LONGEST_SYLLABLE = 8;
 const LONGEST_NAME = 12;
 const LONGEST_GLUED = 60;
 const COST = {
-  unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownForeign: 4, unknownLetter: 1.5, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
-  edit: 2.5, editAlone: 1.5, editTwiceAlone: 5, editUnfit: 6, editSyllable: 30, editName: 30, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 9, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
+  unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownForeign: 4, unknownLetter: 1.5, form: 0.5, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
+  edit: 2.5, editAlone: 1.5, editTwiceAlone: 8, editUnfit: 6, editSyllable: 30, editName: 30, editForeign: 30, editMeant: 30, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 9, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
 };
 
 /** All readings of a typed word, the word itself first. Numbers, very long words and those with foreign marks are taken as they are. */
 export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const known = lexicon.df(word.folded) > 0;
   const strange = known && isStrange(word, lexicon);
-  const cost = !known ? unknownCost(word) : strange ? COST.strange : 0;
+  const forms = known ? [] : formReadings(word, lexicon);
+  const ends = completions(word, known && !strange, lexicon);
+  const isEnglish = word.meant === 'surely' && word.doubted === 'none';
+  const isReplaced = forms.length > 0 || (word.meant === 'surely' && ends.length > 0);
+  const cost = known ? (strange ? COST.strange : 0) : isReplaced ? COST.unknown : unknownCost(word);
   const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
   if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED || isForeign(word)) return [typed];
-  if (word.name && !known) return [typed, ...(isWhole(word) ? [] : splits(word.folded, word, lexicon)), ...edits(word, lexicon, COST.edit + COST.editName)];
-  const readings = [typed, ...keyReadings(word, known, lexicon), ...completions(word, known && !strange, lexicon)];
-  if (!known) readings.push(...splits(word.folded, word, lexicon));
+  if (word.name && !known) return [typed, ...forms, ...(isWhole(word) || isEnglish ? [] : splits(word.folded, word, lexicon)), ...edits(word, lexicon, COST.edit + COST.editName)];
+  const readings = [typed, ...forms, ...(isEnglish ? [] : keyReadings(word, known, lexicon)), ...ends];
+  const isMeant = isEnglish || (forms.length > 0 && word.doubted === 'none');
+  if (!known && !isMeant) readings.push(...splits(word.folded, word, lexicon));
   if (word.folded.length > LONGEST_CORRECTED) return readings;
-  if (!known) readings.push(...edits(word, lexicon, COST.edit + doubtOfSlip(word)));
+  if (!known) readings.push(...edits(word, lexicon, COST.edit + (isMeant ? COST.editMeant : doubtOfSlip(word))));
   else if (word.doubted !== 'none') readings.push(...doubtedSlips(word, lexicon));
   else if (strange || isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
   else if (fitsOneSideOnly(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon) + COST.oneSided).filter(({ words: [term] }) => fitsBoth(term, word, lexicon)));
@@ -90,6 +98,10 @@ function doubtedSlips(word: TypedWord, lexicon: Lexicon): Reading[] {
 export const isSettled = (word: TypedWord, lexicon: Lexicon): boolean =>
   lexicon.df(word.folded) > 0 && !isStrange(word, lexicon) && !isDoubtful(word, lexicon) && !fitsOneSideOnly(word, lexicon);
 
+/** What the catalogue has of an English word that it lacks: likelier than the word that finds nothing, and no correction. */
+const formReadings = ({ folded, form }: TypedWord, lexicon: Lexicon): Reading[] =>
+  form === null ? formsIn(lexicon, folded).map((other) => ({ words: [other], form: null, cost: COST.form, how: 'form' })) : [];
+
 /** A name within a text that is typed with care; at its beginning the capital may be the sentence's. */
 const isWhole = ({ amongMarks, before }: TypedWord): boolean => amongMarks && before.length > 0;
 
@@ -108,10 +120,11 @@ function isStrange({ folded, form, amongMarks }: TypedWord, lexicon: Lexicon): b
  * among words that have their marks, of which most slips leave some.
  */
 function unknownCost(word: TypedWord): number {
+  if (word.meant === 'surely') return COST.unknownSyllable;
   // Few names are longer than the longest syllable by half: words that were typed as one with a capital.
   if (word.name) return COST.unknownName + COST.unknownLetter * Math.max(0, word.folded.length - LONGEST_NAME);
   if (isWellFormed(word)) return COST.unknownSyllable;
-  if (word.amongMarks && word.form === null) return COST.unknownForeign;
+  if (word.meant === 'perhaps' || (word.amongMarks && word.form === null)) return COST.unknownForeign;
   const { length } = word.folded;
   if (length < ONE_EDIT_FROM) return COST.unknownShort;
   return COST.unknown + COST.unknownLetter * Math.max(0, length - LONGEST_SYLLABLE);
@@ -162,7 +175,9 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
       const alone = beside ? 0 : inContext ? COST.editUnfit : distance > 1 ? COST.editTwiceAlone : folded.length < ONE_EDIT_FROM ? COST.editAlone : 0;
       const marks = isWellFormed(word) && word.doubted === 'none' && !(known && isStrange(word, lexicon)) ? 0 : keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
-      return { words: [term], form: null, cost: cost * distance + first + alone + marks, how: 'edit', beside };
+      // Among Vietnamese words an English one may be a slip of one of these: `dien mat trio`.
+      const foreign = word.meant === 'perhaps' && word.doubted === 'none' && !isBareSyllable(term) ? COST.editForeign : 0;
+      return { words: [term], form: null, cost: cost * distance + first + alone + marks + foreign, how: 'edit', beside };
     })
     .sort((a, b) => Number(b.beside) - Number(a.beside) || a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
     .slice(0, MAX_EDITS_KEPT);
@@ -224,7 +239,7 @@ const fitsBoth = (term: string, { before, after }: TypedWord, lexicon: Lexicon):
 /** An accented word that exists as typed, or is well formed, is doubted less. */
 function doubtfulCost(word: TypedWord, lexicon: Lexicon): number {
   const form = meantForm(word);
-  const meant = form !== null && (lexicon.exactDf(form) > 0 || isSyllable(form));
+  const meant = word.meant === 'surely' || (form !== null && (lexicon.exactDf(form) > 0 || isSyllable(form)));
   return COST.doubtful + (meant ? COST.knownMarks : 0);
 }
 

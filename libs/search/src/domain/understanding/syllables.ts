@@ -1,4 +1,4 @@
-import { exactForm, hasMarks } from '@app/platform/kernel/fold.js';
+import { exactForm, fold, hasMarks } from '@app/platform/kernel/fold.js';
 
 /** Rimes with their vowel marks, without tones; `y` and `i` in open syllables as `exactForm` writes them. */
 const RIMES = new Set(
@@ -9,6 +9,7 @@ const RIMES = new Set(
     'uê uêch uênh uơ uân uâng uât uây uôc uôi uôm uôn uông uôt uy uya uych uyn uynh uyp uyt uyu uyên uyêt ư ưa ưc ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu'
   ).split(' '),
 );
+const BARE_RIMES = new Set([...RIMES].map(fold));
 const ONSET = /^(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?/;
 const STOPPED = /(?:c|ch|p|t)$/;
 
@@ -18,12 +19,17 @@ const STOPPED = /(?:c|ch|p|t)$/;
  */
 export function isSyllable(form: string): boolean {
   const [letters, tone] = form.split('~');
+  return rimesOf(letters).some((rime) => RIMES.has(rime) && (!STOPPED.test(rime) || tone === 's' || tone === 'j'));
+}
+
+/** Whether a folded word may be a syllable of which all marks are left out. */
+export const isBareSyllable = (folded: string): boolean => rimesOf(folded).some((rime) => BARE_RIMES.has(rime));
+
+function rimesOf(letters: string): string[] {
   const onset = ONSET.exec(letters)?.[0] ?? '';
-  const wholes = [letters.slice(onset.length)];
+  const rime = letters.slice(onset.length);
   // The vowel of `gi` and `qu` may be the rime's own: `gì`, `giếng`, `quốc`.
-  if (onset === 'gi') wholes.push(letters.slice(1));
-  if (onset === 'qu') wholes.push(letters.slice(1));
-  return wholes.some((rime) => RIMES.has(rime) && (!STOPPED.test(rime) || tone === 's' || tone === 'j'));
+  return onset === 'gi' || onset === 'qu' ? [rime, letters.slice(1)] : [rime];
 }
 
 /** The form of a word that may be told from others of the same letters: a Vietnamese word without marks is one too, `ca` is a shift, `cá` a fish. */

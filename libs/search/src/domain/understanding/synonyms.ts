@@ -1,6 +1,7 @@
 import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js';
 import { oncePerObject } from '@app/platform/kernel/once-per-object.js';
 import { pairTerm } from '../analysis/term-names.js';
+import { pluralsOf } from './english-forms.js';
 import { exactFormOf } from './syllables.js';
 import { SYNONYM_GROUPS, type SynonymGroup } from './synonym-groups.js';
 
@@ -51,6 +52,8 @@ const keyOf = (words: readonly SpokenWord[]): string => words.map((word) => word
 /** Finds names of known synonym groups in a query, the longest first, never overlapping. */
 export class Synonyms {
   private readonly entries = new Map<string, Entry[]>();
+  /** Of English names, the plurals that are none themselves: queries may have them. */
+  private readonly plurals = new Map<string, string>();
   private readonly openings = new Set<string>();
   /** Names of several words that are looked for but never expanded, by their first word. */
   private readonly goals = new Map<string, string[][]>();
@@ -70,18 +73,17 @@ export class Synonyms {
         if (words.length > 1) this.goals.set(words[0], [...(this.goals.get(words[0]) ?? []), words]);
       }
     }
+    for (const [key, [{ words }]] of this.entries) for (const plural of pluralNames(words)) if (!this.entries.has(plural)) this.plurals.set(plural, key);
   }
 
   /** What an offer may have instead of a word because the word is part of a name, in all groups. */
   kinOf(word: string): Kin {
-    this.kin ??= kinOf([...this.entries.values()].flat());
-    return this.kin.get(word) ?? NO_KIN;
+    return this.kinByWord().get(word) ?? NO_KIN;
   }
 
   /** All folded words of names. */
   get vocabulary(): string[] {
-    this.kin ??= kinOf([...this.entries.values()].flat());
-    return [...this.kin.keys()];
+    return [...this.kinByWord().keys()];
   }
 
   find(query: readonly SpokenWord[]): SynonymHit[] {
@@ -100,7 +102,8 @@ export class Synonyms {
     for (let start = 0; start < text.length; start++) {
       if (!this.openings.has(text[start].folded)) continue;
       for (let length = Math.min(LONGEST, text.length - start); length > 0; length--) {
-        const hit = this.at(text, start, length);
+        const words = text.slice(start, start + length);
+        const hit = this.called(words, keyOf(words), start);
         if (hit) hits.push(hit);
       }
     }
@@ -114,22 +117,34 @@ export class Synonyms {
 
   private longestAt(query: readonly SpokenWord[], start: number): SynonymHit | null {
     for (let length = Math.min(LONGEST, query.length - start); length > 0; length--) {
-      const hit = this.at(query, start, length);
+      const words = query.slice(start, start + length);
+      const key = keyOf(words);
+      const hit = this.called(words, this.plurals.get(key) ?? key, start);
       if (hit) return hit;
     }
     return null;
   }
 
-  private at(query: readonly SpokenWord[], start: number, length: number): SynonymHit | null {
-    const words = query.slice(start, start + length);
+  private called(words: readonly SpokenWord[], key: string, start: number): SynonymHit | null {
     // Bare "dua" may be "dứa" and "dừa", whose groups have nothing in common: one is meant. What one name has in several groups all holds.
-    const entry = this.entries.get(keyOf(words))?.find((candidate) => says(words, candidate.words));
-    return entry ? { start, length, ...this.othersOf(entry) } : null;
+    const entry = this.entries.get(key)?.find((candidate) => says(words, candidate.words));
+    return entry ? { start, length: words.length, ...this.othersOf(entry) } : null;
+  }
+
+  private kinByWord(): Map<string, Kin> {
+    const plurals = (): Entry[] => [...this.plurals].flatMap(([plural, key]) => this.entries.get(key)!.map((entry) => ({ ...entry, words: spoken(plural) })));
+    return (this.kin ??= kinOf([...[...this.entries.values()].flat(), ...plurals()]));
   }
 
   private sameName({ words }: Entry): Entry[] {
     return this.entries.get(keyOf(words))!.filter((entry) => entry.words.every((word, i) => word.form === words[i].form));
   }
+}
+
+/** The plurals of a name, folded, if it is English. */
+function pluralNames(name: readonly SpokenWord[]): string[] {
+  const last = name.at(-1)!.folded;
+  return name.some(({ form }) => form !== null) ? [] : pluralsOf(last).map((plural) => [...name.slice(0, -1).map(({ folded }) => folded), plural].join(' '));
 }
 
 /** Typed accents must agree; a word typed without any may be every accented one. */

@@ -1,6 +1,8 @@
 import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
+import { formsIn } from './english-forms.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position, withRivals } from './likely-path.js';
+import { meantAmong } from './meant-words.js';
 import { type PriceRange, priceRange } from './price-range.js';
 import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { ReadingMemory } from './reading-memory.js';
@@ -66,6 +68,7 @@ export interface UnderstoodQuery {
 const MAX_WORDS = 40;
 const MAX_LENGTH = 1000;
 const SYNONYM_WEIGHT = 0.8;
+const FORM_WEIGHT = 0.8;
 const MOST_PAIRS = 8;
 const LONG_QUERY = 5;
 
@@ -81,7 +84,8 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const stops = stopsOf(words, lexicon, doubt !== 'none');
   const read = (doubted: Doubt): Position[] => likelyPath(latticeOf(words, stops, open, lexicon, synonyms, memory, doubted), lexicon, doubted !== 'none');
   const likely = exact ? words.map((word) => ({ chosen: typedReading(word), others: [] })) : read('none');
-  const places = doubt !== 'none' && !exact ? withRivals(likely, read(doubt)) : likely;
+  const rivalled = doubt !== 'none' && !exact ? withRivals(likely, read(doubt)) : likely;
+  const places = exact ? rivalled : rivalled.map((place) => withForms(place, lexicon));
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
@@ -129,6 +133,16 @@ const formOf = (word: Token): string | null => (hasMarks(word.text) ? exactForm(
 
 const typedReading = (word: Token): Reading => ({ words: [term(word.text)], form: formOf(word), cost: 0, how: 'typed' });
 
+/** Other forms of an English word, before what it may have been meant as. */
+function withForms(place: Position, lexicon: Lexicon): Position {
+  const { chosen, others } = place;
+  if ((chosen.how !== 'typed' && chosen.how !== 'form') || chosen.form !== null) return place;
+  const words = formsIn(lexicon, chosen.words[0]);
+  if (words.length === 0) return place;
+  const forms = words.map((word) => ({ reading: { words: [word], form: null, cost: 0, how: 'form' as const }, weight: FORM_WEIGHT }));
+  return { chosen, others: [...forms, ...others.filter(({ reading }) => reading.words.length > 1 || !words.includes(reading.words[0]))] };
+}
+
 /** Which words make no group; none when there is nothing else. In doubt a neighbour does not make a word of a function word. */
 function stopsOf(words: readonly Token[], lexicon: Lexicon, doubting: boolean): boolean[] {
   const stops = stopWords(words.map((word) => word.text), (first, second) => !doubting && lexicon.pairDf(first, second) > 0);
@@ -156,13 +170,15 @@ function latticeOf(
   const quotes = words.some(({ text }) => OTHER_SCRIPT.test(text));
   const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
   const amongMarks = isAccented(words, lexicon);
-  const amongKeys = words.filter((word, i) => lexicon.df(folded[i]) === 0 && isKeys(word.text.toLowerCase(), lexicon)).length > 0;
+  const keys = words.map((word) => isKeys(word.text.toLowerCase(), lexicon));
+  const amongKeys = keys.some((isKey, i) => isKey && lexicon.df(folded[i]) === 0);
+  const meant = meantAmong(words.map(({ text }, i) => ({ text, folded: folded[i], keys: keys[i] })), amongMarks, lexicon);
   return words.map((word, i) => {
     if (stops[i] || named.some(({ start, length }) => i >= start && i < start + length)) return [typedReading(word)];
     const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
     const name = quotes || (!shouts && isName(words, i, amongMarks));
-    return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys, doubted });
+    return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys, meant: meant[i], doubted });
   });
 }
 
@@ -224,7 +240,10 @@ function groupsOf(
 
 /** A name of which the catalogue lacks a word stands for those of its synonyms that it has, as a whole and once. */
 const isForeign = ({ start, length, synonyms }: SynonymHit, path: readonly Position[], lexicon: Lexicon): boolean =>
-  path.slice(start, start + length).some(({ chosen }) => !chosen.words.some((word) => lexicon.df(word) > 0)) && alternativesOf(synonyms, lexicon).length > 0;
+  path.slice(start, start + length).some((position) => isLacking(position, lexicon)) && alternativesOf(synonyms, lexicon).length > 0;
+
+/** Neither the word nor, of an English one, another form. */
+const isLacking = ({ chosen, others }: Position, lexicon: Lexicon): boolean => !chosen.words.some((word) => lexicon.df(word) > 0) && !others.some(({ reading }) => reading.how === 'form');
 
 const wholeName = ({ synonyms }: SynonymHit, lexicon: Lexicon): QueryGroup => ({
   alternatives: alternativesOf(synonyms, lexicon),
@@ -245,7 +264,7 @@ const withMeasure = (group: QueryGroup, measure: string | null): QueryGroup =>
 function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefined, amongMarks: boolean, lexicon: Lexicon): QueryGroup {
   const { chosen, others } = path[at];
   const readings = [{ reading: chosen, weight: 1 }, ...others];
-  const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: false, guess: reading.guess === true }));
+  const alternatives = readings.map(({ reading, weight }) => ({ words: reading.words, form: null, weight, equal: reading !== chosen && reading.how === 'form', guess: reading.guess === true }));
   const known = [...alternatives.filter((alternative) => isKnown(alternative, lexicon)), ...alternativesOf(hit?.synonyms ?? [], lexicon)];
   const preferred = chosen.how === 'typed' || (chosen.how === 'keys' && typesKeys(path)) ? chosen.form : null;
   return {
@@ -264,10 +283,14 @@ function isCertain(path: readonly Position[], at: number, lexicon: Lexicon): boo
   const { chosen: { how, words }, others } = path[at];
   if (lexicon.df(words[0]) === 0) return false;
   // In a long query a word that fits nowhere and may be another one is doubted too.
-  if (how === 'split' || (how === 'typed' && (path.length < LONG_QUERY || others.length === 0))) return true;
+  if (how === 'split') return true;
+  if ((how === 'typed' || how === 'form') && (path.length < LONG_QUERY || !others.some(({ reading }) => isOther(reading)))) return true;
   const [before, after] = [path[at - 1]?.chosen.words.at(-1), path[at + 1]?.chosen.words[0]];
   return (before !== undefined && lexicon.pairDf(before, words[0]) > 0) || (after !== undefined && lexicon.pairDf(words.at(-1)!, after) > 0);
 }
+
+/** Neither the word as typed nor a form of it. */
+const isOther = ({ how }: Reading): boolean => how !== 'typed' && how !== 'form';
 
 /** For each place between two words: pairs of their likely readings that the catalogue knows. */
 function pairsOf(path: readonly Position[], groupAt: readonly (number | null)[], lexicon: Lexicon): PlacePairs[] {
@@ -295,7 +318,7 @@ function correctedText(query: string, words: readonly Token[], path: readonly Po
   let from = 0;
   words.forEach((word, i) => {
     const { how, words: read, form } = path[i].chosen;
-    if (how === 'typed' || how === 'prefix') return;
+    if (how === 'typed' || how === 'prefix' || how === 'form') return;
     const like = form ?? exactForm(word.text);
     text += query.slice(from, word.start) + read.map((part) => (accented ? lexicon.spelling(part, like) : part)).join(' ');
     from = word.end;

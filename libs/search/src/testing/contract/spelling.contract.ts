@@ -25,6 +25,18 @@ export const spellingCases = (subject: Subject): void => {
     const { understood } = await subject.find('nuôi cá tra');
     expect(understood.corrected).toBe('nuôi cá tra');
   });
+  it.each(['code coverage', 'CODE COVERAGE', 'coverage', 'LCD'])('corrects no English word or abbreviation: %s', async (q) => {
+    await subject.put(doc('near', 'Code average LCS'));
+    expect((await subject.find(q)).understood.corrected).toBe(q);
+  });
+  it('finds by an English word that is a slip, without saying that it was one', async () => {
+    await subject.put(doc('code', 'Source code form'));
+    const found = await subject.find('source code from');
+    expect([found.ids, found.understood.corrected]).toEqual([['code'], 'source code from']);
+  });
+  it('corrects an English word that is a slip among Vietnamese words', async () => {
+    expect((await subject.find('nang luong mat trio')).understood.corrected).toBe('nang luong mat troi');
+  });
   it('takes words as typed when exact', async () => {
     expect(await subject.ids('thảii', { exact: true })).toEqual([]);
     expect(await subject.ids('mays saays', { exact: true })).toEqual([]);

@@ -62,6 +62,30 @@ export const wordCases = (subject: Subject): void => {
     expect(found.ids).toEqual(['dryer', 'dryer-en']);
     expect(found.understood.synonyms[0]).toEqual(expect.arrayContaining(['máy sấy', 'dryer']));
   });
+  it('finds other forms of an English word behind the word itself, and corrects none', async () => {
+    await subject.put(doc('one', 'Centrifugal pump'), doc('many', 'Centrifugal pumps'), doc('act', 'Centrifugal pumping'));
+    const found = await subject.find('centrifugal pumps');
+    expect([found.ids[0], [...found.ids].sort()]).toEqual(['many', ['act', 'many', 'one']]);
+    expect(found.understood).toMatchObject({ corrected: 'centrifugal pumps', relaxed: false });
+    expect((await subject.ids('centrifugal pump'))[0]).toBe('one');
+    expect(await subject.ids('centrifugal pumps', { exact: true })).toEqual(['many']);
+  });
+  it.each(['alert processing', 'alerts process', 'Alerted processes'])('finds an English word by its forms only: %s', async (q) => {
+    await subject.put(doc('alarm', 'Alerts processing'));
+    const found = await subject.find(q);
+    expect([found.ids, found.understood.corrected, found.understood.relaxed]).toEqual([['alarm'], q, false]);
+  });
+  it('finds what the plural of an English name is called', async () => {
+    await subject.put(doc('pump', 'Máy bơm chìm'));
+    for (const q of ['pump', 'pumps']) expect(await subject.ids(q)).toEqual(['pump']);
+    expect((await subject.find('drying machines')).ids).toEqual(expect.arrayContaining(['dryer', 'dryer-en']));
+    await subject.put(doc('one', 'Submersible pump'));
+    expect((await subject.ids('pumps')).sort()).toEqual(['one', 'pump']);
+  });
+  it('takes no Vietnamese syllable for a form of an English word', async () => {
+    await subject.put(doc('shark', 'Nuôi cá mập'));
+    expect(await subject.ids('mapping')).toEqual([]);
+  });
   it('finds a synonym of four syllables', async () => {
     await subject.put(doc('solar', 'Solar power inverter', { lang: 'en' }));
     expect(await subject.ids('năng lượng mặt trời')).toEqual(expect.arrayContaining(['dryer', 'solar']));

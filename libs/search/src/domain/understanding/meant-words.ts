@@ -1,0 +1,48 @@
+import type { Token } from '@app/platform/kernel/fold.js';
+import { hasMarks } from '@app/platform/kernel/fold.js';
+import { isEnglish } from './english-words.js';
+import type { Lexicon } from './lexicon.js';
+import { isBareSyllable } from './syllables.js';
+
+/** Whether a word is meant as it is typed though it has no marks: an English one, or an abbreviation; `perhaps` among Vietnamese words. */
+export type Meant = 'no' | 'perhaps' | 'surely';
+
+/** A word of a query. */
+export interface SaidWord extends Pick<Token, 'text'> {
+  folded: string;
+  /** Reads as raw keys of a word that the catalogue has. */
+  keys: boolean;
+}
+
+/** Among English words, letters that make none are an abbreviation rather than a slip. */
+const SHORT = 3;
+const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,}$/;
+
+/**
+ * Which words of a query are English or abbreviations. What may be Vietnamese without its marks counts as that, unless it is English
+ * too and the catalogue has it without marks only. `amongMarks`: the query is typed with its marks, so that a slip has not lost them all.
+ */
+export function meantAmong(words: readonly SaidWord[], amongMarks: boolean, lexicon: Lexicon): Meant[] {
+  const tongues = words.map((word) => tongueOf(word, lexicon));
+  const count = (tongue: Tongue): number => tongues.filter((other) => other === tongue).length;
+  const lead = count('English') - count('Vietnamese');
+  const shouts = !words.some(({ text }) => /\p{Ll}/u.test(text));
+  return words.map(({ text, folded, keys }, at): Meant => {
+    if (hasMarks(text)) return 'no';
+    if (shouts && !keys && (CONSONANTS.test(text) || (words.length === 1 && !isBareSyllable(folded)))) return 'surely';
+    const ofOthers = lead - WEIGHT[tongues[at]];
+    const isMixed = keys || isBareSyllable(folded);
+    if (isMixed || !isEnglish(folded)) return ofOthers > 0 && !amongMarks && (isMixed ? isEnglish(folded) : folded.length <= SHORT) ? 'surely' : 'no';
+    return amongMarks || ofOthers >= 0 ? 'surely' : 'perhaps';
+  });
+}
+
+type Tongue = 'English' | 'Vietnamese' | 'either';
+const WEIGHT: Readonly<Record<Tongue, number>> = { English: 1, Vietnamese: -1, either: 0 };
+
+function tongueOf({ text, folded, keys }: SaidWord, lexicon: Lexicon): Tongue {
+  if (hasMarks(text) || keys) return 'Vietnamese';
+  const [english, syllable] = [isEnglish(folded), isBareSyllable(folded)];
+  if (english !== syllable) return english ? 'English' : 'Vietnamese';
+  return syllable && lexicon.formsOf(folded).length > 0 ? 'Vietnamese' : 'either';
+}
