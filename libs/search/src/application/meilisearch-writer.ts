@@ -79,6 +79,8 @@ export class MeilisearchWriter implements OnApplicationBootstrap, OnApplicationS
   private async begin(): Promise<boolean> {
     if (!(await this.acquire())) return false;
     await this.follower.begin();
+    // What was written since an earlier try comes by no follower.
+    this.trusted = false;
     await this.keepCurrent();
     await this.follower.followIds((offerIds) => this.take(offerIds).catch((error: unknown) => {
       throw toldOf(error);
