@@ -15,15 +15,19 @@ export const groupFilter = (group: QueryGroup): string => alternativesFilter(gro
 
 /** Offers that hold every word in the accents that were typed, or a name that is as good and not the word in others. Null without accents. */
 export function preferredFilter(groups: readonly QueryGroup[]): string | null {
-  const parts = groups.flatMap(({ preferredForm, alternatives }) => {
+  const parts = markFilters(groups);
+  return parts.length === 0 ? null : allOf(parts);
+}
+
+/** The same of each word that was typed with accents. */
+export const markFilters = (groups: readonly QueryGroup[]): string[] =>
+  groups.flatMap(({ preferredForm, alternatives }) => {
     if (preferredForm === null) return [];
     const equals = alternatives.filter(({ equal }) => equal);
     const typed = `exact = ${quoted(exactCode(preferredForm))}`;
     const otherMarks = alternativesFilter(alternatives.slice(0, 1));
     return [equals.length === 0 ? typed : either([typed, `(${alternativesFilter(equals)} AND NOT ${otherMarks})`])];
   });
-  return parts.length === 0 ? null : allOf(parts);
-}
 
 /** The same of its titles alone. */
 export const titleFilter = ({ alternatives }: QueryGroup): string =>

@@ -3,13 +3,15 @@ import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { QueryGroup } from '../domain/understanding/understand.js';
 import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.port.js';
 import { ANCHOR } from './meilisearch-document.js';
-import { allOf, anyOf, filterConditions, groupFilter, titleFilter } from './meilisearch-filter.js';
+import { allOf, anyOf, filterConditions, groupFilter, markFilters, titleFilter } from './meilisearch-filter.js';
 import { wordCode } from './meilisearch-terms.js';
 import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
 
 /** The server reads ten words of a query; the anchor is one of them. */
 const MOST_WORDS = 9;
 const MOST_RELAXED_GROUPS = 8;
+/** Of more words with marks, the first are asked for. */
+const MOST_MARKS = 6;
 
 const SORTS: Readonly<Record<Exclude<SortOrder, 'relevance'>, string[]>> = {
   newest: ['publishedAt:desc', 'id:asc'],
@@ -66,6 +68,14 @@ export class MeilisearchPlan {
     });
     if (ways.length < 2) return ways[0] ?? null;
     return anyOf(ways);
+  }
+
+  /** Of these, those that have half of the words with marks in the marks that were typed, as in the embedded engine. */
+  get clear(): Condition {
+    const marks = markFilters(this.groups).slice(0, MOST_MARKS);
+    if (this.titled === null || marks.length === 0) return this.titled;
+    const halves = setsOf([...marks.keys()], Math.ceil(marks.length / 2)).map((set) => allOf(set.map((at) => `(${marks[at]})`)));
+    return allOf([`(${this.titled})`, anyOf(halves)]);
   }
 
   /** Offers whose titles have the heavier part of the words; null when none can. */

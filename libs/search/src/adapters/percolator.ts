@@ -8,7 +8,7 @@ import { type QueryGroup, understand, type UnderstoodQuery } from '../domain/und
 import type { OfferDocument, OfferFilters, SearchQuery } from '../ports/search-engine.port.js';
 import type { DocumentTerms, EmbeddedIndex } from './embedded-index.js';
 import { FacetColumns } from './facet-columns.js';
-import { namesOf } from './query-scorer.js';
+import { namesOf } from './alternative-terms.js';
 import { exactTerm } from './term-dictionary.js';
 
 /** A search that waits for offers, with what can be said of its words beforehand. */

@@ -1,6 +1,7 @@
 import { WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { pairTerm } from '../domain/analysis/term-names.js';
 import type { Alternative, PlacePairs, QueryGroup, UnderstoodQuery } from '../domain/understanding/understand.js';
+import { namesOf } from './alternative-terms.js';
 import type { EmbeddedIndex } from './embedded-index.js';
 import type { Postings } from './posting-lists.js';
 import type { Scratch } from './scratch.js';
@@ -93,7 +94,7 @@ export class QueryScorer {
     const matches = this.scoreComplete();
     if (matches.length === 0) return null;
     const relaxed = this.query.groups.some(({ required }) => !required);
-    return { matches, tier: this.tier, total: this.total, relaxed, complete: true, clear: matches.some((number) => this.isPlaced(number)), partly: false };
+    return { matches, tier: this.tier, total: this.total, relaxed, complete: true, clear: matches.some((number) => this.isPlaced(number) && this.isInMarks(number)), partly: false };
   }
 
   /** The offers that have enough of the words. */
@@ -195,6 +196,11 @@ export class QueryScorer {
 
   private isPlaced(number: number): boolean {
     return this.placed[number] === this.query.groups.reduce((bits, _, at) => (bits | bitOf(at)) >>> 0, 0);
+  }
+
+  /** At least half of the words that were typed with marks stand in these: `cây củ` is not clearly `cày cũ`. */
+  private isInMarks(number: number): boolean {
+    return 2 * this.exact[number] >= this.preferred;
   }
 
   private readonly tier = (number: number): number => (this.exact[number] === this.preferred ? 1 : 0);
@@ -376,10 +382,3 @@ export class QueryScorer {
 
 /** Of more groups than there are bits, the last share one. */
 const bitOf = (group: number): number => (1 << Math.min(group, 31)) >>> 0;
-
-/** The terms that an offer must all have for an alternative. */
-export function namesOf({ words, form }: Alternative): string[] {
-  if (form !== null) return [exactTerm(form)];
-  if (words.length === 1) return [words[0]];
-  return words.slice(1).map((word, i) => pairTerm(words[i], word));
-}

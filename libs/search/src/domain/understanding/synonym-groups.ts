@@ -294,4 +294,11 @@ export const SYNONYM_GROUPS: readonly SynonymGroup[] = [
   same('bắp rang, popcorn'),
   same('bắp nếp, ngô nếp, waxy corn'),
   same('gạo lứt, gạo lức, brown rice'),
+  // As above: automatic for a freezer, a product for cassava, a craft for turmeric, a screw for a duck.
+  same('cũ, đã qua sử dụng, second hand, secondhand'),
+  same('tự động, automatic'),
+  same('sản phẩm, product'),
+  same('sản xuất, production, manufacturing'),
+  same('làng nghề, craft village'),
+  same('trục vít, screw'),
 ];

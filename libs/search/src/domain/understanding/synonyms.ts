@@ -2,6 +2,7 @@ import { exactForm, hasMarks, term, tokens } from '@app/platform/kernel/fold.js'
 import { oncePerObject } from '@app/platform/kernel/once-per-object.js';
 import { pairTerm } from '../analysis/term-names.js';
 import { pluralsOf } from './english-forms.js';
+import type { Lexicon } from './lexicon.js';
 import { exactFormOf } from './syllables.js';
 import { SYNONYM_GROUPS, type SynonymGroup } from './synonym-groups.js';
 
@@ -86,10 +87,11 @@ export class Synonyms {
     return [...this.kinByWord().keys()];
   }
 
-  find(query: readonly SpokenWord[]): SynonymHit[] {
+  /** With the catalogue's vocabulary, what is typed without marks stands for the name that the catalogue writes most often so. */
+  find(query: readonly SpokenWord[], lexicon?: Lexicon): SynonymHit[] {
     const hits: SynonymHit[] = [];
     for (let start = 0; start < query.length; ) {
-      const hit = this.longestAt(query, start);
+      const hit = this.longestAt(query, start, lexicon);
       if (hit) hits.push(hit);
       start += hit?.length ?? 1;
     }
@@ -115,19 +117,20 @@ export class Synonyms {
     return text.flatMap(({ folded }, start) => (this.goals.get(folded) ?? []).filter((words) => words.every((word, i) => text[start + i]?.folded === word)));
   }
 
-  private longestAt(query: readonly SpokenWord[], start: number): SynonymHit | null {
+  private longestAt(query: readonly SpokenWord[], start: number, lexicon: Lexicon | undefined): SynonymHit | null {
     for (let length = Math.min(LONGEST, query.length - start); length > 0; length--) {
       const words = query.slice(start, start + length);
       const key = keyOf(words);
-      const hit = this.called(words, this.plurals.get(key) ?? key, start);
-      if (hit) return hit;
+      const hit = this.called(words, this.plurals.get(key) ?? key, start, lexicon);
+      if (hit && !(lexicon && isSomethingElse(query, hit, lexicon))) return hit;
     }
     return null;
   }
 
-  private called(words: readonly SpokenWord[], key: string, start: number): SynonymHit | null {
+  private called(words: readonly SpokenWord[], key: string, start: number, lexicon?: Lexicon): SynonymHit | null {
     // Bare "dua" may be "dứa" and "dừa", whose groups have nothing in common: one is meant. What one name has in several groups all holds.
-    const entry = this.entries.get(key)?.find((candidate) => says(words, candidate.words));
+    const said = this.entries.get(key)?.filter((candidate) => says(words, candidate.words)) ?? [];
+    const entry = lexicon && said.length > 1 ? mostWritten(said, lexicon) : said[0];
     return entry ? { start, length: words.length, ...this.othersOf(entry) } : null;
   }
 
@@ -151,6 +154,24 @@ function pluralNames(name: readonly SpokenWord[]): string[] {
 function says(typed: readonly SpokenWord[], name: readonly SpokenWord[]): boolean {
   if (typed.length === 1 && typed[0].form === null && typed[0].folded.length < LEAST_BARE) return false;
   return typed.every((word, i) => word.form === null || word.form === (name[i].form ?? name[i].folded));
+}
+
+function mostWritten(entries: readonly Entry[], lexicon: Lexicon): Entry {
+  const written = ({ words }: Entry): number => Math.min(...words.map(({ folded, form }) => lexicon.exactDf(form ?? folded)));
+  return entries.reduce((best, entry) => (written(entry) > written(best) ? entry : best));
+}
+
+/**
+ * One syllable without marks within a query, where the catalogue mostly writes it in other marks and never another name of the thing beside
+ * a word of the query: `nam` of `viet nam` is no mushroom, but `lon` of `chuong lon` a pig where there is a `chuồng heo`.
+ */
+function isSomethingElse(query: readonly SpokenWord[], { start, length, names, synonyms }: SynonymHit, lexicon: Lexicon): boolean {
+  const [{ folded, form }] = spoken(names[0]);
+  if (length > 1 || query.length === 1 || form === null || query[start].form !== null) return false;
+  if (lexicon.df(folded) === 0 || 2 * lexicon.exactDf(form) >= lexicon.df(folded)) return false;
+  const before = query.slice(0, start);
+  const after = query.slice(start + 1);
+  return !synonyms.some(({ words }) => before.some((word) => lexicon.pairDf(word.folded, words[0]) > 0) || after.some((word) => lexicon.pairDf(words.at(-1)!, word.folded) > 0));
 }
 
 function kinOf(entries: readonly Entry[]): Map<string, Kin> {

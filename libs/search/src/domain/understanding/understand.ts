@@ -89,7 +89,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
-  const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })));
+  const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })), lexicon);
   const { groups, groupAt } = groupsOf(spots, path, hits, isAccented(words, lexicon), lexicon);
   const spoken = path.flatMap(({ chosen }) => chosen.words);
   return {
@@ -164,7 +164,7 @@ function latticeOf(
   const folded = words.map((word) => term(word.text));
   // A name of a synonym group is known though the catalogue may have only the others; one short word of it may still be cut or a slip.
   const named = synonyms
-    .find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })))
+    .find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })), lexicon)
     .filter(({ start, length }) => length > 1 || lexicon.df(folded[start]) === 0);
   const sight = memory.atFirstSight(folded);
   const quotes = words.some(({ text }) => OTHER_SCRIPT.test(text));

@@ -193,6 +193,30 @@ export const wordCases = (subject: Subject): void => {
     const clear = await subject.find('máy ấp trứng 500 con');
     expect([clear.ids, clear.understood.relaxed]).toEqual([['exact', 'scattered'], false]);
   });
+  it('takes for no clear find what has most words in other marks', async () => {
+    await subject.put(doc('crop', 'Chặt cây, củ'), doc('plough', 'Cày Kubota'), doc('house', 'Nhà cũ'));
+    const found = await subject.find('cày cũ ');
+    expect([found.ids.slice().sort(), found.understood.relaxed]).toEqual([['crop', 'house', 'plough'], true]);
+  });
+  it.each([
+    ['truc vit', 'Duck feeder, trục'],
+    ['lang nghe', 'Làng turmeric'],
+    ['viet nam', 'Mushroom Việt'],
+  ])('takes no syllable of bare %j for the name of a thing', async (q, title) => {
+    await subject.put(doc('other', title), ...['Vít trục', 'Nghề làng', 'Năm Việt', 'Nam tiếng Việt', 'Nghe làng', 'Vít xoắn'].map((text, i) => doc(`x-${i}`, text)));
+    const { ids, understood } = await subject.find(`${q} `);
+    expect([ids.includes('other'), understood.synonyms.flat().some((name) => title.toLowerCase().includes(name))]).toEqual([false, false]);
+  });
+  it('takes a bare syllable for a thing where the catalogue has another name of it beside the same word', async () => {
+    await subject.put(doc('pen', 'Chuồng heo'), ...[0, 1, 2].map((i) => doc(`big-${i}`, 'Cỡ lớn')));
+    expect(await subject.ids('chuong lon ')).toEqual(['pen']);
+  });
+  it('takes bare words for the name that the catalogue has most often', async () => {
+    await subject.put(...[0, 1].map((i) => doc(`auto-${i}`, 'Cân tự động')), doc('freezer', 'Freezer'));
+    expect((await subject.find('can tu dong')).understood.synonyms.flat()).toContain('tự động');
+    await subject.put(doc('used', 'Máy cày đã qua sử dụng'));
+    expect((await subject.ids('máy cày cũ'))[0]).toBe('used');
+  });
   it('holds a word with marks for as rare as it is with them', async () => {
     const dry = Array.from({ length: 8 }, (_, i) => doc(`dry-${i}`, `Giàn khô số ${i}`, { description: 'lành nghề' }));
     await subject.put(...dry, doc('small', 'Máy sấy mini'), doc('cold', 'Kho lạnh 5 tấn'));
