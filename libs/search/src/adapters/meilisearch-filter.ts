@@ -29,12 +29,18 @@ export const markFilters = (groups: readonly QueryGroup[]): string[] =>
     return [equals.length === 0 ? typed : either([typed, `(${alternativesFilter(equals)} AND NOT ${otherMarks})`])];
   });
 
-/** The same of its titles alone. */
-export const titleFilter = ({ alternatives }: QueryGroup): string =>
-  anyOf(alternatives.map(({ words, form, equal }) => {
-    if (form !== null) return oneOf('titled', [markedCode(form)]);
-    return equal && words.length > 1 ? oneOf('titled', [nameCode(words)]) : allOf(words.map((word) => oneOf('titled', [wordCode(word)])));
-  }));
+/** The same of its titles alone. The server looks up the values of one list together, which takes a fraction of the time of one condition each. */
+export function titleFilter({ alternatives }: QueryGroup): string {
+  const values: string[] = [];
+  const runs: string[] = [];
+  for (const { words, form, equal } of alternatives) {
+    if (form !== null) values.push(markedCode(form));
+    else if (words.length === 1) values.push(wordCode(words[0]));
+    else if (equal) values.push(nameCode(words));
+    else runs.push(`(${allOf(words.map((word) => oneOf('titled', [wordCode(word)])))})`);
+  }
+  return either([...(values.length ? [oneOf('titled', values)] : []), ...runs]);
+}
 
 function alternativesFilter(alternatives: readonly Alternative[]): string {
   const terms: string[] = [];

@@ -56,18 +56,8 @@ export class MeilisearchPlan {
 
   /** Offers whose titles have all of them, few only by a guess; null when none can. */
   get titled(): Condition {
-    const found = this.groups.length > 0 && this.groups.every(({ alternatives }) => alternatives.length > 0);
-    if (!found) return null;
-    const all = this.groups.map((group) => `(${titleFilter(group)})`);
-    const sure = this.groups.map(({ alternatives, ...group }) => ({ ...group, alternatives: alternatives.filter(({ guess }) => !guess) }));
-    const guessed = this.groups.flatMap(({ alternatives }, at) => (alternatives.some(({ guess }) => guess) ? [at] : []));
-    const likely = sure.map((group) => (group.alternatives.length > 0 ? `(${titleFilter(group)})` : null));
-    const ways = setsOf(guessed, mostGuesses(this.groups)).flatMap((set) => {
-      const parts = all.map((whole, at) => (guessed.includes(at) && !set.includes(at) ? likely[at] : whole));
-      return parts.includes(null) ? [] : [allOf(parts as string[])];
-    });
-    if (ways.length < 2) return ways[0] ?? null;
-    return anyOf(ways);
+    if (this.groups.length === 0 || this.groups.some(({ alternatives }) => alternatives.length === 0)) return null;
+    return fewGuessed(this.groups.map(titlePart), mostGuesses(this.groups));
   }
 
   /** Of these, those that have half of the words with marks in the marks that were typed, as in the embedded engine. */
@@ -81,7 +71,7 @@ export class MeilisearchPlan {
   /** Offers whose titles have the heavier part of the words; null when none can. */
   get mostlyTitled(): Condition {
     const groups = this.known();
-    return groups.length === 0 ? null : this.enough(groups, groups.map((group) => `(${titleFilter(group)})`), LEAST_TITLED);
+    return groups.length === 0 ? null : this.enough(groups, groups.map(titleFilter), LEAST_TITLED);
   }
 
   /** How many there are and the facets whose own filter is not set. */
@@ -183,6 +173,36 @@ function setsOf(from: readonly number[], count: number): number[][] {
   if (count === 0 || from.length <= count) return [[...from].slice(0, count)];
   return from.flatMap((first, at) => setsOf(from.slice(at + 1), count - 1).filter((rest) => rest.length === count - 1).map((rest) => [first, ...rest]));
 }
+
+/** One group as a title must have it; `likely` without guesses, null when there are only such. */
+interface TitlePart {
+  whole: string;
+  likely: Condition;
+}
+
+function titlePart(group: QueryGroup): TitlePart {
+  const whole = titleFilter(group);
+  const likely = group.alternatives.filter(({ guess }) => !guess);
+  if (likely.length === group.alternatives.length) return { whole, likely: whole };
+  return { whole, likely: likely.length === 0 ? null : titleFilter({ ...group, alternatives: likely }) };
+}
+
+const isGuessed = ({ whole, likely }: TitlePart): boolean => whole !== likely;
+
+/** All of these, at most so many by a guess; null when that cannot be. By halves: to list each choice of guesses made megabytes of a long query. */
+function fewGuessed(parts: readonly TitlePart[], most: number): Condition {
+  const doubtful = parts.filter(isGuessed);
+  if (doubtful.length <= most) return allOf(parts.map(({ whole }) => whole));
+  if (most === 0) return doubtful.some(({ likely }) => likely === null) ? null : allOf(parts.map(({ likely }) => likely!));
+  const [left, right] = [doubtful.slice(0, doubtful.length >> 1), doubtful.slice(doubtful.length >> 1)];
+  const ways = Array.from({ length: most + 1 }, (_, atLeft) => atLeft)
+    .filter((atLeft) => atLeft <= left.length && most - atLeft <= right.length)
+    .flatMap((atLeft) => both(fewGuessed(left, atLeft), fewGuessed(right, most - atLeft)) ?? []);
+  if (ways.length === 0) return null;
+  return allOf([...parts.filter((part) => !isGuessed(part)).map(({ whole }) => whole), anyOf(ways)]);
+}
+
+const both = (first: Condition, second: Condition): Condition => (first === null || second === null ? null : `${first} AND ${second}`);
 
 /** The smallest sets of groups that together have such a share of the weight. */
 function enoughOf(masses: readonly number[], share: number): number[][] {
