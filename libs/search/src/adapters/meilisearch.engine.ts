@@ -113,7 +113,9 @@ export class MeilisearchEngine extends SearchEngine {
     const findSome = once(() => this.findSome(doubted, query, understood.groups.length > 1));
     const findMore = once(async () => {
       const more = [doubted.titled, partly ? plan.mostlyTitled : null].flatMap((words) => words ?? []);
-      const every = more.length > 0 ? await this.findEvery(plan, anyOf([plan.every, ...more].flatMap((words) => words ?? [])), query, likely) : null;
+      if (more.length === 0) return null;
+      const ahead = partly ? anyOf(more) : preferredFilter(likely.groups);
+      const every = await this.findEvery(plan, anyOf([plan.every, ...more].flatMap((words) => words ?? [])), query, likely, ahead);
       return every && { ...every.found, relaxed: every.found.relaxed || partly };
     });
     if (!first || !complete) void findSome();
@@ -124,9 +126,18 @@ export class MeilisearchEngine extends SearchEngine {
     return { understood, found: (await findMore()) ?? every.found, ranking };
   }
 
-  /** Offers that hold every word, and whether there are some that do so in their titles; null when there is none even without filters. */
-  private async findEvery(plan: MeilisearchPlan, words: Condition, query: SearchQuery, { groups }: UnderstoodQuery): Promise<{ found: Found; titled: boolean } | null> {
-    const preferred = query.sort === 'relevance' ? preferredFilter(groups) : null;
+  /**
+   * Offers that hold every word, and whether there are some that do so in their titles; null when there is none even without filters.
+   * By relevance those that meet `ahead` come first, so that hundreds of others leave them their places in the window.
+   */
+  private async findEvery(
+    plan: MeilisearchPlan,
+    words: Condition,
+    query: SearchQuery,
+    { groups }: UnderstoodQuery,
+    ahead: Condition = preferredFilter(groups),
+  ): Promise<{ found: Found; titled: boolean } | null> {
+    const preferred = query.sort === 'relevance' ? ahead : null;
     const { offset, limit } = query;
     const first = plan.hits(words, offset, limit, preferred);
     const others = preferred === null ? [] : [plan.hits(words, 0, offset === 0 ? limit : 0, `NOT (${preferred})`)];
@@ -143,7 +154,7 @@ export class MeilisearchEngine extends SearchEngine {
     return { found: { total, facets: facetsOf(query.facets, [counts, ...rest.slice(0, own.length)]), ids, relaxed }, titled };
   }
 
-  /** What follows the offers with exact accents on this page. */
+  /** What follows the preferred offers on this page. */
   private async behind(plan: MeilisearchPlan, words: Condition, preferred: string, query: SearchQuery, exact: Answer, first: Answer): Promise<string[]> {
     const { offset, limit } = query;
     const room = limit - exact.hits.length;

@@ -50,6 +50,16 @@ export const orderCases = (subject: Subject): void => {
     for (let offset = 0; offset < 260; offset += 30) seen.push(...(await subject.ids('bơm bùn', { offset, limit: 30 })));
     expect([seen.length, new Set(seen).size]).toEqual([260, 260]);
   });
+  it('puts what has most words in its title before hundreds that have all of them, but scattered', async () => {
+    const scattered = { description: 'Có máy lạnh. Có thể ấp lạnh. Nuôi gà, trứng sạch. Giá 500 nghìn.' };
+    await subject.put(...Array.from({ length: 230 }, (_, i) => doc(`s${i}`, `Tủ trồng cây ${i}`, scattered)), doc('incubator', 'Máy ấp trứng gia cầm'));
+    await subject.put(...Array.from({ length: 700 }, (_, i) => doc(`n${i}`, `Hệ thống tưới nhỏ giọt ${i}`)));
+    const found = await subject.find('máy ấp trứng 500', { limit: 5 });
+    expect([found.ids[0], found.total]).toEqual(['incubator', 231]);
+    const seen: string[] = [];
+    for (let offset = 0; offset < 240; offset += 60) seen.push(...(await subject.ids('máy ấp trứng 500', { offset, limit: 60 })));
+    expect([seen.length, new Set(seen).size]).toEqual([231, 231]);
+  });
   it('gives an empty page past the end with the right total', async () => {
     const found = await subject.find('quy trình', { offset: 100 });
     expect([found.ids, found.total]).toEqual([[], 2]);
