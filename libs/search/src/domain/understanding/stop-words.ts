@@ -13,12 +13,14 @@ const ENGLISH = 'of for and with from';
 
 /** As people write them in chats: `ko`, `được` as `dc`, `mình` as `mk`. Also names of something: `vitamin K`, `motor DC`. */
 const CHATTED = 'k ko hok khum hông dc đc mk bn j z zậy vs cx cty ntn nhìu';
+/** How large, good or dear a thing should be; rarer than the thing itself, these would decide what is found. Also parts of names: `Zalo Mini App`, `tưới nhỏ giọt`. */
+const SIZED = 'mini nhỏ lớn rẻ xịn tốt bền';
 /** Function words but for what stands before or after them in the catalogue: `phân loại`, `thiết bị`, `bán tự động`, `không khí`, `cách nhiệt`. */
 const BOUND: ReadonlyMap<string, 'before' | 'after' | 'either'> = new Map(
   (
     [
       ['loại', 'before'], ['bị', 'before'], ['mua', 'before'], ['bán', 'after'], ['giá', 'either'], ['dùng', 'either'], ['không', 'either'], ['sử', 'after'], ['cách', 'either'],
-      ...CHATTED.split(' ').map((word) => [word, 'either'] as const),
+      ...`${CHATTED} ${SIZED}`.split(' ').map((word) => [word, 'either'] as const),
     ] as const
   ).map(([word, side]) => [exactForm(word), side]),
 );
@@ -29,7 +31,7 @@ const PHRASES = (
   'đơn vị chúng tôi|cơ sở chúng tôi|nhà tôi|em cần|anh cần|mình cần|em đang|mình đang|đang cần|đang tìm|cần tìm|cần mua|cần thuê|cần tư vấn|muốn tìm|muốn mua|' +
   'tìm mua|tìm kiếm|tìm đối tác|tìm nhà cung cấp|tìm nơi bán|tìm đơn vị|cần chuyển giao|nhận chuyển giao|muốn nhận chuyển giao|chuyển giao công nghệ|được không|được ko|dc ko|dc k|đc ko|đc k|tìm hiểu|có nhu cầu|nhu cầu mua|xin hỏi|cho hỏi|xin giới thiệu|nhờ tư vấn|tư vấn giúp|giới thiệu giúp|xin tư vấn|tìm giúp|' +
   'có đơn vị nào bán|đơn vị nào bán|đơn vị nào có|nơi nào bán|ở đâu bán|mua ở đâu|bán ở đâu|có ai bán|ai có|có bán|công ty nào|đơn vị nào|loại nào tốt|loại nào|nào tốt|' +
-  'giá bao nhiêu|bao nhiêu tiền|bao nhiêu|giá hợp lý|giá cả hợp lý|giá rẻ|giá tốt|xin báo giá|báo giá|dùng cho|dùng để|sử dụng cho|sử dụng để|phù hợp với|phù hợp cho|' +
+  'chính hãng|uy tín|giá cả phải chăng|giá phải chăng|quy mô nhỏ|giá bao nhiêu|bao nhiêu tiền|bao nhiêu|giá hợp lý|giá cả hợp lý|giá rẻ|giá tốt|xin báo giá|báo giá|dùng cho|dùng để|sử dụng cho|sử dụng để|phù hợp với|phù hợp cho|' +
   'ở đâu|có ai biết|cho em hỏi|cho mình hỏi|liên quan đến|làm sao để|làm sao|làm thế nào để|như thế nào|thế nào|cách nào|giải pháp nào|looking for|i need|we need|we are looking|where to buy|how to|in order to'
 ).split('|');
 

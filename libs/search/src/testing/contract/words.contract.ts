@@ -193,6 +193,14 @@ export const wordCases = (subject: Subject): void => {
     const clear = await subject.find('máy ấp trứng 500 con');
     expect([clear.ids, clear.understood.relaxed]).toEqual([['exact', 'scattered'], false]);
   });
+  it.each(['máy sấy mini', 'may say mini', 'máy sấy nhỏ chính hãng'])('lets no word of size or quality decide what is found: %s', async (q) => {
+    await subject.put(...Array.from({ length: 8 }, (_, i) => doc(`dryer-${i}`, `Máy sấy ${['xoài', 'mít', 'lúa', 'cá'][i % 4]}`)), doc('app', 'Phần mềm Zalo Mini App'), doc('drip', 'Tưới nhỏ giọt'));
+    const { ids, understood } = await subject.find(q);
+    expect([ids.includes('dryer-0'), ids.includes('app'), ids.includes('drip'), understood.relaxed]).toEqual([true, false, false, false]);
+    expect(await subject.ids('zalo mini app')).toEqual(['app']);
+    await subject.put(doc('grape', 'Máy sấy loại nho'));
+    expect((await subject.ids('máy sấy loại nho'))[0]).toBe('grape');
+  });
   it('takes for no clear find what has most words in other marks', async () => {
     await subject.put(doc('crop', 'Chặt cây, củ'), doc('plough', 'Cày Kubota'), doc('house', 'Nhà cũ'));
     const found = await subject.find('cày cũ ');
