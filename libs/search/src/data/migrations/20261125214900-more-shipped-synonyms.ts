@@ -1,6 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-type Names = readonly [words: string, onlyTo?: string];
+import { type Names, shipSynonyms } from '../ship-synonyms.js';
 
 /** Abbreviations, southern words and names of symptoms, as they were when this was written. */
 const ADDED: readonly Names[] = [
@@ -96,7 +95,7 @@ const ADDED: readonly Names[] = [
   ['dừa nước, nipa palm'],
 ];
 
-/** Groups of the first shipment that get more names. Staff's own changes stay: only groups that are as they were shipped are changed. */
+/** Groups of the first shipment that get more names. */
 const CHANGED: readonly (readonly [before: Names, after: Names])[] = [
   [['hợp tác xã, cooperative'], ['hợp tác xã, htx, cooperative']],
   [['năng lượng mặt trời, điện mặt trời, solar energy, solar power, photovoltaic'], ['năng lượng mặt trời, điện mặt trời, nlmt, solar energy, solar power, photovoltaic']],
@@ -105,27 +104,11 @@ const CHANGED: readonly (readonly [before: Names, after: Names])[] = [
   [['lúa gạo, rice', 'thóc'], ['lúa gạo, rice', 'thóc, lúa, gạo']],
 ];
 
-const groupOf = ([words, onlyTo]: Names): { words: string[]; onlyTo: string[] } => ({ words: words.split(', '), onlyTo: onlyTo?.split(', ') ?? [] });
-const names = (alias: string): string => `array(select jsonb_array_elements_text(${alias}))`;
-
-/** A group of which staff have a name already is left to them. */
 export class MoreShippedSynonyms20261125214900 implements MigrationInterface {
   name = 'MoreShippedSynonyms20261125214900';
 
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      `update synonym set terms = ${names(`c->'after'->'words'`)}, only_to = ${names(`c->'after'->'onlyTo'`)}, version = version + 1
-       from jsonb_array_elements($1::jsonb) as c
-       where terms = ${names(`c->'before'->'words'`)} and only_to = ${names(`c->'before'->'onlyTo'`)}`,
-      [JSON.stringify(CHANGED.map(([before, after]) => ({ before: groupOf(before), after: groupOf(after) })))],
-    );
-    await runner.query(
-      `insert into synonym (id, terms, only_to)
-       select gen_random_uuid(), ${names(`g->'words'`)}, ${names(`g->'onlyTo'`)}
-       from jsonb_array_elements($1::jsonb) as g
-       where not exists (select 1 from synonym where terms && ${names(`g->'words'`)})`,
-      [JSON.stringify(ADDED.map(groupOf))],
-    );
+  up(runner: QueryRunner): Promise<void> {
+    return shipSynonyms(runner, { added: ADDED, changed: CHANGED });
   }
 
   async down(): Promise<void> {
