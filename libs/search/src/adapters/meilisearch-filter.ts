@@ -29,30 +29,33 @@ export const markFilters = (groups: readonly QueryGroup[]): string[] =>
     return [equals.length === 0 ? typed : either([typed, `(${alternativesFilter(equals)} AND NOT ${otherMarks})`])];
   });
 
-/** The same of its titles alone. The server looks up the values of one list together, which takes a fraction of the time of one condition each. */
-export function titleFilter({ alternatives }: QueryGroup): string {
-  const values: string[] = [];
-  const runs: string[] = [];
-  for (const { words, form, equal } of alternatives) {
-    if (form !== null) values.push(markedCode(form));
-    else if (words.length === 1) values.push(wordCode(words[0]));
-    else if (equal) values.push(nameCode(words));
-    else runs.push(`(${allOf(words.map((word) => oneOf('titled', [wordCode(word)])))})`);
-  }
-  return either([...(values.length ? [oneOf('titled', values)] : []), ...runs]);
+/** The same of its titles alone. */
+export const titleFilter = (group: QueryGroup): string => heldFilter(group.alternatives, IN_TITLE);
+
+const alternativesFilter = (alternatives: readonly Alternative[]): string => heldFilter(alternatives, ANYWHERE);
+
+/** The attributes that hold words and accented forms, and how a form is written there. */
+interface Place {
+  words: string;
+  forms: string;
+  formCode: (form: string) => string;
 }
 
-function alternativesFilter(alternatives: readonly Alternative[]): string {
-  const terms: string[] = [];
-  const exact: string[] = [];
+const ANYWHERE: Place = { words: 'terms', forms: 'exact', formCode: exactCode };
+const IN_TITLE: Place = { words: 'titled', forms: 'titled', formCode: markedCode };
+
+/** The server looks up the values of one list together, which takes a fraction of the time of one condition each. */
+function heldFilter(alternatives: readonly Alternative[], place: Place): string {
+  const lists = new Map<string, string[]>([[place.words, []], [place.forms, []]]);
   const runs: string[] = [];
   for (const { words, form, equal } of alternatives) {
-    if (form !== null) exact.push(exactCode(form));
-    else if (words.length === 1) terms.push(wordCode(words[0]));
-    else if (equal) terms.push(nameCode(words));
-    else runs.push(`(${allOf(words.map((word) => oneOf('terms', [wordCode(word)])))})`);
+    if (form !== null) lists.get(place.forms)!.push(place.formCode(form));
+    else if (words.length === 1) lists.get(place.words)!.push(wordCode(words[0]));
+    else if (equal) lists.get(place.words)!.push(nameCode(words));
+    else runs.push(`(${allOf(words.map((word) => oneOf(place.words, [wordCode(word)])))})`);
   }
-  return either([...(terms.length ? [oneOf('terms', terms)] : []), ...(exact.length ? [oneOf('exact', exact)] : []), ...runs]);
+  const held = [...lists].filter(([, values]) => values.length > 0).map(([attribute, values]) => oneOf(attribute, values));
+  return either([...held, ...runs]);
 }
 
 const LISTS = ['kind', 'field', 'province', 'supplier', 'transferMode', 'condition'] as const;
