@@ -5,7 +5,7 @@ import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.p
 import { ANCHOR } from './meilisearch-document.js';
 import { allOf, anyOf, filterConditions, groupFilter, markFilters, titleFilter } from './meilisearch-filter.js';
 import { wordCode } from './meilisearch-terms.js';
-import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
+import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses, weightOf } from './word-shares.js';
 
 /** The server reads ten words of a query; the anchor is one of them. */
 const MOST_WORDS = 9;
@@ -62,10 +62,11 @@ export class MeilisearchPlan {
 
   /** Of these, those that have half of the words with marks in the marks that were typed, as in the embedded engine. */
   get clear(): Condition {
+    const { titled } = this;
     const marks = markFilters(this.groups).slice(0, MOST_MARKS);
-    if (this.titled === null || marks.length === 0) return this.titled;
+    if (titled === null || marks.length === 0) return titled;
     const halves = setsOf([...marks.keys()], Math.ceil(marks.length / 2)).map((set) => allOf(set.map((at) => `(${marks[at]})`)));
-    return allOf([`(${this.titled})`, anyOf(halves)]);
+    return allOf([`(${titled})`, anyOf(halves)]);
   }
 
   /** Offers whose titles have the heavier part of the words; null when none can. */
@@ -157,7 +158,7 @@ function idf({ alternatives, preferredForm, likelyForm }: QueryGroup, lexicon: L
   const words = alternatives[0]?.words ?? [];
   const form = preferredForm ?? likelyForm;
   const rarest = form !== null && words.length === 1 ? lexicon.exactDf(form) : Math.min(...words.map((word) => lexicon.df(word)));
-  return Math.log(1 + (lexicon.documents - rarest + 0.5) / (rarest + 0.5));
+  return weightOf(rarest, lexicon.documents);
 }
 
 /** The groups that weigh most, in the order of the query. */

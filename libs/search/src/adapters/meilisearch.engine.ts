@@ -143,7 +143,8 @@ export class MeilisearchEngine extends SearchEngine {
     const others = preferred === null ? [] : [plan.hits(words, 0, offset === 0 ? limit : 0, `NOT (${preferred})`)];
     const control = plan.hasFilters && words !== null ? [plan.unfiltered(words)] : [];
     const own = plan.ownFacets(words);
-    const inTitles = plan.clear === null ? [] : [plan.unfiltered(plan.clear)];
+    const { clear } = plan;
+    const inTitles = clear === null ? [] : [plan.unfiltered(clear)];
     const [counts, exact, ...rest] = await this.ask([plan.counts(words), first, ...own, ...others, ...inTitles, ...control]);
     const total = counts.estimatedTotalHits;
     if (words !== null && (control.length > 0 ? rest.at(-1)!.estimatedTotalHits : total) === 0) return null;

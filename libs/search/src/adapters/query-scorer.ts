@@ -5,7 +5,7 @@ import { namesOf } from './alternative-terms.js';
 import type { EmbeddedIndex } from './embedded-index.js';
 import type { Postings } from './posting-lists.js';
 import type { Scratch } from './scratch.js';
-import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
+import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses, weightOf } from './word-shares.js';
 import { exactTerm, openingTerm } from './term-dictionary.js';
 
 export interface Scored {
@@ -132,7 +132,7 @@ export class QueryScorer {
   private scoreAll(): Int32Array {
     this.index.workspace();
     this.preferred = this.least = 0;
-    this.query.groups.forEach((group, at) => this.addGroup(group, bitOf(at)));
+    this.query.groups.forEach((group, at) => this.addGroup(group, at));
     this.addGains();
     this.addTitleGains(this.found);
     return this.thoseComplete();
@@ -144,7 +144,7 @@ export class QueryScorer {
    */
   private scoreComplete(): Int32Array {
     for (const { group, at } of this.rarestFirst()) {
-      this.addGroup(group, bitOf(at));
+      this.addGroup(group, at);
       if (!group.required) continue;
       if (this.touchedCount === 0) return NOTHING;
       this.least++;
@@ -236,10 +236,10 @@ export class QueryScorer {
     return this.touched.subarray(0, count);
   }
 
-  private addGroup(group: QueryGroup, bit: number): void {
+  private addGroup(group: QueryGroup, at: number): void {
     this.touchedCount = 0;
     if (group.alternatives.length === 0) return;
-    const ceiling = this.ceilingOf(group);
+    const [ceiling, bit] = [this.weights[at], bitOf(at)];
     for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling);
     if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling);
     if (group.likelyForm !== null) this.addLikely(group.likelyForm, ceiling);
@@ -374,9 +374,7 @@ export class QueryScorer {
 
   /** Of several words, the rarest decides. */
   private idf(names: readonly string[]): number {
-    const { documents } = this.index.dictionary;
-    const rarest = this.rarest(names);
-    return Math.log(1 + (documents - rarest + 0.5) / (rarest + 0.5));
+    return weightOf(this.rarest(names), this.index.dictionary.documents);
   }
 }
 
