@@ -1,5 +1,4 @@
-import type { Token } from '@app/platform/kernel/fold.js';
-import { hasMarks } from '@app/platform/kernel/fold.js';
+import { hasMarks, type Token } from '@app/platform/kernel/fold.js';
 import { isEnglish } from './english-words.js';
 import type { Lexicon } from './lexicon.js';
 import { isBareSyllable } from './syllables.js';
@@ -18,6 +17,9 @@ export interface SaidWord extends Pick<Token, 'text'> {
 const SHORT = 3;
 const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,}$/;
 
+/** Whether a query is typed in capitals, which then say nothing. */
+export const isShouted = (words: readonly Pick<Token, 'text'>[]): boolean => !words.some(({ text }) => /\p{Ll}/u.test(text));
+
 /**
  * Which words of a query are English or abbreviations. What may be Vietnamese without its marks counts as that, unless it is English
  * too and the catalogue has it without marks only. `amongMarks`: the query is typed with its marks, so that a slip has not lost them all.
@@ -26,7 +28,7 @@ export function meantAmong(words: readonly SaidWord[], amongMarks: boolean, lexi
   const tongues = words.map((word) => tongueOf(word, lexicon));
   const count = (tongue: Tongue): number => tongues.filter((other) => other === tongue).length;
   const lead = count('English') - count('Vietnamese');
-  const shouts = !words.some(({ text }) => /\p{Ll}/u.test(text));
+  const shouts = isShouted(words);
   return words.map(({ text, folded, keys }, at): Meant => {
     if (hasMarks(text)) return 'no';
     if (shouts && !keys && (CONSONANTS.test(text) || (words.length === 1 && !isBareSyllable(folded)))) return 'surely';

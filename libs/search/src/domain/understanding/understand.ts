@@ -2,7 +2,7 @@ import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/p
 import { formsIn } from './english-forms.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position, withRivals } from './likely-path.js';
-import { meantAmong } from './meant-words.js';
+import { isShouted, meantAmong } from './meant-words.js';
 import { type PriceRange, priceRange } from './price-range.js';
 import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { ReadingMemory } from './reading-memory.js';
@@ -168,7 +168,7 @@ function latticeOf(
     .filter(({ start, length }) => length > 1 || lexicon.df(folded[start]) === 0);
   const sight = memory.atFirstSight(folded);
   const quotes = words.some(({ text }) => OTHER_SCRIPT.test(text));
-  const shouts = !words.some((word) => /\p{Ll}/u.test(word.text));
+  const shouts = isShouted(words);
   const amongMarks = isAccented(words, lexicon);
   const keys = words.map((word) => isKeys(word.text.toLowerCase(), lexicon));
   const amongKeys = keys.some((isKey, i) => isKey && lexicon.df(folded[i]) === 0);
