@@ -19,12 +19,12 @@ const openDatabase = async (config: Config): Promise<FloorDatabase> => {
   if (running) return { url: running.databaseUrl, alone: false, close: async () => undefined };
   const lock = await acquireFloorLock(config.dataDir, {});
   const server = await EmbeddedPostgres.start({ dataDir: config.dataDir, log: () => undefined });
-  await lock.updateHolder({ databaseUrl: server.url, address: 'a command' });
   const close = async (): Promise<void> => {
     await server.stop();
     await lock.release();
   };
   const cutOff = closeOnSignal(close);
+  await lock.updateHolder({ databaseUrl: server.url, address: 'a command' });
   return { url: server.url, alone: true, close: () => cutOff() ?? close() };
 };
 
