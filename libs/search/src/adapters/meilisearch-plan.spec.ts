@@ -5,7 +5,7 @@ import { MeilisearchPlan } from './meilisearch-plan.js';
 
 const word = (text: string, guess: boolean): Alternative => ({ words: [text], form: null, weight: 1, equal: false, guess });
 /** A word, and a slip for which it may have been typed. */
-const guessedGroup = (at: number): QueryGroup => ({ alternatives: [word(`w${at}`, false), word(`s${at}`, true)], preferredForm: null, likelyForm: null, required: true });
+const guessedGroup = (at: number): QueryGroup => ({ alternatives: [word(`w${at}`, false), word(`s${at}`, true)], preferredForm: null, likelyForm: null, required: true, share: 1 });
 const groupsOf = (count: number): QueryGroup[] => Array.from({ length: count }, (_, at) => guessedGroup(at));
 const titledOf = (groups: QueryGroup[]): string => new MeilisearchPlan('offers', searchQuery('q'), groups, {} as Lexicon).titled ?? '';
 

@@ -1,11 +1,12 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
+import { weightOfGroup } from '../domain/understanding/bound-words.js';
 import type { QueryGroup } from '../domain/understanding/understand.js';
 import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.port.js';
 import { ANCHOR } from './meilisearch-document.js';
 import { allOf, anyOf, filterConditions, groupFilter, markFilters, titleFilter } from './meilisearch-filter.js';
 import { wordCode } from './meilisearch-terms.js';
-import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses, weightOf } from './word-shares.js';
+import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
 
 /** The server reads ten words of a query; the anchor is one of them. */
 const MOST_WORDS = 9;
@@ -140,7 +141,7 @@ export class MeilisearchPlan {
   }
 
   private mass(group: QueryGroup): number {
-    return idf(group, this.lexicon);
+    return group.share * weightOfGroup(group, this.lexicon);
   }
 
   private text(groups: readonly QueryGroup[]): string {
@@ -153,18 +154,10 @@ export class MeilisearchPlan {
 
 const isGuess = ({ alternatives, required }: QueryGroup): boolean => !required || alternatives.slice(1).some(({ equal }) => !equal);
 
-/** Of several words, the rarest decides; one with marks is as rare as it is so. */
-function idf({ alternatives, preferredForm, likelyForm }: QueryGroup, lexicon: Lexicon): number {
-  const words = alternatives[0]?.words ?? [];
-  const form = preferredForm ?? likelyForm;
-  const rarest = form !== null && words.length === 1 ? lexicon.exactDf(form) : Math.min(...words.map((word) => lexicon.df(word)));
-  return weightOf(rarest, lexicon.documents);
-}
-
 /** The groups that weigh most, in the order of the query. */
 function heaviest(groups: readonly QueryGroup[], lexicon: Lexicon, count: number): QueryGroup[] {
   if (groups.length <= count) return [...groups];
-  const weighed = groups.map((group) => ({ group, mass: idf(group, lexicon) })).sort((a, b) => b.mass - a.mass);
+  const weighed = groups.map((group) => ({ group, mass: weightOfGroup(group, lexicon) })).sort((a, b) => b.mass - a.mass);
   const kept = new Set(weighed.slice(0, count).map(({ group }) => group));
   return groups.filter((group) => kept.has(group));
 }

@@ -1,11 +1,14 @@
 import { WEIGHT_STEPS } from '../domain/analysis/analyse-offer.js';
 import { pairTerm } from '../domain/analysis/term-names.js';
+import { weightOf, weightOfGroup } from '../domain/understanding/bound-words.js';
+import type { Opening } from '../domain/understanding/openings.js';
 import type { Alternative, PlacePairs, QueryGroup, UnderstoodQuery } from '../domain/understanding/understand.js';
 import { namesOf } from './alternative-terms.js';
 import type { EmbeddedIndex } from './embedded-index.js';
+import { jointPostings } from './joint-postings.js';
 import type { Postings } from './posting-lists.js';
 import type { Scratch } from './scratch.js';
-import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses, weightOf } from './word-shares.js';
+import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
 import { exactTerm, openingTerm } from './term-dictionary.js';
 
 export interface Scored {
@@ -41,6 +44,8 @@ const ONLY_TITLES = 0.62;
 /** A title that begins as the query does is about that, not about something beside it. */
 const OPENING_WEIGHT = 0.5;
 const COVERAGE_POWER = 1.5;
+/** What being about the same counts beside having the words, and having them in their places. */
+const HEAD_SHARE = 0.5;
 /** How well a word agrees that an offer has in other marks than those that were typed. */
 const OTHER_MARKS_AGREE = 0.5;
 /** What an offer has for a word that was typed with its marks: these or as good a name, or the word in other marks. */
@@ -67,10 +72,13 @@ export class QueryScorer {
   private readonly placed: Uint32Array;
   private readonly exact: Uint8Array;
   private readonly equals: Uint8Array;
+  /** How far what an offer's title is about is what the query is about, 0..1. */
+  private readonly headed: Float32Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
   private preferred = 0;
-  /** What each group weighs, and all of them. */
+  /** What each group weighs by itself; and among its neighbours, for how much of the query an offer has, and all of them. */
+  private readonly ceilings: readonly number[];
   private readonly weights: readonly number[];
   private readonly mass: number;
   private readonly requiredCount: number;
@@ -83,10 +91,11 @@ export class QueryScorer {
   ) {
     this.space = index.workspace();
     this.requiredCount = query.groups.filter(({ required }) => required).length;
-    this.weights = query.groups.map((group) => this.ceilingOf(group));
+    this.ceilings = query.groups.map((group) => weightOfGroup(group, index.dictionary));
+    this.weights = query.groups.map(({ share }, at) => share * this.ceilings[at]);
     this.mass = this.weights.reduce((sum, weight) => sum + weight, 0);
     ({ totals: this.totals, masses: this.masses, titled: this.titled, agreed: this.agreed, best: this.best } = this.space);
-    ({ peak: this.peak, guessPeak: this.guessPeak, guesses: this.guesses, fit: this.fit, covered: this.covered, placed: this.placed, exact: this.exact, equals: this.equals, touched: this.touched } = this.space);
+    ({ peak: this.peak, guessPeak: this.guessPeak, guesses: this.guesses, fit: this.fit, covered: this.covered, placed: this.placed, exact: this.exact, headed: this.headed, equals: this.equals, touched: this.touched } = this.space);
   }
 
   /** The offers that have every word that must be found; null when there is none. */
@@ -173,10 +182,10 @@ export class QueryScorer {
   }
 
   private addGains(): void {
-    const { pairs, extras, opening } = this.query;
+    const { pairs, extras, openings } = this.query;
     for (const place of pairs) this.addPairs(place);
     for (const word of extras) this.addGain(word, word, EXTRA_WEIGHT);
-    if (opening !== null) this.addGain(openingTerm(opening), opening, OPENING_WEIGHT);
+    this.addOpenings(openings);
   }
 
   private addTitleGains(numbers: Int32Array): void {
@@ -222,7 +231,8 @@ export class QueryScorer {
     this.weights.forEach((weight, at) => {
       if ((this.placed[number] & bitOf(at)) !== 0) placed += weight;
     });
-    return ((this.agreed[number] + placed) / (2 * this.mass)) ** COVERAGE_POWER;
+    const headed = HEAD_SHARE * this.mass * this.headed[number];
+    return ((this.agreed[number] + placed + headed) / ((2 + HEAD_SHARE) * this.mass)) ** COVERAGE_POWER;
   }
 
   private get found(): Int32Array {
@@ -239,18 +249,18 @@ export class QueryScorer {
   private addGroup(group: QueryGroup, at: number): void {
     this.touchedCount = 0;
     if (group.alternatives.length === 0) return;
-    const [ceiling, bit] = [this.weights[at], bitOf(at)];
+    const [ceiling, weight, bit] = [this.ceilings[at], this.weights[at], bitOf(at)];
     for (const alternative of group.alternatives) this.addAlternative(group, alternative, ceiling);
     if (group.preferredForm !== null) this.addPreferred(group.preferredForm, ceiling);
     if (group.likelyForm !== null) this.addLikely(group.likelyForm, ceiling);
     for (let i = 0; i < this.touchedCount; i++) {
       const number = this.touched[i];
       if (this.masses[number] === 0) this.space.found[this.space.foundCount++] = number;
-      this.totals[number] += this.best[number];
-      this.masses[number] += ceiling;
-      this.agreed[number] += ceiling * this.agreementOfWord(number);
+      this.totals[number] += group.share * this.best[number];
+      this.masses[number] += weight;
+      this.agreed[number] += weight * this.agreementOfWord(number);
       if (Math.max(this.peak[number], this.guessPeak[number]) > ONLY_TITLES) {
-        this.titled[number] += ceiling;
+        this.titled[number] += weight;
         this.placed[number] |= bit;
         if (this.peak[number] <= ONLY_TITLES) this.guesses[number]++;
       }
@@ -275,7 +285,7 @@ export class QueryScorer {
     const worth = (alternative.weight * share * Math.min(this.idf(names), ceiling)) / names.length;
     const marked = group.preferredForm !== null;
     const parts = names.length;
-    const { documents, weights, count } = parts === 1 ? this.holding(names[0]) : this.holdingAll(names);
+    const { documents, weights, count } = parts === 1 ? this.holding(names[0]) : jointPostings(names, (name) => this.holding(name));
     const { fit, best, equals, touched } = this;
     const peak = alternative.guess ? this.guessPeak : this.peak;
     const agrees = alternative.equal ? 1 : alternative.weight;
@@ -309,25 +319,32 @@ export class QueryScorer {
     for (let i = 0; i < count; i++) if (this.best[documents[i]] > 0) this.best[documents[i]] += LIKELY_SHARE * ceiling * (weights[i] / WEIGHT_STEPS);
   }
 
-  /** Documents that hold all of these, with the sums of their weights. */
-  private holdingAll(names: readonly string[]): { documents: readonly number[]; weights: readonly number[]; count: number } {
-    const sums = new Map<number, { seen: number; sum: number }>();
-    names.forEach((name, place) => {
-      const { documents, weights, count } = this.holding(name);
-      for (let i = 0; i < count; i++) {
-        const held = sums.get(documents[i]) ?? { seen: 0, sum: 0 };
-        if (held.seen === place) sums.set(documents[i], { seen: place + 1, sum: held.sum + weights[i] });
-      }
-    });
-    const all = [...sums].filter(([, { seen }]) => seen === names.length);
-    return { documents: all.map(([number]) => number), weights: all.map(([, { sum }]) => sum), count: all.length };
-  }
-
   /** Adds to what has been found, never finds. `weighed` is the term whose rarity counts. */
   private addGain(name: string, weighed: string, share: number): void {
     const worth = share * this.idf([weighed]);
     const { documents, weights, count } = this.holding(name);
     for (let i = 0; i < count; i++) if (this.masses[documents[i]] > 0) this.totals[documents[i]] += worth * (weights[i] / WEIGHT_STEPS);
+  }
+
+  /** An offer gains by the best of these. */
+  private addOpenings(openings: readonly Opening[]): void {
+    this.touchedCount = 0;
+    const worths = openings.map(({ words, weight }) => OPENING_WEIGHT * weight * this.idf(namesOf({ words, form: null })));
+    const most = Math.max(...worths);
+    openings.forEach(({ words }, at) => this.addBest(openingTerm(...words), worths[at]));
+    this.takeGains((number) => (this.headed[number] = this.best[number] / most));
+  }
+
+  /** Holds the best gain of offers that have been found. */
+  private addBest(name: string, worth: number): void {
+    const { documents, weights, count } = this.holding(name);
+    for (let i = 0; i < count; i++) {
+      const number = documents[i];
+      if (this.masses[number] === 0) continue;
+      const gain = worth * (weights[i] / WEIGHT_STEPS);
+      if (this.best[number] === 0) this.touched[this.touchedCount++] = number;
+      if (gain > this.best[number]) this.best[number] = gain;
+    }
   }
 
   /** Of the pairs of one place, an offer gains by its best; the likeliest reading's rarity is the ceiling. */
@@ -337,20 +354,16 @@ export class QueryScorer {
     const ceiling = this.idf([pairTerm(pairs[0].first, pairs[0].second)]);
     for (const { first, second, weight: share } of pairs) {
       const name = pairTerm(first, second);
-      const worth = PAIR_WEIGHT * share * Math.min(this.idf([name]), ceiling);
-      const { documents, weights, count } = this.holding(name);
-      for (let i = 0; i < count; i++) {
-        const number = documents[i];
-        if (this.masses[number] === 0) continue;
-        const gain = worth * (weights[i] / WEIGHT_STEPS);
-        if (this.best[number] === 0) this.touched[this.touchedCount++] = number;
-        if (gain > this.best[number]) this.best[number] = gain;
-      }
+      this.addBest(name, PAIR_WEIGHT * share * Math.min(this.idf([name]), ceiling));
     }
+    this.takeGains((number) => (this.placed[number] |= bits));
+  }
+
+  private takeGains(note: (number: number) => void): void {
     for (let i = 0; i < this.touchedCount; i++) {
       const number = this.touched[i];
       this.totals[number] += this.best[number];
-      this.placed[number] |= bits;
+      note(number);
       this.best[number] = 0;
     }
   }
@@ -359,13 +372,6 @@ export class QueryScorer {
   private holding(name: string): Postings {
     const id = this.index.dictionary.idOf(name);
     return this.least === 0 ? this.index.holding(id) : this.index.holdingAmong(id, this.covered, this.least);
-  }
-
-  /** A word that is typed with its marks is as rare as it is so: `kho` beside `khô` and `khó`. */
-  private ceilingOf({ alternatives, preferredForm, likelyForm }: QueryGroup): number {
-    if (alternatives.length === 0) return 0;
-    const form = preferredForm ?? likelyForm;
-    return this.idf(form !== null && alternatives[0].words.length === 1 ? [exactTerm(form)] : namesOf(alternatives[0]));
   }
 
   private rarest(names: readonly string[]): number {

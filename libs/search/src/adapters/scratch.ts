@@ -13,6 +13,7 @@ export class Scratch {
   placed = new Uint32Array(0);
   exact = new Uint8Array(0);
   equals = new Uint8Array(0);
+  headed = new Float32Array(0);
   /** Documents that one step writes to, and those that the whole query has found: a step counts up to how many. */
   touched = new Int32Array(0);
   found = new Int32Array(0);
@@ -24,7 +25,7 @@ export class Scratch {
     for (let i = 0; i < this.foundCount; i++) {
       const document = this.found[i];
       this.totals[document] = this.masses[document] = this.titled[document] = this.agreed[document] = 0;
-      this.covered[document] = this.guesses[document] = this.placed[document] = this.exact[document] = 0;
+      this.covered[document] = this.guesses[document] = this.placed[document] = this.exact[document] = this.headed[document] = 0;
     }
     this.foundCount = 0;
     return this;
@@ -44,6 +45,7 @@ export class Scratch {
     this.placed = new Uint32Array(length);
     this.exact = new Uint8Array(length);
     this.equals = new Uint8Array(length);
+    this.headed = new Float32Array(length);
     this.touched = new Int32Array(length);
     this.found = new Int32Array(length);
     this.foundCount = 0;

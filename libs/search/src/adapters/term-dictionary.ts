@@ -8,10 +8,10 @@ import { telexKeys } from '../domain/understanding/typing-keys.js';
 import { Growable } from './growable.js';
 import { PairNumbers } from './pair-numbers.js';
 
-/** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, a title's first word `^` and the word, quantities `#`. */
+/** Folded words are plain, pairs `a_b`, accented words `=` and their exact form, what a title is about `^` and a word or two, quantities `#`. */
 export const exactTerm = (form: string): string => `=${form}`;
 
-export const openingTerm = (word: string): string => `^${word}`;
+export const openingTerm = (...words: string[]): string => `^${words.join(' ')}`;
 
 /** The names of all terms of an offer. */
 export function namesOfTerms({ words, quantities, terms }: AnalysedOffer): Set<string> {
@@ -22,6 +22,7 @@ export function namesOfTerms({ words, quantities, terms }: AnalysedOffer): Set<s
     ...terms.form.first.map((place) => exactTerm(forms[place]!)),
     ...terms.pair.first.map((place, i) => pairTerm(folded[place], folded[terms.pair.second[i]])),
     ...terms.opening.first.map((place) => openingTerm(folded[place])),
+    ...terms.lead.first.map((place, i) => openingTerm(folded[place], folded[terms.lead.second[i]])),
     ...terms.quantity.first.map((place) => quantities[place]),
   ]);
 }

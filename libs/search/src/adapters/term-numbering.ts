@@ -62,7 +62,7 @@ export class TermNumbering {
     const [firsts, seconds, weights] = [this.firsts.reserve(most), this.seconds.reserve(most), this.read.reserve(most)];
     const count = analysed.numbers(kind, 'weights', weights);
     analysed.numbers(kind, 'first', firsts);
-    if (kind === 'pair') analysed.numbers(kind, 'second', seconds);
+    if (kind === 'pair' || kind === 'lead') analysed.numbers(kind, 'second', seconds);
     const idOf = this.idOf[kind];
     // No more terms are learnt here than there are; an array grown once and written to directly takes a tenth of the time of `set`.
     const weightOf = this.weights.reserve(this.dictionary.size + most);
@@ -79,12 +79,17 @@ export class TermNumbering {
     form: (first) => this.formIds[this.known.values[first]],
     pair: (first, second) => this.dictionary.addPair(this.ids[this.known.values[first]], this.ids[this.known.values[second]]),
     opening: (first) => this.openingOf(this.known.values[first]),
+    lead: (first, second) => this.dictionary.add(openingTerm(this.foldedOf(first), this.foldedOf(second))),
     quantity: (first) => this.measureIds[this.measured.values[first]],
   };
 
   private openingOf(word: number): number {
     if (this.openingIds[word] === NONE) this.openingIds[word] = this.dictionary.add(openingTerm(term(this.words.text(word))));
     return this.openingIds[word];
+  }
+
+  private foldedOf(place: number): string {
+    return term(this.words.text(this.known.values[place]));
   }
 
   private learn(word: string): void {

@@ -6,7 +6,7 @@ import { type AnalysedOffer, analyseOffer, TERM_KINDS, type TermKind } from './a
 const named = ({ words, quantities, terms }: AnalysedOffer, kind: TermKind): string[] => {
   const { first, second } = terms[kind];
   const names = kind === 'quantity' ? quantities : words;
-  return first.map((place, i) => (kind === 'pair' ? `${names[place]} ${names[second[i]]}` : names[place]));
+  return first.map((place, i) => (kind === 'pair' || kind === 'lead' ? `${names[place]} ${names[second[i]]}` : names[place]));
 };
 
 /** Everything that can be read of a text that was written down. */
@@ -31,6 +31,7 @@ describe('an analysed offer', () => {
     expect(named(analysed, 'form')).toEqual(expect.arrayContaining(['máy', 'sấy', 'may']));
     expect(named(analysed, 'pair')).toEqual(['máy sấy', 'sấy 500', '500 kg']);
     expect(named(analysed, 'opening')).toEqual(['máy', 'dryer']);
+    expect(named(analysed, 'lead')).toEqual(['máy sấy']);
     expect(named(analysed, 'quantity')).toEqual(['#mass:500']);
     expect(analysed.terms.word.weights[0]).toBeGreaterThan(analysed.terms.word.weights[4]);
   });

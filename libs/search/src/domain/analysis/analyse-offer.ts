@@ -1,16 +1,17 @@
-import { term, tokens } from '@app/platform/kernel/fold.js';
+import { nfc, term, tokens } from '@app/platform/kernel/fold.js';
 import type { OfferDocument, OfferTraits } from '../../ports/search-engine.port.js';
+import { headAmong } from '../understanding/english-heads.js';
 import { quantityTerms } from '../understanding/quantity-terms.js';
 import { exactFormOf } from '../understanding/syllables.js';
 
 /** Raised with every change of what `analyseOffer` answers, so that what is stored of an earlier one is not used. */
-export const ANALYSER_VERSION = 2;
+export const ANALYSER_VERSION = 3;
 
-/** A folded word, an accented form, two words side by side, the first word of a title, a quantity. */
-export const TERM_KINDS = ['word', 'form', 'pair', 'opening', 'quantity'] as const;
+/** A folded word, an accented form, two words side by side, the word and the two words that say what a title is about, a quantity. */
+export const TERM_KINDS = ['word', 'form', 'pair', 'opening', 'lead', 'quantity'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
-/** Terms of one kind: `first` are places in `words`, or in `quantities`; a pair also has `second`. Weights are bytes. */
+/** Terms of one kind: `first` are places in `words`, or in `quantities`; a pair and a lead also have `second`. Weights are bytes. */
 export interface Terms {
   first: number[];
   second: number[];
@@ -31,7 +32,8 @@ interface Field {
   weight: number;
   usualLength: number;
   text: string;
-  opens?: boolean;
+  /** A title: what it is about comes first in Vietnamese, and last in an English name. */
+  title?: 'vi' | 'en';
   /** Quantities in it are found in every unit. */
   measured?: boolean;
 }
@@ -48,8 +50,8 @@ const MAX_REMEMBERED = 50_000;
 
 /** The titles come first. */
 const fieldsOf = (doc: OfferDocument): Field[] => [
-  { weight: 4, usualLength: 10, text: doc.title, opens: true, measured: true },
-  { weight: 3, usualLength: 10, text: doc.en?.title ?? '', opens: true, measured: true },
+  { weight: 4, usualLength: 10, text: doc.title, title: doc.lang === 'en' ? 'en' : 'vi', measured: true },
+  { weight: 3, usualLength: 10, text: doc.en?.title ?? '', title: 'en', measured: true },
   { weight: 2, usualLength: 10, text: doc.keywords.join(' ; ') },
   { weight: 1, usualLength: 60, text: doc.summary, measured: true },
   { weight: 0.8, usualLength: 60, text: doc.en?.summary ?? '' },
@@ -78,17 +80,21 @@ class OfferAnalysis {
   private addField(field: Field): void {
     const words = tokens(field.text).slice(0, MAX_WORDS);
     const share = field.weight / (1 - LENGTH_PULL + (LENGTH_PULL * words.length) / field.usualLength);
-    const { word, form, pair, opening } = this.sums;
-    const titled = field.opens === true;
+    const { word, form, pair, opening, lead } = this.sums;
+    const titled = field.title !== undefined;
+    const head = field.title === 'en' ? headAmong(words, nfc(field.text)) : 0;
     let previous = -1;
+    let at = 0;
     for (const { text } of words) {
       const known = knownWord(text);
       const place = this.placeOf(known.lower);
       const number = word.add(known.folded, place, -1, share, titled);
-      if (previous < 0 && titled) opening.add(known.folded, place, -1, share, titled);
+      if (titled && at === head) opening.add(known.folded, place, -1, share, titled);
+      if (at === 1 && field.title === 'vi') lead.add('', word.first(previous), word.first(number), share, titled);
       if (previous >= 0) pair.add(previous * MAX_PLACES + number, word.first(previous), word.first(number), share, titled);
       if (known.form !== null) form.add(known.form, place, -1, share, titled);
       previous = number;
+      at++;
     }
     if (field.measured) for (const { term: name } of quantityTerms(field.text)) this.addQuantity(name, share, titled);
   }

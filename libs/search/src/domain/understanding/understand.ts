@@ -1,8 +1,10 @@
 import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import { formsIn } from './english-forms.js';
+import { headAmong } from './english-heads.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position, withRivals } from './likely-path.js';
 import { isShouted, meantAmong } from './meant-words.js';
+import { type Opening, openingsOf, subjectOf } from './openings.js';
 import { type PriceRange, priceRange } from './price-range.js';
 import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { ReadingMemory } from './reading-memory.js';
@@ -10,6 +12,7 @@ import type { Doubt, Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
 import { isSyllable } from './syllables.js';
+import { withShares } from './bound-words.js';
 import { Synonyms, type Synonym, type SynonymHit } from './synonyms.js';
 
 /** One way to satisfy a group: consecutive folded words, or one accented form when `form` is given. */
@@ -33,6 +36,8 @@ export interface QueryGroup {
   likelyForm: string | null;
   /** Whether an offer must have it; a mere guess at an unknown word only helps. */
   required: boolean;
+  /** 0..1: how much of its weight counts where not all words are found. Words that the catalogue has side by side tell each other's part. */
+  share: number;
 }
 
 export interface WordPair {
@@ -56,8 +61,8 @@ export interface UnderstoodQuery {
   pairs: PlacePairs[];
   /** Words that need not be found, but are better found than not. */
   extras: string[];
-  /** The first word as corrected; titles that begin with it gain. */
-  opening: string | null;
+  /** What the query is about, as corrected and by other names, in one or two words; titles that are about the same gain. */
+  openings: Opening[];
   synonyms: string[][];
   highlight: string[];
   /** Limits of the price that the query names; they filter, and their words are not looked for. */
@@ -90,15 +95,17 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
   const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })), lexicon);
-  const { groups, groupAt } = groupsOf(spots, path, hits, isAccented(words, lexicon), lexicon);
-  const spoken = path.flatMap(({ chosen }) => chosen.words);
+  const { groups: apart, groupAt } = groupsOf(spots, path, hits, isAccented(words, lexicon), lexicon);
+  const silent = spots.map(({ stop }) => stop);
+  const subject = subjectOf(path, silent, headOf(words, query, places), lexicon);
+  const groups = withShares(apart, groupAt, subject.at, lexicon);
   return {
     query,
     corrected: correctedText(query, words, places, lexicon),
     groups,
     pairs: pairsOf(path, groupAt, lexicon),
     extras: path.flatMap(({ chosen }, at) => (spots[at].stop ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
-    opening: spoken[0] ?? null,
+    openings: openingsOf(path, silent, hits, subject, lexicon),
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))].filter((run) => !run.startsWith('#')),
     price,
@@ -213,6 +220,10 @@ function spotOf({ chosen }: Position, stop: boolean, word: Token, measures: read
   return { stop: stop && !measure, measure: measure?.term ?? null };
 }
 
+/** The place of the path that the query is about if it is English; null when it is not, for it has marks. */
+const headOf = (words: readonly Token[], query: string, places: readonly Position[]): number | null =>
+  hasMarks(query) ? null : places.slice(0, headAmong(words, query)).reduce((sum, place) => sum + partsOf(place).length, 0);
+
 /** A word that was already said makes no second group. `groupAt` tells which group a place of the path made. */
 function groupsOf(
   spots: readonly Spot[],
@@ -250,6 +261,7 @@ const wholeName = ({ synonyms }: SynonymHit, lexicon: Lexicon): QueryGroup => ({
   preferredForm: null,
   likelyForm: null,
   required: true,
+  share: 1,
 });
 
 const alternativesOf = (synonyms: readonly Synonym[], lexicon: Lexicon): Alternative[] =>
@@ -272,6 +284,7 @@ function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefi
     preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null,
     likelyForm: amongMarks && chosen.how === 'typed' && chosen.form === null && isSyllable(chosen.words[0]) && lexicon.exactDf(chosen.words[0]) > 0 ? chosen.words[0] : null,
     required: path.length === 1 || hit !== undefined || isCertain(path, at, lexicon),
+    share: 1,
   };
 }
 

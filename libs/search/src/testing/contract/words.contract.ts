@@ -175,6 +175,34 @@ export const wordCases = (subject: Subject): void => {
     );
     expect((await subject.ids('màng lọc'))[0]).toBe('beside');
   });
+  it.each([
+    ['máy bơm', 'canal'],
+    ['pump', 'canal'],
+    ['pumps', 'canal'],
+    ['drone', 'spray'],
+  ])('puts a thing before what is made for it: %s', async (q, first) => {
+    await subject.put(
+      doc('casing', 'Máy tiện vỏ máy bơm', { en: { title: 'Servo lathe for pump casings' }, keywords: ['máy bơm'] }),
+      doc('canal', 'Máy bơm chân vịt kênh nội đồng loại motor chìm', { en: { title: 'Submersible propeller pump for field canals' } }),
+      doc('heat', 'Máy sấy mít', { en: { title: 'Heat-pump dryer' } }),
+      doc('charger', 'Trạm sạc máy bay phun thuốc', { en: { title: 'Charging station for drones' } }),
+      doc('spray', 'Máy bay phun thuốc nhãn xuồng chạy pin loại cánh dài', { en: { title: 'Long-boom battery spray drone for longan' } }),
+    );
+    expect((await subject.ids(q))[0]).toBe(first);
+  });
+  it('puts a thing that lacks something before something else that has it', async () => {
+    await subject.put(
+      doc('heater', 'Bình nước nóng', { description: 'Solar, chạy điện mặt trời', en: { title: 'Heat-pump water heater for hospitals' } }),
+      doc('pump', 'Máy bơm chìm', { en: { title: 'Submersible pump for canals' } }),
+      ...[0, 1, 2, 3].map((i) => doc(`sun-${i}`, 'Đèn điện mặt trời', { en: { title: 'Solar lamp' } })),
+    );
+    const { ids, understood } = await subject.find('solar pump');
+    expect([ids.filter((id) => id === 'pump' || id === 'heater'), understood.relaxed]).toEqual([['pump', 'heater'], true]);
+  });
+  it('weighs words that always stand together about as one', async () => {
+    await subject.put(doc('washer', 'Máy rửa'), doc('meter', 'Đồng hồ cầm tay'), ...[0, 1, 2].map((i) => doc(`other-${i}`, `Máy khác ${i}`)));
+    expect((await subject.ids('máy rửa cầm tay '))[0]).toBe('washer');
+  });
   it('takes the words in any order', async () => {
     expect((await subject.ids('sản nông sấy máy'))[0]).toBe('dryer');
   });
