@@ -1,6 +1,8 @@
 import { exactForm, fold, hasMarks, openSyllable, term } from '@app/platform/kernel/fold.js';
+import { pairTerm } from '../analysis/term-names.js';
 import { editDistance } from './edit-distance.js';
 import { possibleForms } from './english-forms.js';
+import { joinedOf, partedOf } from './joined-words.js';
 import { quantityTerms } from './quantity-terms.js';
 import { distanceFor, LONGEST_CORRECTED, type TypedWord } from './spelling.js';
 import { stopWords } from './stop-words.js';
@@ -113,7 +115,7 @@ export class ForeseenWords {
     const keys = [decodeTelex(folded), decodeVni(folded)].flatMap((decoded) => decoded?.folded ?? []);
     const readings = [...formsOf(typed), ...keys, ...completed];
     return {
-      needs: [...new Set([...this.withKin(readings), ...quantities])],
+      needs: [...new Set([...this.withKin(readings), ...quantities, ...spellingsOf(typed)])],
       prefix: open ? folded : null,
       led: this.ledAmong(readings),
       slips: /^\d/.test(folded) && this.synonyms.kinOf(folded).terms.length === 0 ? null : this.slipsOf(typed),
@@ -149,6 +151,13 @@ export class ForeseenWords {
   private partsOf(words: readonly string[]): string[] {
     return [...this.withKin(words), ...words.flatMap((word) => this.synonyms.kinOf(word).leads)];
   }
+}
+
+/** What an offer may have instead: the word and a neighbour as one, or the word as two. */
+function spellingsOf({ folded, form, before, after }: TypedWord): string[] {
+  if (form !== null) return [];
+  const joined = [...before.map((word) => joinedOf(word, folded)), ...after.map((word) => joinedOf(folded, word))];
+  return [...joined.flatMap((whole) => whole ?? []), ...partedOf(folded).map(([first, second]) => pairTerm(first, second))];
 }
 
 /** The word with its other forms, and theirs: a form stands for a word that the catalogue lacks. */

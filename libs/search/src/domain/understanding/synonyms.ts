@@ -23,6 +23,8 @@ export interface Synonym {
 export interface SynonymHit {
   start: number;
   length: number;
+  /** The accented forms of the name's words, null for words without marks. */
+  forms: readonly (string | null)[];
   /** The name found in the query first, then the others. */
   names: string[];
   synonyms: Synonym[];
@@ -131,7 +133,7 @@ export class Synonyms {
     // Bare "dua" may be "dứa" and "dừa", whose groups have nothing in common: one is meant. What one name has in several groups all holds.
     const said = this.entries.get(key)?.filter((candidate) => says(words, candidate.words)) ?? [];
     const entry = lexicon && said.length > 1 ? mostWritten(said, lexicon) : said[0];
-    return entry ? { start, length: words.length, ...this.othersOf(entry) } : null;
+    return entry ? { start, length: words.length, forms: entry.words.map(({ form }) => form), ...this.othersOf(entry) } : null;
   }
 
   private kinByWord(): Map<string, Kin> {

@@ -1,6 +1,7 @@
 import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import { formsIn } from './english-forms.js';
 import { headAmong } from './english-heads.js';
+import { joinedOf, joinWords, partedOf } from './joined-words.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position, withRivals } from './likely-path.js';
 import { isShouted, meantAmong } from './meant-words.js';
@@ -32,7 +33,7 @@ export interface QueryGroup {
   alternatives: Alternative[];
   /** The accented form that was typed: offers that have it come first. */
   preferredForm: string | null;
-  /** The word without marks, as typed among words that have theirs: `heo` is hardly `héo`. Offers that have it so gain. */
+  /** The word as it is likely meant: without marks among words that have theirs (`heo` is hardly `héo`), in those of a name of several words where none are typed. Offers that have it so gain. */
   likelyForm: string | null;
   /** Whether an offer must have it; a mere guess at an unknown word only helps. */
   required: boolean;
@@ -85,12 +86,13 @@ const defaultSynonyms = new Synonyms();
  * Whoever reads many queries, or one twice, gives the memory.
  */
 export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms, memory = new ReadingMemory(lexicon), doubt: Doubt = 'none'): UnderstoodQuery {
-  const { query, price, words, open } = wordsOf(q, exact);
+  const { query, price, words: typed, open } = wordsOf(q, exact);
+  const words = exact ? typed : joinWords(typed, query, lexicon);
   const stops = stopsOf(words, lexicon, doubt !== 'none');
   const read = (doubted: Doubt): Position[] => likelyPath(latticeOf(words, stops, open, lexicon, synonyms, memory, doubted), lexicon, doubted !== 'none');
   const likely = exact ? words.map((word) => ({ chosen: typedReading(word), others: [] })) : read('none');
   const rivalled = doubt !== 'none' && !exact ? withRivals(likely, read(doubt)) : likely;
-  const places = exact ? rivalled : rivalled.map((place) => withForms(place, lexicon));
+  const places = exact ? rivalled : rivalled.map((place, at) => withSpellings(withForms(place, lexicon), words.slice(Math.max(0, at - 1), at + 2), words[at], lexicon));
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
@@ -148,6 +150,18 @@ function withForms(place: Position, lexicon: Lexicon): Position {
   if (words.length === 0) return place;
   const forms = words.map((word) => ({ reading: { words: [word], form: null, cost: 0, how: 'form' as const }, weight: FORM_WEIGHT }));
   return { chosen, others: [...forms, ...others.filter(({ reading }) => reading.words.length > 1 || !words.includes(reading.words[0]))] };
+}
+
+/** The same name in one word or in two, where the catalogue has it so too. */
+function withSpellings({ chosen, others }: Position, around: readonly Token[], word: Token, lexicon: Lexicon): Position {
+  if (chosen.how !== 'typed' || chosen.form !== null) return { chosen, others };
+  const joined = around.slice(1).flatMap(({ text }, i) => joinedOf(around[i].text, text) ?? []);
+  const parted = partedOf(term(word.text)).filter(([first, second]) => lexicon.pairDf(first, second) > 0);
+  const known: Reading[] = [
+    ...joined.filter((whole) => lexicon.df(whole) > 0).map((whole) => ({ words: [whole], form: null, cost: 0, how: 'form' as const })),
+    ...parted.map((words) => ({ words, form: null, cost: 0, how: 'split' as const })),
+  ];
+  return known.length === 0 ? { chosen, others } : { chosen, others: [...known.map((reading) => ({ reading, weight: FORM_WEIGHT })), ...others] };
 }
 
 /** Which words make no group; none when there is nothing else. In doubt a neighbour does not make a word of a function word. */
@@ -282,10 +296,16 @@ function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefi
   return {
     alternatives: known,
     preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null,
-    likelyForm: amongMarks && chosen.how === 'typed' && chosen.form === null && isSyllable(chosen.words[0]) && lexicon.exactDf(chosen.words[0]) > 0 ? chosen.words[0] : null,
+    likelyForm: likelyFormOf(path[at], hit && hit.length > 1 ? hit.forms[at - hit.start] : null, amongMarks, lexicon),
     required: path.length === 1 || hit !== undefined || isCertain(path, at, lexicon),
     share: 1,
   };
+}
+
+function likelyFormOf({ chosen }: Position, named: string | null, amongMarks: boolean, lexicon: Lexicon): string | null {
+  if (chosen.how !== 'typed' || chosen.form !== null) return null;
+  const form = amongMarks && isSyllable(chosen.words[0]) ? chosen.words[0] : named;
+  return form !== null && lexicon.exactDf(form) > 0 ? form : null;
 }
 
 /** One word that reads as raw keys may be a slip; a query of such words is typed so. */

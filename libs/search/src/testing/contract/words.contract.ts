@@ -247,6 +247,23 @@ export const wordCases = (subject: Subject): void => {
     await subject.put(doc('pen', 'Chuồng heo'), ...[0, 1, 2].map((i) => doc(`big-${i}`, 'Cỡ lớn')));
     expect(await subject.ids('chuong lon ')).toEqual(['pen']);
   });
+  it('takes bare words of a name for those that have its marks', async () => {
+    await subject.put(
+      ...[0, 1].map((i) => doc(`weeder-${i}`, 'Máy làm cỏ ruộng', { summary: 'Cỏ dại' })),
+      ...[0, 1, 2, 3].map((i) => doc(`cutter-${i}`, 'Máy cắt bánh răng cơ')),
+    );
+    for (const q of ['may cat co', 'may cat co stihl']) expect((await subject.ids(q))[0].split('-')[0]).toBe('weeder');
+  });
+  it('finds a name in one word or in two', async () => {
+    await subject.put(doc('one', 'Bộ lọc AquaMate'), doc('other', 'Vật liệu lọc aqua', { en: { title: 'Material' } }));
+    const found = await subject.find('aqua mate');
+    expect([found.ids, found.understood.corrected]).toEqual([['one'], 'aqua mate']);
+    await subject.put(doc('two', 'Bơm Aqua Mate'));
+    for (const q of ['aqua mate', 'aquamate', 'AquaMate', 'Aqua Mate']) expect((await subject.ids(q)).filter((id) => id !== 'other').sort()).toEqual(['one', 'two']);
+    await subject.engine.remove(['one']);
+    for (const q of ['aquamate', 'AquaMate']) expect((await subject.ids(q))[0]).toBe('two');
+    expect(await subject.ids('aquamate', { exact: true })).toEqual([]);
+  });
   it('takes bare words for the name that the catalogue has most often', async () => {
     await subject.put(...[0, 1].map((i) => doc(`auto-${i}`, 'Cân tự động')), doc('freezer', 'Freezer'));
     expect((await subject.find('can tu dong')).understood.synonyms.flat()).toContain('tự động');
