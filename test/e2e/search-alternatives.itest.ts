@@ -66,6 +66,21 @@ describe('alternatives of a search', () => {
     expect(told(body)).toContain('corrected "may say xoai" 1');
     expect(body.alternatives.find(({ kind }: any) => kind === 'corrected').query).toBe('q=mayy+sayy+xoai');
   });
+
+  it('are wider limits, and none, where few are found at the price that the text names', async () => {
+    for (const [title, min] of [['Xe nâng điện', null], ['Xe nâng dầu', 90_000_000]] as const) {
+      await given.live({ title, summary: 'Bền.', ...(min ? { price: { kind: 'indicative', min, max: min, vat: 'included', unit: null } } : {}) });
+    }
+    await floor.quiet();
+    for (let i = 0; i < 50 && (await search('q=xe nâng')).total < 2; i++) await new Promise((resolve) => setTimeout(resolve, 50));
+    const body = await search('q=xe nâng tầm 50 triệu');
+    expect([body.total, body.understood.filters]).toEqual([0, { priceMin: 40_000_000, priceMax: 60_000_000 }]);
+    expect(told(body)).toEqual(['price "xe nâng" 1', 'anyPrice "xe nâng" 2']);
+    expect(body.alternatives[0]).toMatchObject({ limits: { priceMin: 20_000_000, priceMax: 120_000_000 }, query: `${new URLSearchParams({ q: 'xe nâng', priceMin: '20000000', priceMax: '120000000' })}` });
+    for (const { query, total } of body.alternatives) expect({ query, total: (await search(query)).total }).toEqual({ query, total });
+    expect(told(await search('q=xe nâng tầm 90 triệu'))).toEqual(['anyPrice "xe nâng" 2']);
+    expect(told(await search('q=xe nâng tầm 50 triệu&priceMax=200000000'))).not.toContain('price "xe nâng" 1');
+  });
 });
 
 describe('the page of a search', () => {
@@ -89,6 +104,12 @@ describe('the page of a search', () => {
     const ways = [...document.querySelectorAll('.empty .actions a')].map((link) => link.getAttribute('href'));
     expect(ways).toEqual([expect.stringMatching(/^\/vi\/yeu-cau\/moi\?need=/)]);
     expect([...document.querySelectorAll('main a')].find((link) => link.textContent === 'Lưu tìm kiếm này')?.getAttribute('href')).toMatch(/^\/vi\/dang-nhap\?next=/);
+  });
+
+  it('offers other prices below the few that cost what the words name', async () => {
+    const document = await page(`/vi/cong-nghe?q=${encodeURIComponent('xe nâng tầm 90 triệu')}`);
+    expect(document.querySelectorAll('.rows > li')).toHaveLength(1);
+    expect([...document.querySelectorAll('.wider a')].map((link) => link.textContent)).toEqual(['Mọi mức giá']);
   });
 
   it('keeps a search and leads back to it', async () => {

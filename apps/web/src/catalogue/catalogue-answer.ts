@@ -49,7 +49,10 @@ export const widerOf = ({ alternatives }: Answer, route: Searched, filters: read
 
 const hrefOf = ({ query }: SearchAlternative, route: Searched, { path }: Say): string => path(route) + (query ? `?${query}` : '');
 
-const textOf = ({ kind, q, filter }: SearchAlternative, filters: readonly ActiveFilter[], { t }: Say): string => {
+const textOf = ({ kind, q, filter, limits = {} }: SearchAlternative, filters: readonly ActiveFilter[], say: Say): string => {
+  const { t } = say;
+  if (kind === 'price') return limitText(limits, say);
+  if (kind === 'anyPrice') return t('catalogue.facet.priceAny');
   if (kind === 'words') return t('catalogue.wider.words', { q });
   if (kind === 'filters') return t('catalogue.wider.filters');
   if (kind === 'browse') return t('catalogue.wider.browse');

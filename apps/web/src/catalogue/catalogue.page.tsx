@@ -151,6 +151,7 @@ export const CataloguePage = (props: CataloguePageProps) => {
           <Chips filters={filters} clearHref={clearHref} />
           {q || filters.length || form ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} form={form} /> : null}
           {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} filters={filters} wider={wider} />}
+          {items.length && wider ? <Wider links={wider} /> : null}
           <Pagination page={page} pages={pages} href={pageHref} />
         </section>
       </div>

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { canonicalQuery } from '../domain/canonical-query.js';
 import { shorterQueries } from '../domain/shorter-queries.js';
+import { limitsOf } from '../domain/understanding/asked.js';
+import { withoutPrice } from '../domain/understanding/price-range.js';
 import type { OfferSearchQuery } from '../http/offer-search.dto.js';
 import type { RequestSearchQuery } from '../http/request-search.dto.js';
 import type { OfferFilters, SearchQuery, SearchResult } from '../ports/search-engine.port.js';
@@ -9,17 +11,20 @@ import type { OfferFilters, SearchQuery, SearchResult } from '../ports/search-en
 /** Another search near the one that was asked for, and how many offers it finds. */
 export interface SearchAlternative {
   /**
-   * `exact`: for exactly what was typed; `corrected`: as it would be corrected; `filter`: less the filter that `filter` names; `words`: less
-   * one word; `filters`: less all filters; `browse`: less all words.
+   * `exact`: for exactly what was typed; `corrected`: as it would be corrected; `price`: with wider limits than the price that the text names, which
+   * `limits` has; `anyPrice`: without it; `filter`: less the filter that `filter` names; `words`: less one word; `filters`: less all filters;
+   * `browse`: less all words.
    */
-  kind: 'exact' | 'corrected' | 'filter' | 'words' | 'filters' | 'browse';
+  kind: 'exact' | 'corrected' | 'price' | 'anyPrice' | 'filter' | 'words' | 'filters' | 'browse';
   q: string;
   filter?: string;
+  limits?: { priceMin?: number; priceMax?: number };
   /** The query of `GET /offers` or `GET /requests`, in canonical form. */
   query: string;
   total: number;
 }
 
+type Limits = NonNullable<SearchAlternative['limits']>;
 type Asked = OfferSearchQuery | RequestSearchQuery;
 type Counting = Pick<EmbeddedEngine, 'count'>;
 
@@ -28,16 +33,18 @@ interface Candidate extends Omit<SearchAlternative, 'query' | 'total'> {
   search: Partial<SearchQuery>;
 }
 
-/** An exact search that finds fewer, or not all its words, is told what a corrected one would find. */
+/** An exact search that finds fewer, or not all its words, is told what a corrected one would find; one for a price, what is found near it. */
 const FEW = 5;
 const MOST_FILTERS = 6;
+/** How much further limits of the price reach when they are widened. */
+const WIDER_PRICE = 2;
 const MOST_SHOWN = 8;
-const NEAREST_FIRST = ['corrected', 'exact', 'filter', 'words', 'filters', 'browse'] as const;
+const NEAREST_FIRST = ['corrected', 'exact', 'price', 'anyPrice', 'filter', 'words', 'filters', 'browse'] as const;
 
 /**
  * The searches that are offered beside the first page of an answer: the other way where something was corrected or taken exactly,
- * and the nearest wider ones where nothing was found. They are counted, at most fourteen, in the memory of this process whichever
- * engine answers searches: a search without result then costs no server fourteen more. An exact one counts what has all words.
+ * and the nearest wider ones where nothing was found. They are counted, at most sixteen, in the memory of this process whichever
+ * engine answers searches: a search without result then costs no server sixteen more. An exact one counts what has all words.
  */
 @Injectable()
 export class SearchAlternatives {
@@ -71,7 +78,19 @@ function candidatesOf(search: SearchQuery, { total, understood }: SearchResult):
   return [
     ...(isCorrected ? [{ kind: 'exact' as const, q, asked: { exact: true }, search: { exact: true } }] : []),
     ...(mayBeCorrected ? [{ kind: 'corrected' as const, q, asked: { exact: undefined }, search: { exact: false } }] : []),
+    ...(understood.filters !== undefined && total < FEW ? atOtherPrices({ ...search, q: understood.query }, understood.filters) : []),
     ...(total > 0 ? [] : wider({ ...search, q: understood.query }, understood.filters !== undefined)),
+  ];
+}
+
+/** Where a filter of the price is set too, it is that which can be taken away. */
+function atOtherPrices({ q: typed, filters }: SearchQuery, { priceMin, priceMax }: Limits): Candidate[] {
+  const q = withoutPrice(typed);
+  if (filters.priceMin !== undefined || filters.priceMax !== undefined) return [];
+  const limits = limitsOf({ priceMin: priceMin && Math.floor(priceMin / WIDER_PRICE), priceMax: priceMax && priceMax * WIDER_PRICE });
+  return [
+    { kind: 'price', q, limits, asked: { q, ...limits }, search: { q, filters: { ...filters, ...limits } } },
+    { kind: 'anyPrice', q, asked: { q }, search: { q } },
   ];
 }
 

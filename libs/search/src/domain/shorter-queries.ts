@@ -1,12 +1,14 @@
 import { nfc, tokens } from '@app/platform/kernel/fold.js';
+import { priceRange } from './understanding/price-range.js';
 
 /** Of longer queries only the first words are left out: each costs a count. */
 const MOST_WORDS = 5;
 
-/** The query less one word, each word in turn; none for a query of one word. */
+/** The query less one word, each word in turn; none for a query of one word. What it says of the price stays. */
 export const shorterQueries = (q: string): string[] => {
   const text = nfc(q);
-  const words = tokens(text);
+  const price = priceRange(text);
+  const words = tokens(text).filter(({ start }) => !price || start < price.start || start >= price.end);
   if (words.length < 2) return [];
   const shorter = words.slice(0, MOST_WORDS).map(({ start, end }) => `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim());
   return [...new Set(shorter)];

@@ -1,4 +1,4 @@
-import { priceRange } from './price-range.js';
+import { priceRange, withoutPrice } from './price-range.js';
 
 describe('priceRange', () => {
   it.each([
@@ -22,6 +22,9 @@ describe('priceRange', () => {
   });
   it.each(['máy sấy 200 kg', 'dưới 200 kg', 'giá 200 triệu', 'trên 10 kW', 'từ 300 đến 200 triệu', 'dưới triệu', 'máy dưới 5 trục', 'khoảng 200 kg', 'chừng 5 triệu con giống', ''])('leaves %j alone', (text) => {
     expect(priceRange(text)).toBeNull();
+  });
+  it('leaves the other words', () => {
+    expect(['máy sấy tầm 50 triệu  mới', 'khoảng 50 triệu', 'máy sấy 500 kg'].map(withoutPrice)).toEqual(['máy sấy mới', '', 'máy sấy 500 kg']);
   });
   it('tells where it was read', () => {
     const found = priceRange('máy sấy dưới 200 triệu mới')!;

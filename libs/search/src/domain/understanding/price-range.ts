@@ -47,6 +47,12 @@ export function priceRange(query: string): PriceRange | null {
   );
 }
 
+/** The text less what it says of the price. */
+export function withoutPrice(query: string): string {
+  const price = priceRange(query);
+  return price ? `${query.slice(0, price.start)} ${query.slice(price.end)}`.replace(/\s+/g, ' ').trim() : query;
+}
+
 function limit(pattern: RegExp, query: string, limitsOf: (price: number) => Pick<PriceRange, 'priceMin' | 'priceMax'>): PriceRange | null {
   const match = pattern.exec(query);
   const price = match && amount(match[1], match[2], match[3]);
