@@ -4,7 +4,7 @@ import { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
 import { ReadingMemory } from '../domain/understanding/reading-memory.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
-import { SearchEngine, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { type Hits, SearchEngine, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { EmbeddedIndex } from './embedded-index.js';
 import { HeldRanking } from './held-ranking.js';
 import { orderBy } from './ordering.js';
@@ -28,6 +28,8 @@ export interface ForeseenSearch {
   partly: boolean;
   /** For a search by relevance. */
   ranking: HeldRanking | null;
+  /** The page as it would be found here; of the facets the suppliers, if they are asked for. */
+  hits: Hits;
 }
 
 /** Search in the process's own memory. Its index also gives matching its statistics and candidates. */
@@ -65,15 +67,9 @@ export class EmbeddedEngine extends SearchEngine {
     const likely = understand(asked.q, this.held.dictionary, asked.exact, synonyms, memory);
     const query = withNamedLimits(asked, likely);
     const { understood, scored } = asksForAll(query, likely) ? { understood: likely, scored: null } : this.find(likely, asked, synonyms, memory);
-    const matches = scored?.matches ?? this.everything();
-    const { kept, facets } = this.held.columns.select(matches, this.held.facts, query.filters, query.facets);
-    const order = orderBy(query.sort, this.held.facts, scored && byTierAndTotal(scored));
-    const page = best(kept, query.offset + query.limit, order).slice(query.offset);
     return {
       engine: this.name,
-      ids: page.map((number) => this.held.facts[number].id),
-      total: kept.length,
-      facets,
+      ...this.page(query, scored),
       understood: understoodOf(understood, scored?.relaxed ?? false),
       highlight: understood.highlight,
     };
@@ -122,11 +118,21 @@ export class EmbeddedEngine extends SearchEngine {
     this.held = new EmbeddedIndex();
   }
 
-  /** What a search finds here, to be held beside what another engine finds. */
+  /** What a search, with the limits that its text names, finds here: to be held beside what another engine finds. */
   async foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch> {
     await this.turns.next();
     const { understood, scored } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary));
-    return { understood, complete: scored.complete, partly: scored.partly, ranking: asked.sort === 'relevance' ? new HeldRanking(scored, this.held.facts) : null };
+    const { complete, partly } = scored;
+    const ranking = asked.sort === 'relevance' ? new HeldRanking(scored, this.held.facts) : null;
+    const hits = this.page({ ...asked, facets: asked.facets.filter((facet) => facet === 'supplier') }, scored);
+    return { understood, complete, partly, ranking, hits };
+  }
+
+  private page({ filters, facets: asked, sort, offset, limit }: SearchQuery, scored: Scored | null): Hits & { total: number } {
+    const { columns, facts } = this.held;
+    const { kept, facets } = columns.select(scored?.matches ?? this.everything(), facts, filters, asked);
+    const page = best(kept, offset + limit, orderBy(sort, facts, scored && byTierAndTotal(scored))).slice(offset);
+    return { ids: page.map((number) => facts[number].id), total: kept.length, facets };
   }
 
   /** What finds no offer clearly is read once more, with more doubt. */

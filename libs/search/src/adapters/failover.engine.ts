@@ -1,4 +1,4 @@
-import { type EngineName, type OfferDocument, RefusedSearch, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { type EngineName, type Hits, type OfferDocument, RefusedSearch, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { CircuitBreaker, Late, within } from './circuit-breaker.js';
 import { assertCaughtUp } from './index-comparison.js';
 import { WINDOW } from './meilisearch.engine.js';
@@ -101,8 +101,8 @@ export class FailoverEngine extends SearchEngine {
     this.watching ??= setInterval(() => void this.watch(), this.watchMs).unref();
   }
 
-  override async search(query: SearchQuery): Promise<SearchResult> {
-    return (await this.searchPrimary(query)) ?? this.searchStandby(query);
+  override async search(query: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult> {
+    return (await this.searchPrimary(query, foreseen)) ?? this.searchStandby(query);
   }
 
   /** Until the server has these changes too, the standby answers: what is approved is found at once, and what is withdrawn is not. */
@@ -116,7 +116,7 @@ export class FailoverEngine extends SearchEngine {
     this.breaker.failed(reason);
   }
 
-  private async searchPrimary(query: SearchQuery): Promise<SearchResult | null> {
+  private async searchPrimary(query: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult | null> {
     if (this.breaker.state !== 'closed') {
       this.listener.fellBack('open');
       return null;
@@ -126,7 +126,7 @@ export class FailoverEngine extends SearchEngine {
       return this.searchStandby(query, true);
     }
     try {
-      const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked), true);
+      const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked, foreseen), true);
       this.breaker.succeeded();
       return result;
     } catch (error) {
@@ -146,8 +146,8 @@ export class FailoverEngine extends SearchEngine {
     this.breaker.failed(error);
   }
 
-  private askPrimary(query: SearchQuery): Promise<SearchResult> {
-    return within(this.searchMs, this.primary.search(query));
+  private askPrimary(query: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult> {
+    return within(this.searchMs, this.primary.search(query, foreseen));
   }
 
   /** While both are well they take turns all the time; then a first page begins anew, and only later ones keep to what was shown. */

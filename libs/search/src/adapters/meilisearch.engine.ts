@@ -3,7 +3,7 @@ import type { Lexicon } from '../domain/understanding/lexicon.js';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { asksForAll, understoodOf, withNamedLimits } from '../domain/understanding/asked.js';
 import { understand, type UnderstoodQuery } from '../domain/understanding/understand.js';
-import { RefusedSearch, SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { type Hits, RefusedSearch, SearchEngine, type FacetCount, type FacetName, type OfferDocument, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import type { ForeseenSearch } from './embedded.engine.js';
 import type { HeldRanking } from './held-ranking.js';
 import { FailedCall, toldOf } from './meilisearch-client.js';
@@ -15,7 +15,7 @@ import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
 export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly synonyms: Synonyms;
-  /** What the process's own index makes of the search. */
+  /** What the process's own index makes of the search; its filters are those that the text names, too. */
   foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch>;
 }
 
@@ -55,11 +55,16 @@ export class MeilisearchEngine extends SearchEngine {
     return this.using((index) => index.remove(ids));
   }
 
-  override async search(asked: SearchQuery): Promise<SearchResult> {
+  override async search(asked: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult> {
     const likely = this.read(asked);
     const query = withNamedLimits(asked, likely);
     const wide = withWindow(query, likely);
-    const { understood, found, ranking } = await this.find(wide, likely).catch(toldApart);
+    const foresee = async (): Promise<ForeseenSearch> => {
+      const search = await this.vocabulary.foresee(likely, query);
+      foreseen?.(search.hits);
+      return search;
+    };
+    const { understood, found, ranking } = await this.find(wide, likely, foresee).catch(toldApart);
     const { ids, total, facets, relaxed } = found;
     return {
       engine: this.name,
@@ -101,14 +106,18 @@ export class MeilisearchEngine extends SearchEngine {
    * What finds no offer clearly is read once more, with more doubt, as in the embedded engine. The process's own index tells while the
    * server works on the first reading, so that the second is not asked for after the first but beside it.
    */
-  private async find(query: SearchQuery, likely: UnderstoodQuery): Promise<{ understood: UnderstoodQuery; found: Found; ranking?: HeldRanking | null }> {
+  private async find(
+    query: SearchQuery,
+    likely: UnderstoodQuery,
+    foresee: () => Promise<ForeseenSearch>,
+  ): Promise<{ understood: UnderstoodQuery; found: Found; ranking?: HeldRanking | null }> {
     if (likely.groups.length === 0 && !asksForAll(query, likely)) return { understood: likely, found: nothing(query) };
     const uid = await this.indexName();
     const planOf = ({ groups }: UnderstoodQuery): MeilisearchPlan => new MeilisearchPlan(uid, query, groups, this.vocabulary.lexicon);
     const plan = planOf(likely);
     const first = plan.mayFindEvery ? begun(this.findEvery(plan, plan.every, query, likely)) : null;
     if (first && likely.groups.length === 0) return { understood: likely, found: (await first)?.found ?? nothing(query) };
-    const { understood, complete, partly, ranking } = await this.vocabulary.foresee(likely, query);
+    const { understood, complete, partly, ranking } = await foresee();
     const doubted = planOf(understood);
     const findSome = once(() => this.findSome(doubted, query, understood.groups.length > 1));
     const findMore = once(async () => {
@@ -145,12 +154,13 @@ export class MeilisearchEngine extends SearchEngine {
     const own = plan.ownFacets(words);
     const { clear } = plan;
     const inTitles = clear === null ? [] : [plan.unfiltered(clear)];
-    const [counts, exact, ...rest] = await this.ask([plan.counts(words), first, ...own, ...others, ...inTitles, ...control]);
+    // The server answers the queries of one call one after another: those for hits and those that count take about as long.
+    const [[exact, other], [counts, ...rest]] = await Promise.all([this.ask([first, ...others]), this.ask([plan.counts(words), ...own, ...inTitles, ...control])]);
     const total = counts.estimatedTotalHits;
     if (words !== null && (control.length > 0 ? rest.at(-1)!.estimatedTotalHits : total) === 0) return null;
     const ids = exact.hits.map(({ id }) => id);
-    if (preferred !== null && ids.length < limit) ids.push(...(await this.behind(plan, words, preferred, query, exact, rest[own.length])));
-    const titled = inTitles.length > 0 && rest[own.length + others.length].estimatedTotalHits > 0;
+    if (preferred !== null && ids.length < limit) ids.push(...(await this.behind(plan, words, preferred, query, exact, other)));
+    const titled = inTitles.length > 0 && rest[own.length].estimatedTotalHits > 0;
     const relaxed = groups.some((group) => !group.required);
     return { found: { total, facets: facetsOf(query.facets, [counts, ...rest.slice(0, own.length)]), ids, relaxed }, titled };
   }

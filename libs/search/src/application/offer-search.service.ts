@@ -4,7 +4,7 @@ import { CentreService, OrganizationService } from '@app/organizations';
 import { invalidFields, type Lang, offsetOf, oncePerObject, type Page, pageOf } from '@app/platform';
 import { TaxonomyService } from '@app/taxonomy';
 import { highlighter, readText } from '../domain/highlight.js';
-import { type EngineName, type FacetName, type OfferFilters, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+import { type EngineName, type FacetName, type Hits, type OfferFilters, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import type { OfferSearchQuery } from '../http/offer-search.dto.js';
 import { type SearchAlternative, SearchAlternatives } from './search-alternatives.js';
 import { assertRanges } from './search-query.js';
@@ -54,9 +54,9 @@ export class OfferSearchService {
   async search(query: OfferSearchQuery, lang: Lang): Promise<OfferSearchResult> {
     const started = performance.now();
     const search = this.engineQuery(query, await this.named([query]));
-    const found = await this.engine.search(search);
-    const named = (found.facets.supplier ?? []).map(({ value }) => value);
-    const [{ cards, suppliers }, alternatives] = await Promise.all([this.offers.liveCardsAmong(found.ids, named), this.alternatives.of(query, search, found)]);
+    const ahead = new ReadAhead((hits) => this.offers.liveCardsAmong(hits.ids, suppliersIn(hits)));
+    const found = await this.engine.search(search, (likely) => ahead.begin(likely));
+    const [{ cards, suppliers }, alternatives] = await Promise.all([ahead.of(found), this.alternatives.of(query, search, found)]);
     const mark = highlighter(found.highlight);
     const items = cards.map((card) => {
       const { title, summary } = textsOf(card);
@@ -109,6 +109,33 @@ export class OfferSearchService {
       ]),
     );
   }
+}
+
+const suppliersIn = ({ facets }: Hits): string[] => (facets.supplier ?? []).map(({ value }) => value);
+
+/** Reads what an answer will likely show while the engine still waits for it. */
+class ReadAhead<T> {
+  private begun: { hits: Hits; read: Promise<T> } | undefined;
+
+  constructor(private readonly read: (hits: Hits) => Promise<T>) {}
+
+  begin(hits: Hits): void {
+    const read = this.read(hits);
+    // What failed may not be needed.
+    read.catch(() => undefined);
+    this.begun = { hits, read };
+  }
+
+  /** What was read ahead, unless something else was found. */
+  of(found: Hits): Promise<T> {
+    return this.begun && coversHits(this.begun.hits, found) ? this.begun.read : this.read(found);
+  }
+}
+
+function coversHits(likely: Hits, found: Hits): boolean {
+  if (likely.ids.length !== found.ids.length || !found.ids.every((id, at) => id === likely.ids[at])) return false;
+  const suppliers = new Set(suppliersIn(likely));
+  return suppliersIn(found).every((id) => suppliers.has(id));
 }
 
 const textsOf = oncePerObject(({ title, summary }: Readonly<OfferCard>) => ({ title: readText(title), summary: readText(summary) }));

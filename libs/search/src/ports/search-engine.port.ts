@@ -85,6 +85,9 @@ export interface SearchResult {
   highlight: string[];
 }
 
+/** Hits of one page, and the values that facets count. */
+export type Hits = Pick<SearchResult, 'ids' | 'facets'>;
+
 /** An engine will not answer this search, however often it is asked; it says nothing of others. */
 export class RefusedSearch extends Error {}
 
@@ -94,8 +97,11 @@ export abstract class SearchEngine {
   /** Adds or replaces; a document older than the held one is ignored. */
   abstract put(docs: OfferDocument[]): Promise<void>;
   abstract remove(ids: string[]): Promise<void>;
-  /** Throws {@link RefusedSearch} where the search itself is the fault. */
-  abstract search(query: SearchQuery): Promise<SearchResult>;
+  /**
+   * Throws {@link RefusedSearch} where the search itself is the fault. An engine that has to wait for its answer may tell meanwhile which hits
+   * and suppliers that will have, most likely.
+   */
+  abstract search(query: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult>;
   /** Held versions by id, for reconciliation. */
   abstract versions(): Promise<Map<string, number>>;
   /** The same of some; what is not held is left out. */
