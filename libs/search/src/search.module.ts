@@ -6,10 +6,11 @@ import { RequestsModule } from '@app/requests';
 import { TaxonomyModule } from '@app/taxonomy';
 import { EmbeddedEngine } from './adapters/embedded.engine.js';
 import { FailoverEngine } from './adapters/failover.engine.js';
+import { KeptAnswers } from './adapters/kept-answers.js';
 import { searchingClient } from './adapters/meilisearch-client.js';
 import { MeilisearchEngine } from './adapters/meilisearch.engine.js';
 import { CandidateScan } from './application/candidate-scan.js';
-import { reportFailover } from './application/failover-report.js';
+import { countAnswers, reportFailover } from './application/search-figures.js';
 import { DocumentFollower } from './application/document-follower.js';
 import { IndexFeeder } from './application/index-feeder.js';
 import { IndexLoader } from './application/index-loader.js';
@@ -77,9 +78,10 @@ export class SearchIndexModule {}
 
 /** Meilisearch where it is set up, with the embedded engine in its place when it fails; else the embedded engine alone. */
 const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchNaming, logger: Logger, metrics: Metrics): SearchEngine => {
-  if (!config.meili) return embedded;
+  const keeping = (engine: SearchEngine): SearchEngine => new KeptAnswers(engine, embedded, countAnswers(metrics));
+  if (!config.meili) return keeping(embedded);
   const meilisearch = new MeilisearchEngine(searchingClient(config.meili), () => naming.current(), embedded);
-  return new FailoverEngine(meilisearch, embedded, { listener: reportFailover(metrics, logger) });
+  return keeping(new FailoverEngine(meilisearch, embedded, { listener: reportFailover(metrics, logger) }));
 };
 
 /** The engine of this process, fed from the documents. */

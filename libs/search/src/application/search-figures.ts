@@ -19,3 +19,9 @@ export const reportFailover = ({ registry }: Metrics, logger: Logger): FailoverL
     fellBack: (why) => fallbacks.inc({ why }),
   };
 };
+
+/** Counts for Prometheus how many searches were answered from memory. */
+export const countAnswers = ({ registry }: Metrics): ((from: 'kept' | 'engine') => void) => {
+  const answers = new Counter({ name: 'techfloor_search_answers_total', help: 'Searches by where their answer came from: kept since nothing has changed, or the engine.', labelNames: ['from'], registers: [registry] });
+  return (from) => answers.inc({ from });
+};

@@ -1,0 +1,105 @@
+import { Lru } from 'toad-cache';
+import type { Synonyms } from '../domain/understanding/synonyms.js';
+import { type EngineName, type Hits, type OfferDocument, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
+
+const MOST_ANSWERS = 500;
+/** Shorter than an order that was shown is remembered by `PageSequences`: whoever pages on from a kept page goes on in its order. */
+const KEPT_MS = 4 * 60_000;
+/** Longer searches are hardly asked twice. */
+const LONGEST_KEY = 1_000;
+
+/**
+ * Keeps an engine's answers as long as nothing that is searched has changed. Every change comes through this process's own index, which tells
+ * it (`changed`), so that a kept answer is never older than one that is asked for anew. While another engine stands in, nothing is kept.
+ */
+export class KeptAnswers extends SearchEngine {
+  /** Replaced as a whole: an answer that is still on its way is then kept nowhere. */
+  private kept = freshlyKept();
+  private synonyms: Synonyms | undefined;
+  /** What is asked for while the index is being loaded has no lasting answer. */
+  private isBegun = false;
+
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly vocabulary: { readonly synonyms: Synonyms },
+    private readonly answered: (from: 'kept' | 'engine') => void = () => undefined,
+  ) {
+    super();
+  }
+
+  get name(): EngineName {
+    return this.engine.name;
+  }
+
+  override get trouble(): string | null {
+    return this.engine.trouble;
+  }
+
+  override async search(query: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult> {
+    this.forgetOtherSynonyms();
+    const key = JSON.stringify(query);
+    const { kept } = this;
+    const held = this.mayKeep ? kept.get(key) : undefined;
+    this.answered(held ? 'kept' : 'engine');
+    if (held) return held;
+    const result = await this.engine.search(query, foreseen);
+    if (this.mayKeep && result.engine === this.name && key.length <= LONGEST_KEY) kept.set(key, result);
+    return result;
+  }
+
+  override changed(ids: readonly string[]): void {
+    this.engine.changed(ids);
+    this.forget();
+  }
+
+  override begin(): void {
+    this.engine.begin();
+    this.forget();
+    this.isBegun = true;
+  }
+
+  override async put(docs: OfferDocument[]): Promise<void> {
+    await this.engine.put(docs);
+    this.forget();
+  }
+
+  override async remove(ids: string[]): Promise<void> {
+    await this.engine.remove(ids);
+    this.forget();
+  }
+
+  override versions(): Promise<Map<string, number>> {
+    return this.engine.versions();
+  }
+
+  override versionsOf(ids: readonly string[]): Promise<Map<string, number>> {
+    return this.engine.versionsOf(ids);
+  }
+
+  override size(): Promise<number> {
+    return this.engine.size();
+  }
+
+  override close(): Promise<void> {
+    this.isBegun = false;
+    this.forget();
+    return this.engine.close();
+  }
+
+  private get mayKeep(): boolean {
+    return this.isBegun && this.engine.trouble === null;
+  }
+
+  private forgetOtherSynonyms(): void {
+    const { synonyms } = this.vocabulary;
+    if (synonyms === this.synonyms) return;
+    this.synonyms = synonyms;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.kept = freshlyKept();
+  }
+}
+
+const freshlyKept = (): Lru<SearchResult> => new Lru<SearchResult>(MOST_ANSWERS, KEPT_MS);
