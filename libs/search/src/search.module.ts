@@ -9,6 +9,7 @@ import { FailoverEngine } from './adapters/failover.engine.js';
 import { KeptAnswers } from './adapters/kept-answers.js';
 import { searchingClient } from './adapters/meilisearch-client.js';
 import { MeilisearchEngine } from './adapters/meilisearch.engine.js';
+import { SHOWN_MS } from './adapters/page-sequences.js';
 import { CandidateScan } from './application/candidate-scan.js';
 import { countAnswers, reportFailover } from './application/search-figures.js';
 import { DocumentFollower } from './application/document-follower.js';
@@ -78,10 +79,11 @@ export class SearchIndexModule {}
 
 /** Meilisearch where it is set up, with the embedded engine in its place when it fails; else the embedded engine alone. */
 const engineOf = (config: Config, embedded: EmbeddedEngine, naming: MeilisearchNaming, logger: Logger, metrics: Metrics): SearchEngine => {
-  const keeping = (engine: SearchEngine): SearchEngine => new KeptAnswers(engine, embedded, countAnswers(metrics));
-  if (!config.meili) return keeping(embedded);
+  const answered = countAnswers(metrics);
+  if (!config.meili) return new KeptAnswers(embedded, embedded, { answered });
   const meilisearch = new MeilisearchEngine(searchingClient(config.meili), () => naming.current(), embedded);
-  return keeping(new FailoverEngine(meilisearch, embedded, { listener: reportFailover(metrics, logger) }));
+  const failover = new FailoverEngine(meilisearch, embedded, { listener: reportFailover(metrics, logger) });
+  return new KeptAnswers(failover, embedded, { longestMs: SHOWN_MS, answered });
 };
 
 /** The engine of this process, fed from the documents. */

@@ -3,10 +3,14 @@ import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { type EngineName, type Hits, type OfferDocument, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 
 const MOST_ANSWERS = 500;
-/** Shorter than an order that was shown is remembered by `PageSequences`: whoever pages on from a kept page goes on in its order. */
-const KEPT_MS = 4 * 60_000;
 /** Longer searches are hardly asked twice. */
 const LONGEST_KEY = 1_000;
+
+export interface KeptAnswersOptions {
+  /** No answer is kept for longer; as long as nothing changes when not given. */
+  longestMs?: number;
+  answered?: (from: 'kept' | 'engine') => void;
+}
 
 /**
  * Keeps an engine's answers as long as nothing that is searched has changed. Every change comes through this process's own index, which tells
@@ -14,7 +18,7 @@ const LONGEST_KEY = 1_000;
  */
 export class KeptAnswers extends SearchEngine {
   /** Replaced as a whole: an answer that is still on its way is then kept nowhere. */
-  private kept = freshlyKept();
+  private kept: Lru<SearchResult>;
   private synonyms: Synonyms | undefined;
   /** What is asked for while the index is being loaded has no lasting answer. */
   private isBegun = false;
@@ -22,9 +26,10 @@ export class KeptAnswers extends SearchEngine {
   constructor(
     private readonly engine: SearchEngine,
     private readonly vocabulary: { readonly synonyms: Synonyms },
-    private readonly answered: (from: 'kept' | 'engine') => void = () => undefined,
+    private readonly options: KeptAnswersOptions = {},
   ) {
     super();
+    this.kept = this.none();
   }
 
   get name(): EngineName {
@@ -40,7 +45,7 @@ export class KeptAnswers extends SearchEngine {
     const key = JSON.stringify(query);
     const { kept } = this;
     const held = this.mayKeep ? kept.get(key) : undefined;
-    this.answered(held ? 'kept' : 'engine');
+    this.options.answered?.(held ? 'kept' : 'engine');
     if (held) return held;
     const result = await this.engine.search(query, foreseen);
     if (this.mayKeep && result.engine === this.name && key.length <= LONGEST_KEY) kept.set(key, result);
@@ -98,8 +103,10 @@ export class KeptAnswers extends SearchEngine {
   }
 
   private forget(): void {
-    this.kept = freshlyKept();
+    this.kept = this.none();
+  }
+
+  private none(): Lru<SearchResult> {
+    return new Lru(MOST_ANSWERS, this.options.longestMs ?? 0);
   }
 }
-
-const freshlyKept = (): Lru<SearchResult> => new Lru<SearchResult>(MOST_ANSWERS, KEPT_MS);

@@ -1,6 +1,8 @@
 import type { EngineName, SearchQuery } from '../ports/search-engine.port.js';
 
 const KEPT_MS = 5 * 60_000;
+/** A page may be shown again for so long: whoever pages on from it still finds the order it had. */
+export const SHOWN_MS = KEPT_MS - 60_000;
 const MOST_QUERIES = 500;
 const MOST_PLACES = 200;
 
