@@ -46,7 +46,7 @@ const startProcess = (script, port, env) => {
 
 const startServer = async (script, port, env) => {
   const child = startProcess(script, port, env);
-  await until(() => fetch(`http://127.0.0.1:${port}/health/ready`).then((r) => r.status === 200 || r.status === 404), `the start of ${script}`);
+  await until(() => fetch(`http://127.0.0.1:${port}/health/ready`).then((r) => r.status === 200 || r.status === 404), `the start of ${script}`, 60 + offers / 500);
   return child;
 };
 
