@@ -43,6 +43,7 @@ import { MoreShippedSynonyms20261125214900 } from './data/migrations/20261125214
 import { SynonymVersions20261125141621 } from './data/migrations/20261125141621-synonym-versions.js';
 import { QueryAskers20261125214500 } from './data/migrations/20261125214500-query-askers.js';
 import { GuardingSynonyms20261126053500 } from './data/migrations/20261126053500-guarding-synonyms.js';
+import { FieldSynonyms20261126081500 } from './data/migrations/20261126081500-field-synonyms.js';
 import { TradeSynonyms20261126050000 } from './data/migrations/20261126050000-trade-synonyms.js';
 import { WithheldSuggestions20261125215500 } from './data/migrations/20261125215500-withheld-suggestions.js';
 import { SavedSearch, SavedSearchHit } from './data/saved-search.entity.js';
@@ -66,7 +67,7 @@ import { SearchEngine } from './ports/search-engine.port.js';
 
 registerSchema({
   entities: [SearchDocument, SavedSearch, SavedSearchHit, SearchQueryBucket],
-  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500, MoreShippedSynonyms20261125214900, WithheldSuggestions20261125215500, TradeSynonyms20261126050000, SavedSearchesOnce20261126051000, GuardingSynonyms20261126053500],
+  migrations: [Search20261124000700, ShippedSynonyms20261124001300, SearchQueries20261125125054, AnalysedOffers20261125130700, SavedSearchHits20261125132000, SynonymVersions20261125141621, QueryAskers20261125214500, MoreShippedSynonyms20261125214900, WithheldSuggestions20261125215500, TradeSynonyms20261126050000, SavedSearchesOnce20261126051000, GuardingSynonyms20261126053500, FieldSynonyms20261126081500],
 });
 
 /** Writes search documents: needs no engine in memory. */

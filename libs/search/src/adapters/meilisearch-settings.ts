@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Settings } from 'meilisearch';
-import type { SynonymGroup } from '../domain/understanding/synonym-groups.js';
+import type { SynonymGroup } from '../domain/understanding/synonym-group.js';
 
 /** Grows when the shape of documents changes in a way that the settings do not show. */
 const DOCUMENT_SHAPE = 5;

@@ -225,14 +225,14 @@ export class QueryScorer {
     return kept;
   }
 
-  /** How much of the query an offer has: as typed, and in its title or beside the same neighbour. */
+  /** How much of the query an offer has: as typed, in its title or beside the same neighbour (as far as it is as typed), and as what it is about. */
   private agreement(number: number): number {
     let placed = 0;
     this.weights.forEach((weight, at) => {
       if ((this.placed[number] & bitOf(at)) !== 0) placed += weight;
     });
     const headed = HEAD_SHARE * this.mass * this.headed[number];
-    return ((this.agreed[number] + placed + headed) / ((2 + HEAD_SHARE) * this.mass)) ** COVERAGE_POWER;
+    return ((this.agreed[number] * (1 + placed / (this.masses[number] || 1)) + headed) / ((2 + HEAD_SHARE) * this.mass)) ** COVERAGE_POWER;
   }
 
   private get found(): Int32Array {

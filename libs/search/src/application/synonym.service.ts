@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, DatabaseNotices, Logger } from '@app/platform';
 import { SynonymRepository } from '../data/synonym.repository.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
-import type { SynonymGroup } from '../domain/understanding/synonym-groups.js';
+import type { SynonymGroup } from '../domain/understanding/synonym-group.js';
 
 const POLL_MS = 30_000;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Tx } from '@app/platform';
-import type { SynonymGroup } from '../domain/understanding/synonym-groups.js';
+import type { SynonymGroup } from '../domain/understanding/synonym-group.js';
 
 export interface StoredSynonym {
   id: string;

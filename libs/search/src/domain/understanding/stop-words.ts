@@ -35,6 +35,9 @@ const PHRASES = (
   'ở đâu|có ai biết|cho em hỏi|cho mình hỏi|liên quan đến|làm sao để|làm sao|làm thế nào để|như thế nào|thế nào|cách nào|giải pháp nào|looking for|i need|we need|we are looking|where to buy|how to|in order to'
 ).split('|');
 
+/** How good a thing should be, unless the catalogue has the word before beside it: "lúa chất lượng cao". */
+const QUALITIES = 'chất lượng cao|chất lượng tốt|hiệu quả cao|đời mới'.split('|');
+
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(exactForm));
 const ALWAYS = setOf(`${MARKED} ${ENGLISH}`);
 const AMONG_MARKED = setOf(BARE);
@@ -45,12 +48,20 @@ interface PhraseWord {
   folded: string;
   form: string;
 }
-const PHRASES_BY_FIRST = new Map<string, PhraseWord[][]>();
-for (const phrase of PHRASES) {
-  const words = phrase.split(' ').map((word) => ({ folded: term(word), form: exactForm(word) }));
-  const kin = PHRASES_BY_FIRST.get(words[0].folded) ?? [];
-  PHRASES_BY_FIRST.set(words[0].folded, [...kin, words].sort((a, b) => b.length - a.length));
+type Phrases = ReadonlyMap<string, PhraseWord[][]>;
+
+function phrasesByFirst(phrases: readonly string[]): Phrases {
+  const byFirst = new Map<string, PhraseWord[][]>();
+  for (const phrase of phrases) {
+    const words = phrase.split(' ').map((word) => ({ folded: term(word), form: exactForm(word) }));
+    const kin = byFirst.get(words[0].folded) ?? [];
+    byFirst.set(words[0].folded, [...kin, words].sort((a, b) => b.length - a.length));
+  }
+  return byFirst;
 }
+
+const PHRASES_BY_FIRST = phrasesByFirst(PHRASES);
+const QUALITIES_BY_FIRST = phrasesByFirst(QUALITIES);
 
 /** Which words of a query, as typed, say nothing of what is looked for. `beside` tells pairs that the catalogue has. */
 export function stopWords(typed: readonly string[], beside: (first: string, second: string) => boolean): boolean[] {
@@ -59,7 +70,8 @@ export function stopWords(typed: readonly string[], beside: (first: string, seco
   const stops = forms.map((form) => ALWAYS.has(form) || (accented && AMONG_MARKED.has(form)));
   const folded = typed.map(term);
   for (let at = 0; at < typed.length; at++) {
-    const length = phraseAt(typed, folded, forms, at);
+    const isBound = at > 0 && beside(folded[at - 1], folded[at]);
+    const length = phraseAt(PHRASES_BY_FIRST, typed, folded, forms, at) || (isBound ? 0 : phraseAt(QUALITIES_BY_FIRST, typed, folded, forms, at));
     stops.fill(true, at, at + length);
   }
   const last = typed.length - 1;
@@ -75,8 +87,8 @@ function isUnbound(form: string, folded: readonly string[], at: number, beside: 
   return side === 'before' ? !before : side === 'after' ? !after : !before && !after;
 }
 
-function phraseAt(typed: readonly string[], folded: readonly string[], forms: readonly string[], at: number): number {
-  const phrase = PHRASES_BY_FIRST.get(folded[at])?.find((words) =>
+function phraseAt(phrases: Phrases, typed: readonly string[], folded: readonly string[], forms: readonly string[], at: number): number {
+  const phrase = phrases.get(folded[at])?.find((words) =>
     words.every((word, i) => {
       if (at + i >= typed.length) return false;
       return hasMarks(typed[at + i]) ? word.form === forms[at + i] : word.folded === folded[at + i];

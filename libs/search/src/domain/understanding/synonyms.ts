@@ -3,8 +3,9 @@ import { oncePerObject } from '@app/platform/kernel/once-per-object.js';
 import { pairTerm } from '../analysis/term-names.js';
 import { pluralsOf } from './english-forms.js';
 import type { Lexicon } from './lexicon.js';
-import { exactFormOf } from './syllables.js';
-import { SYNONYM_GROUPS, type SynonymGroup } from './synonym-groups.js';
+import { exactFormOf, isSyllable } from './syllables.js';
+import type { SynonymGroup } from './synonym-group.js';
+import { SYNONYM_GROUPS } from './synonym-groups.js';
 
 /** A word of the query: folded as corrected, and its accented form when accents were typed. */
 export interface SpokenWord {
@@ -23,7 +24,7 @@ export interface Synonym {
 export interface SynonymHit {
   start: number;
   length: number;
-  /** The accented forms of the name's words, null for words without marks. */
+  /** The accented forms of the name's words, null for what is no Vietnamese word. */
   forms: readonly (string | null)[];
   /** The name found in the query first, then the others. */
   names: string[];
@@ -133,7 +134,7 @@ export class Synonyms {
     // Bare "dua" may be "dứa" and "dừa", whose groups have nothing in common: one is meant. What one name has in several groups all holds.
     const said = this.entries.get(key)?.filter((candidate) => says(words, candidate.words)) ?? [];
     const entry = lexicon && said.length > 1 ? mostWritten(said, lexicon) : said[0];
-    return entry ? { start, length: words.length, forms: entry.words.map(({ form }) => form), ...this.othersOf(entry) } : null;
+    return entry ? { start, length: words.length, forms: entry.words.map(({ folded, form }) => form ?? (isSyllable(folded) ? folded : null)), ...this.othersOf(entry) } : null;
   }
 
   private kinByWord(): Map<string, Kin> {

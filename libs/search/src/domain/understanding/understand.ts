@@ -296,7 +296,7 @@ function groupOf(path: readonly Position[], at: number, hit: SynonymHit | undefi
   return {
     alternatives: known,
     preferredForm: preferred !== null && lexicon.exactDf(preferred) > 0 ? preferred : null,
-    likelyForm: likelyFormOf(path[at], hit && hit.length > 1 ? hit.forms[at - hit.start] : null, amongMarks, lexicon),
+    likelyForm: likelyFormOf(path[at], hit !== undefined && hit.length > 1 ? hit.forms[at - hit.start] : null, amongMarks, lexicon),
     required: path.length === 1 || hit !== undefined || isCertain(path, at, lexicon),
     share: 1,
   };

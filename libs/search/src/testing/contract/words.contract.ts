@@ -109,9 +109,13 @@ export const wordCases = (subject: Subject): void => {
     expect(found.understood.relaxed).toBe(true);
   });
   it('puts a word without marks that was typed among marks before the same word in marks', async () => {
+    await subject.put(doc('a-wilt', 'Chống héo khô'), doc('meat', 'Thịt heo khô'));
+    expect(await subject.ids('heo khô')).toEqual(['meat', 'a-wilt']);
+    expect(await subject.ids('heo kho')).toEqual(['a-wilt', 'meat']);
+  });
+  it('takes a bare name of several words for that name, where some of its words have no marks', async () => {
     await subject.put(doc('a-wilt', 'Chống héo giống'), doc('boar', 'Tinh heo giống'));
-    expect(await subject.ids('heo giống')).toEqual(['boar', 'a-wilt']);
-    expect(await subject.ids('heo giong')).toEqual(['a-wilt', 'boar']);
+    for (const q of ['heo giống', 'heo giong']) expect(await subject.ids(q)).toEqual(['boar', 'a-wilt']);
   });
   it('finds a name of several words that is looked for but leads nowhere', async () => {
     await subject.put(doc('waste', 'Lò đốt rác thải chợ'));
@@ -228,6 +232,12 @@ export const wordCases = (subject: Subject): void => {
     expect(await subject.ids('zalo mini app')).toEqual(['app']);
     await subject.put(doc('grape', 'Máy sấy loại nho'));
     expect((await subject.ids('máy sấy loại nho'))[0]).toBe('grape');
+  });
+  it('lets praise decide only where the catalogue has it', async () => {
+    await subject.put(doc('rice', 'Lúa chất lượng cao'), doc('other', 'Lúa thơm', { description: 'Chất lượng cao' }), doc('paint', 'Sơn chất lượng cao'));
+    expect(await subject.ids('máy sấy chất lượng cao')).toEqual(expect.arrayContaining(['dryer', 'dryer-en']));
+    expect((await subject.find('máy sấy chất lượng cao')).understood.relaxed).toBe(false);
+    expect((await subject.ids('lúa chất lượng cao'))[0]).toBe('rice');
   });
   it('takes for no clear find what has most words in other marks', async () => {
     await subject.put(doc('crop', 'Chặt cây, củ'), doc('plough', 'Cày Kubota'), doc('house', 'Nhà cũ'));
