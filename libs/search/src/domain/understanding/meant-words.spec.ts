@@ -40,6 +40,15 @@ describe('meantAmong', () => {
     expect(meant('NUOC')).toEqual([]);
     expect(meant('plc trng')).toEqual([]);
   });
+  it('takes three letters in capitals that make no syllable for an abbreviation', () => {
+    expect(meant('MAY EDA')).toEqual(['EDA surely']);
+    expect(meant('RAT SAY')).toEqual([]);
+  });
+  it('lets a name that the catalogue has without marks speak for English', () => {
+    index.put(offerDocument('named', 'Aquamax'));
+    expect(meant('aquamax dta')).toEqual(['dta surely']);
+    index.remove('named');
+  });
   it('takes three letters among English words for an abbreviation', () => {
     expect(meant('dta format')).toEqual(['dta surely', 'format surely']);
     expect(meant('may dta')).toEqual([]);

@@ -13,7 +13,7 @@ export interface SaidWord extends Pick<Token, 'text'> {
   keys: boolean;
 }
 
-/** Among English words, letters that make none are an abbreviation rather than a slip. */
+/** Among English words, or in capitals, letters that make none are an abbreviation rather than a slip. */
 const SHORT = 3;
 const CONSONANTS = /^[B-DF-HJ-NP-TV-XZ]{2,}$/;
 
@@ -25,13 +25,15 @@ export const isShouted = (words: readonly Pick<Token, 'text'>[]): boolean => !wo
  * too and the catalogue has it without marks only. `amongMarks`: the query is typed with its marks, so that a slip has not lost them all.
  */
 export function meantAmong(words: readonly SaidWord[], amongMarks: boolean, lexicon: Lexicon): Meant[] {
+  const shouts = isShouted(words);
+  const isShort = ({ folded, keys }: SaidWord): boolean => shouts && !keys && folded.length <= SHORT && !isBareSyllable(folded);
   const tongues = words.map((word) => tongueOf(word, lexicon));
   const count = (tongue: Tongue): number => tongues.filter((other) => other === tongue).length;
   const lead = count('English') - count('Vietnamese');
-  const shouts = isShouted(words);
-  return words.map(({ text, folded, keys }, at): Meant => {
+  return words.map((word, at): Meant => {
+    const { text, folded, keys } = word;
     if (hasMarks(text)) return 'no';
-    if (shouts && !keys && (CONSONANTS.test(text) || (words.length === 1 && !isBareSyllable(folded)))) return 'surely';
+    if (isShort(word) || (shouts && !keys && (CONSONANTS.test(text) || (words.length === 1 && !isBareSyllable(folded))))) return 'surely';
     const ofOthers = lead - WEIGHT[tongues[at]];
     const isMixed = keys || isBareSyllable(folded);
     if (isMixed || !isEnglish(folded)) return ofOthers > 0 && !amongMarks && (isMixed ? isEnglish(folded) : folded.length <= SHORT) ? 'surely' : 'no';
@@ -46,5 +48,7 @@ function tongueOf({ text, folded, keys }: SaidWord, lexicon: Lexicon): Tongue {
   if (hasMarks(text) || keys) return 'Vietnamese';
   const [english, syllable] = [isEnglish(folded), isBareSyllable(folded)];
   if (english !== syllable) return english ? 'English' : 'Vietnamese';
+  // A name or an abbreviation of the catalogue's own.
+  if (!syllable && lexicon.df(folded) > 0) return 'English';
   return syllable && lexicon.formsOf(folded).length > 0 ? 'Vietnamese' : 'either';
 }

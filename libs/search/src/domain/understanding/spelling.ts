@@ -147,7 +147,8 @@ function keyReadings(word: TypedWord, known: boolean, lexicon: Lexicon): Reading
   const decoded = [decodeTelex(word.folded), decodeVni(word.folded)].flatMap((keys) => {
     if (!keys || keys.folded === word.folded || lexicon.df(keys.folded) === 0) return [];
     const seen = lexicon.exactDf(keys.form) > 0;
-    if (known && !seen) return [];
+    // Where the catalogue has the word in no marks at all, nothing says that any were meant.
+    if (!seen && (known || !lexicon.formsOf(keys.folded).some((form) => form !== keys.folded))) return [];
     return [{ words: [keys.folded], form: seen ? keys.form : null, cost: seen ? cost : cost + 1.5, how: 'keys' as const }];
   });
   return decoded.length > 0 || known || !word.amongKeys ? decoded : nearlyKeys(word, lexicon);

@@ -344,6 +344,9 @@ function isKnown({ words, form }: Alternative, lexicon: Lexicon): boolean {
   return words.every((word, i) => i === 0 || lexicon.pairDf(words[i - 1], word) > 0);
 }
 
+/** Whether capitals part a word where it was read as several: `ComputationalFluid` is no slip. */
+const isParted = (text: string, read: readonly string[]): boolean => text.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(term).join(' ') === read.join(' ');
+
 /** Writes corrections into the query; a completed last word stays as typed. Accents only when some were meant. */
 function correctedText(query: string, words: readonly Token[], path: readonly Position[], lexicon: Lexicon): string {
   const accented = hasMarks(query) || path.some(({ chosen }) => chosen.how === 'keys');
@@ -351,7 +354,7 @@ function correctedText(query: string, words: readonly Token[], path: readonly Po
   let from = 0;
   words.forEach((word, i) => {
     const { how, words: read, form } = path[i].chosen;
-    if (how === 'typed' || how === 'prefix' || how === 'form') return;
+    if (how === 'typed' || how === 'prefix' || how === 'form' || (how === 'split' && isParted(word.text, read))) return;
     const like = form ?? exactForm(word.text);
     text += query.slice(from, word.start) + read.map((part) => (accented ? lexicon.spelling(part, like) : part)).join(' ');
     from = word.end;

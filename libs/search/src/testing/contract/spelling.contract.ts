@@ -87,6 +87,16 @@ export const spellingCases = (subject: Subject): void => {
     await subject.put(doc('mill', 'Máy nghiền bột cà phê Robusta'));
     for (const q of ['CapheRobustaMaynghienbot', 'CaPheRobustaMayNghienBot']) expect((await subject.ids(q))[0]).toBe('mill');
   });
+  it('calls it no correction to part a word where its capitals do', async () => {
+    await subject.put(doc('fluid', 'Computational fluid dynamics'));
+    const found = await subject.find('ComputationalFluid dynamics');
+    expect([found.ids, found.understood.corrected]).toEqual([['fluid'], 'ComputationalFluid dynamics']);
+    expect((await subject.find('computationalfluid dynamics')).understood.corrected).toBe('computational fluid dynamics');
+  });
+  it('reads no keys of marks that the catalogue never has', async () => {
+    await subject.put(doc('di', 'Di suite'));
+    expect((await subject.find('dif suite')).understood.corrected).toBe('dif suite');
+  });
   it('leaves model numbers alone', async () => {
     await subject.put(doc('m1', 'Máy xúc PC200'), doc('m2', 'Máy xúc PC300'));
     expect(await subject.ids('pc200')).toEqual(['m1']);
