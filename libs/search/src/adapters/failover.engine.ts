@@ -1,7 +1,7 @@
 import { type EngineName, type Hits, type OfferDocument, RefusedSearch, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 import { CircuitBreaker, Late, within } from './circuit-breaker.js';
 import { assertCaughtUp } from './index-comparison.js';
-import { WINDOW } from './meilisearch.engine.js';
+import { WINDOW } from './meilisearch-plan.js';
 import { PageSequences } from './page-sequences.js';
 import { UnsettledChanges } from './unsettled-changes.js';
 

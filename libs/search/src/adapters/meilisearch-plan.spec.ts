@@ -41,6 +41,16 @@ describe('MeilisearchPlan', () => {
     expect(titledOf([guessesOnly(0), guessesOnly(1)])).toBe('');
   });
 
+  it('asks for what comes first only where more may be found than the window holds', () => {
+    const aheadOf = (documents: number, preferredForm: string | null): string | null => {
+      const lexicon = { documents: 5_000, df: () => documents, exactDf: () => documents } as unknown as Lexicon;
+      return new MeilisearchPlan('offers', searchQuery('q'), [{ ...guessedGroup(0), alternatives: [word('w0', false)], preferredForm }], lexicon).ahead;
+    };
+    expect(aheadOf(200, 'wó')).toBeNull();
+    expect(aheadOf(201, 'wó')).toMatch(/^exact = /);
+    expect(aheadOf(201, null)).toMatch(/^titled IN /);
+  });
+
   it('asks for a long query in a short filter', () => {
     expect(titledOf(groupsOf(40)).length).toBeLessThan(40_000);
   });

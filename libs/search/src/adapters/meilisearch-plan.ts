@@ -4,10 +4,12 @@ import { weightOfGroup } from '../domain/understanding/bound-words.js';
 import type { QueryGroup } from '../domain/understanding/understand.js';
 import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.port.js';
 import { ANCHOR } from './meilisearch-document.js';
-import { allOf, anyOf, filterConditions, groupFilter, markFilters, titleFilter } from './meilisearch-filter.js';
+import { allOf, anyOf, filterConditions, groupFilter, markFilters, preferredFilter, titleFilter } from './meilisearch-filter.js';
 import { wordCode } from './meilisearch-terms.js';
 import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
 
+/** So many of the server's first hits are put in the order of the embedded engine, whichever page is asked for. */
+export const WINDOW = 200;
 /** The server reads ten words of a query; the anchor is one of them. */
 const MOST_WORDS = 9;
 const MOST_RELAXED_GROUPS = 8;
@@ -53,6 +55,17 @@ export class MeilisearchPlan {
   get every(): Condition {
     const required = this.groups.filter((group) => group.required);
     return required.length === 0 ? null : allOf(required.map(groupFilter));
+  }
+
+  /** Which finds are to come first by relevance, so that they have their places in the window; null where all have room in it. */
+  get ahead(): Condition {
+    return this.mostFinds <= WINDOW ? null : (preferredFilter(this.groups) ?? this.titled);
+  }
+
+  /** More offers than this cannot have every group. */
+  private get mostFinds(): number {
+    const required = this.groups.filter((group) => group.required);
+    return Math.min(this.lexicon.documents, ...required.map((group) => mostHolding(group, this.lexicon)));
   }
 
   /** Offers whose titles have all of them, few only by a guess; null when none can. */
@@ -153,6 +166,11 @@ export class MeilisearchPlan {
 }
 
 const isGuess = ({ alternatives, required }: QueryGroup): boolean => !required || alternatives.slice(1).some(({ equal }) => !equal);
+
+function mostHolding({ alternatives }: QueryGroup, lexicon: Lexicon): number {
+  const holding = alternatives.map(({ words, form }) => (form === null ? Math.min(...words.map((word) => lexicon.df(word))) : lexicon.exactDf(form)));
+  return holding.reduce((sum, count) => sum + count, 0);
+}
 
 /** The groups that weigh most, in the order of the query. */
 function heaviest(groups: readonly QueryGroup[], lexicon: Lexicon, count: number): QueryGroup[] {

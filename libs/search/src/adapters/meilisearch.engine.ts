@@ -9,7 +9,7 @@ import type { HeldRanking } from './held-ranking.js';
 import { FailedCall, toldOf } from './meilisearch-client.js';
 import { anyOf, preferredFilter } from './meilisearch-filter.js';
 import { MeilisearchIndex } from './meilisearch-index.js';
-import { type Condition, MeilisearchPlan } from './meilisearch-plan.js';
+import { type Condition, MeilisearchPlan, WINDOW } from './meilisearch-plan.js';
 
 /** What the engine reads a query against; both engines share it, so that they understand alike. */
 export interface Vocabulary {
@@ -18,9 +18,6 @@ export interface Vocabulary {
   /** What the process's own index makes of the search; its filters are those that the text names, too. */
   foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch>;
 }
-
-/** So many of the server's first hits are put in the order of the embedded engine, whichever page is asked for. */
-export const WINDOW = 200;
 
 interface Answer {
   hits: { id: string }[];
@@ -144,7 +141,7 @@ export class MeilisearchEngine extends SearchEngine {
     words: Condition,
     query: SearchQuery,
     { groups }: UnderstoodQuery,
-    ahead: Condition = preferredFilter(groups),
+    ahead: Condition = plan.ahead,
   ): Promise<{ found: Found; titled: boolean } | null> {
     const preferred = query.sort === 'relevance' ? ahead : null;
     const { offset, limit } = query;

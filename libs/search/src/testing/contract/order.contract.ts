@@ -60,6 +60,14 @@ export const orderCases = (subject: Subject): void => {
     for (let offset = 0; offset < 240; offset += 60) seen.push(...(await subject.ids('máy ấp trứng 500', { offset, limit: 60 })));
     expect([seen.length, new Set(seen).size]).toEqual([231, 231]);
   });
+  it('puts what is called so in its title, by another name too, before hundreds that have the words elsewhere', async () => {
+    const scattered = { description: 'Có máy. Lưỡi cắt. Dọn cỏ.' };
+    await subject.put(...Array.from({ length: 230 }, (_, i) => doc(`s${i}`, `Tủ trồng cây ${i}`, scattered)), doc('mower', 'Máy làm cỏ 5 HP'));
+    expect(await subject.find('may cat co', { limit: 3 })).toMatchObject({ total: 231, ids: ['mower', expect.anything(), expect.anything()] });
+    const seen: string[] = [];
+    for (let offset = 0; offset < 240; offset += 60) seen.push(...(await subject.ids('may cat co', { offset, limit: 60 })));
+    expect([seen.length, new Set(seen).size]).toEqual([231, 231]);
+  });
   it('gives an empty page past the end with the right total', async () => {
     const found = await subject.find('quy trình', { offset: 100 });
     expect([found.ids, found.total]).toEqual([[], 2]);
