@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, DatabaseNotices, Logger } from '@app/platform';
+import { Database, DatabaseNotices, Logger, Passes } from '@app/platform';
 import { SynonymRepository } from '../data/synonym.repository.js';
 import { Synonyms } from '../domain/understanding/synonyms.js';
 import type { SynonymGroup } from '../domain/understanding/synonym-group.js';
@@ -13,6 +13,8 @@ export class SynonymService implements OnApplicationShutdown {
   private listeners: ((synonyms: Synonyms) => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
   private stopping = false;
+  /** One after another: what was read before a change must not be taken after it. */
+  private readonly passes = new Passes(() => this.read());
 
   constructor(
     private readonly database: Database,
@@ -37,7 +39,7 @@ export class SynonymService implements OnApplicationShutdown {
 
   /** Reads the database again now; if that fails it is logged, and the next poll reads it. */
   async refresh(): Promise<void> {
-    await this.read().catch((error: Error) => this.logger.warn('synonyms could not be read', { error: error.message }));
+    await this.passes.next().catch((error: Error) => this.logger.warn('synonyms could not be read', { error: error.message }));
   }
 
   private async read(): Promise<void> {
