@@ -82,4 +82,23 @@ describeServer(`Meilisearch${url ? '' : ': set TEST_MEILI_URL to run this'}`, ()
     expect(body).toMatchObject({ engine: 'meilisearch', items: [{ id }] });
     expect((await indexes()).filter((uid) => uid !== before && !uid.endsWith('_next'))).toHaveLength(1);
   });
+
+  it('misses nothing when synonyms are taken back, whose index has not been written meanwhile', async () => {
+    const id = await publish(floor, { title: 'Cây giống xoài cát Chu' });
+    await until(floor, 'q=xoai%20cat%20chu', ({ items, engine }) => items[0]?.id === id && engine === 'meilisearch');
+    await floor.database.query(`delete from synonym where 'pulasan mango' = any(terms)`);
+    const { SynonymService } = await import('@app/search/application/synonym.service.js');
+    await floor.http.get(SynonymService).refresh();
+    const newest = async (): Promise<{ engine: string; first: string }> => {
+      const { engine, items } = (await floor.visitor.get('offers?sort=newest&facets=none')).body;
+      return { engine, first: items[0].id };
+    };
+    const deadline = Date.now() + 20_000;
+    for (let found = await newest(), isBack = false; !isBack && Date.now() < deadline; found = await newest()) {
+      expect(found.first).toBe(id);
+      isBack = found.engine === 'meilisearch';
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(await newest()).toEqual({ engine: 'meilisearch', first: id });
+  });
 });

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { RefusedSearch, type SearchResult } from '../ports/search-engine.port.js';
+import { type Hits, RefusedSearch, type SearchResult } from '../ports/search-engine.port.js';
 import { offerDocument, searchQuery } from '../testing/offer-document.builder.js';
 import { searchEngineContract } from '../testing/search-engine.contract.js';
 import { EmbeddedEngine } from './embedded.engine.js';
 import { FailoverEngine, type FailoverListener, type FailoverOptions } from './failover.engine.js';
 import { searchingClient } from './meilisearch-client.js';
+import { KeptAnswers } from './kept-answers.js';
 import { MeilisearchEngine } from './meilisearch.engine.js';
 
 /** A port of this machine that nothing listens on. */
@@ -19,11 +20,12 @@ class Remote extends EmbeddedEngine {
   readonly faulty = new Map<string, 'refused' | 'failed'>();
   override readonly name = 'meilisearch' as never;
 
-  override async search(query: Parameters<EmbeddedEngine['search']>[0]): Promise<SearchResult> {
+  override async search(query: Parameters<EmbeddedEngine['search']>[0], foreseen?: (likely: Hits) => void): Promise<SearchResult> {
     if (this.fault === 'away') throw new Error('connection refused');
     const own = this.faulty.get(query.q);
     if (own) throw own === 'refused' ? new RefusedSearch('bad filter') : new Error('internal');
     if (this.fault === 'hung') await sleep(10_000, undefined, { ref: false });
+    foreseen?.({ ids: (await super.search(query)).ids, facets: {} });
     const all = await super.search({ ...query, offset: 0, limit: 1_000 });
     return { ...all, engine: this.name, ids: all.ids.reverse().slice(query.offset, query.offset + query.limit) };
   }
@@ -147,6 +149,53 @@ describe('FailoverEngine', () => {
     }
     expect(answered).toEqual(Array.from({ length: 8 }, (_, page) => (page % 2 === first ? 'embedded' : 'meilisearch')));
     expect([shown.length, new Set(shown).size]).toEqual([200, 200]);
+  });
+
+  it.each([0, 1])('neither skips nor repeats where answers are kept, first behind on page %i', async (first) => {
+    const { engine, remote, embedded } = await floor(250);
+    const kept = new KeptAnswers(engine, embedded, { longestMs: 60_000 });
+    kept.begin();
+    const page = async (number: number): Promise<string[]> => (await kept.search(searchQuery('may say', { offset: number * 25, limit: 25 }))).ids;
+    for (let number = 0; number < 3; number++) {
+      if (number === first) {
+        const doc = offerDocument('offer-000', 'Máy sấy', { version: 2 });
+        await embedded.put([doc]);
+        kept.changed(['offer-000']);
+        await page(number);
+        await remote.put([doc]);
+        await sleep(250);
+      } else await page(number);
+    }
+    // Somebody else begins with the first page.
+    const shown = [await page(0), await page(1), await page(2)].flat();
+    expect([shown.length, new Set(shown).size]).toEqual([75, 75]);
+  });
+
+  it('foresees no more than the page that is shown', async () => {
+    const { engine, remote, embedded } = await floor(250);
+    const foreseen: number[] = [];
+    const page = (offset: number) => engine.search(searchQuery('may say', { offset, limit: 25 }), ({ ids }) => foreseen.push(ids.length));
+    const doc = offerDocument('offer-000', 'Máy sấy', { version: 2 });
+    await embedded.put([doc]);
+    engine.changed(['offer-000']);
+    await page(0);
+    await remote.put([doc]);
+    await sleep(250);
+    expect((await page(25)).engine).toBe('meilisearch');
+    await page(0);
+    expect(foreseen).toEqual([25]);
+  });
+
+  it('looks at the index that belongs to other synonyms before it asks it', async () => {
+    const { engine, remote } = await floor();
+    // As it was when other synonyms came before.
+    await remote.remove(['offer-003']);
+    engine.synonymsChanged();
+    await sleep(100);
+    expect(await who(engine)).toBe('embedded');
+    await remote.put([offerDocument('offer-003', 'Máy sấy')]);
+    await closes(engine);
+    expect(await who(engine)).toBe('meilisearch');
   });
 
   it('begins a first page anew where both engines are well', async () => {

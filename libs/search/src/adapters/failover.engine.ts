@@ -111,6 +111,11 @@ export class FailoverEngine extends SearchEngine {
     if (this.breaker.state !== 'open') this.unsettled.add(ids);
   }
 
+  /** They need another index, which may lack what has changed since it was last in use: it is looked at before it is asked. */
+  override synonymsChanged(): void {
+    this.loseSight(new Error('Other synonyms need another index.'));
+  }
+
   private loseSight(reason: Error): void {
     this.lostSight = reason;
     this.breaker.failed(reason);
@@ -126,7 +131,7 @@ export class FailoverEngine extends SearchEngine {
       return this.searchStandby(query, true);
     }
     try {
-      const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked, foreseen), true);
+      const result = await this.inSequence(query, this.primary.name, (asked) => this.askPrimary(asked, asked === query ? foreseen : undefined), true);
       this.breaker.succeeded();
       return result;
     } catch (error) {
@@ -180,12 +185,12 @@ export class FailoverEngine extends SearchEngine {
     const places = [...begun, ...result.ids.filter((id) => !shown.has(id))];
     this.sequences.goOn(query, places.slice(0, Math.max(begun.length, offset + limit)));
     // Of what was shown, an offer may fit the query no longer; only an answer that holds all finds can tell.
-    if (result.total > result.ids.length) return { ...result, ids: places.slice(offset, offset + limit) };
+    if (result.total > result.ids.length) return { ...result, ids: places.slice(offset, offset + limit), isContinued: true };
     const found = new Set(result.ids);
     const fits = (id: string): boolean => found.has(id);
     // On a first page what follows fills the gap; a later one goes on from the places as they were shown.
     const page = offset === 0 ? places.filter(fits).slice(0, limit) : places.slice(offset, offset + limit).filter(fits);
-    return { ...result, ids: page };
+    return { ...result, ids: page, isContinued: true };
   }
 
   /** Throws the reason why the first engine may not be asked. */

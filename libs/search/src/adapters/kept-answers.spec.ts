@@ -11,6 +11,7 @@ class Asked extends EmbeddedEngine {
   readonly asked: string[] = [];
   answersAs: EngineName = 'embedded';
   fault: string | null = null;
+  isContinued = false;
   /** What happens between the search and its answer. */
   meanwhile: () => Promise<void> = async () => undefined;
 
@@ -22,7 +23,7 @@ class Asked extends EmbeddedEngine {
     this.asked.push(query.q);
     const result = await super.search(query);
     await this.meanwhile();
-    return { ...result, engine: this.answersAs };
+    return { ...result, engine: this.answersAs, ...(this.isContinued ? { isContinued: true as const } : {}) };
   }
 }
 
@@ -71,6 +72,19 @@ describe('KeptAnswers', () => {
     expect(await ids()).toEqual(['b']);
   });
 
+  it('does not wait until the index tells of what it holds already, and not for what is told too early', async () => {
+    const { engine, kept, ids } = await opened();
+    expect(await ids()).toEqual(['a']);
+    await engine.put([offerDocument('b', 'Máy sấy')]);
+    expect(await ids()).toHaveLength(2);
+    engine.index.remove('a');
+    expect(await ids()).toEqual(['b']);
+    kept.changed(['c']);
+    expect(await ids()).toEqual(['b']);
+    engine.index.put(offerDocument('c', 'Máy sấy'));
+    expect(await ids()).toHaveLength(2);
+  });
+
   it('reads searches anew by other synonyms', async () => {
     const { engine, ids } = await opened();
     expect(await ids('wastewater')).toEqual([]);
@@ -104,8 +118,36 @@ describe('KeptAnswers', () => {
     expect(engine.asked).toHaveLength(5);
     expect(kept.trouble).toBe('away');
     engine.fault = null;
+    // What comes back may not be what went away.
     await ids();
-    expect(engine.asked).toHaveLength(5);
+    await ids();
+    expect(engine.asked).toHaveLength(6);
+  });
+
+  it('keeps no page that goes on from another engine\'s', async () => {
+    const { engine, ids } = await opened();
+    engine.isContinued = true;
+    await ids();
+    engine.isContinued = false;
+    await ids();
+    await ids();
+    expect(engine.asked).toHaveLength(2);
+  });
+
+  it('keeps fewer answers where they are long, those that were asked for last', async () => {
+    const engine = new Asked();
+    await engine.put(Array.from({ length: 2_000 }, (_, i) => offerDocument(`offer-${i}`, 'Máy sấy', { supplierId: `supplier-${i}` })));
+    const kept = new KeptAnswers(engine, engine);
+    kept.begin();
+    const ask = (offset: number) => kept.search(searchQuery('', { offset, limit: 1, sort: 'newest', facets: ['supplier'] }));
+    for (let offset = 0; offset < 100; offset++) await ask(offset);
+    expect(engine.asked).toHaveLength(100);
+    for (let offset = 30; offset < 100; offset++) await ask(offset);
+    expect(engine.asked).toHaveLength(100);
+    for (let offset = 0; offset < 30; offset++) await ask(offset);
+    expect(engine.asked).toHaveLength(130);
+    for (let offset = 60; offset < 100; offset++) await ask(offset);
+    expect(engine.asked).toHaveLength(130);
   });
 
   it('keeps no failure', async () => {

@@ -1,8 +1,9 @@
-import { Lru } from 'toad-cache';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { type EngineName, type Hits, type OfferDocument, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 
 const MOST_ANSWERS = 500;
+/** Ids, counts, marks and synonyms of all of them together: where facets have thousands of values, fewer answers are kept. */
+const MOST_VALUES = 150_000;
 /** Longer searches are hardly asked twice. */
 const LONGEST_KEY = 1_000;
 
@@ -12,20 +13,27 @@ export interface KeptAnswersOptions {
   answered?: (from: 'kept' | 'engine') => void;
 }
 
+/** What searches are read by, and counts the changes of the index that it comes from. */
+interface Vocabulary {
+  readonly synonyms: Synonyms;
+  readonly index: { readonly changes: number };
+}
+
 /**
- * Keeps an engine's answers as long as nothing that is searched has changed. Every change comes through this process's own index, which tells
- * it (`changed`), so that a kept answer is never older than one that is asked for anew. While another engine stands in, nothing is kept.
+ * Keeps an engine's answers as long as nothing that is searched has changed. Every change comes through this process's own index, so that a
+ * kept answer is never older than one that is asked for anew. While another engine stands in, or goes on with its pages, nothing is kept.
  */
 export class KeptAnswers extends SearchEngine {
   /** Replaced as a whole: an answer that is still on its way is then kept nowhere. */
-  private kept: Lru<SearchResult>;
+  private kept: Answers;
   private synonyms: Synonyms | undefined;
+  private changes = -1;
   /** What is asked for while the index is being loaded has no lasting answer. */
   private isBegun = false;
 
   constructor(
     private readonly engine: SearchEngine,
-    private readonly vocabulary: { readonly synonyms: Synonyms },
+    private readonly vocabulary: Vocabulary,
     private readonly options: KeptAnswersOptions = {},
   ) {
     super();
@@ -41,19 +49,24 @@ export class KeptAnswers extends SearchEngine {
   }
 
   override async search(query: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult> {
-    this.forgetOtherSynonyms();
+    this.forgetWhatIsOld();
     const key = JSON.stringify(query);
     const { kept } = this;
     const held = this.mayKeep ? kept.get(key) : undefined;
     this.options.answered?.(held ? 'kept' : 'engine');
     if (held) return held;
     const result = await this.engine.search(query, foreseen);
-    if (this.mayKeep && result.engine === this.name && key.length <= LONGEST_KEY) kept.set(key, result);
+    if (this.mayKeep && result.engine === this.name && !result.isContinued && key.length <= LONGEST_KEY) kept.set(key, result);
     return result;
   }
 
   override changed(ids: readonly string[]): void {
     this.engine.changed(ids);
+    this.forget();
+  }
+
+  override synonymsChanged(): void {
+    this.engine.synonymsChanged();
     this.forget();
   }
 
@@ -95,10 +108,11 @@ export class KeptAnswers extends SearchEngine {
     return this.isBegun && this.engine.trouble === null;
   }
 
-  private forgetOtherSynonyms(): void {
-    const { synonyms } = this.vocabulary;
-    if (synonyms === this.synonyms) return;
-    this.synonyms = synonyms;
+  /** The index has changed before it tells so; and what a server answered before it was in trouble need not be what it answers after. */
+  private forgetWhatIsOld(): void {
+    const { synonyms, index: { changes } } = this.vocabulary;
+    if (synonyms === this.synonyms && changes === this.changes && this.engine.trouble === null) return;
+    Object.assign(this, { synonyms, changes });
     this.forget();
   }
 
@@ -106,7 +120,45 @@ export class KeptAnswers extends SearchEngine {
     this.kept = this.none();
   }
 
-  private none(): Lru<SearchResult> {
-    return new Lru(MOST_ANSWERS, this.options.longestMs ?? 0);
+  private none(): Answers {
+    return new Answers(this.options.longestMs ?? Infinity);
   }
 }
+
+/** Those that were asked for last, as many as there is room for. */
+class Answers {
+  private readonly held = new Map<string, { result: SearchResult; until: number }>();
+  private values = 0;
+
+  constructor(private readonly longestMs: number) {}
+
+  get(key: string): SearchResult | undefined {
+    const answer = this.held.get(key);
+    if (!answer) return undefined;
+    if (answer.until <= Date.now()) return this.drop(key);
+    // The oldest come first.
+    this.held.delete(key);
+    this.held.set(key, answer);
+    return answer.result;
+  }
+
+  set(key: string, result: SearchResult): void {
+    this.drop(key);
+    this.held.set(key, { result, until: Date.now() + this.longestMs });
+    this.values += valuesIn(result);
+    for (const oldest of this.held.keys()) {
+      if (this.held.size <= MOST_ANSWERS && this.values <= MOST_VALUES) return;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(key: string): undefined {
+    const answer = this.held.get(key);
+    if (!answer) return;
+    this.held.delete(key);
+    this.values -= valuesIn(answer.result);
+  }
+}
+
+const valuesIn = ({ ids, facets, highlight, understood }: SearchResult): number =>
+  [ids, highlight, ...Object.values(facets), ...understood.synonyms].reduce((sum, { length }) => sum + length, 0);

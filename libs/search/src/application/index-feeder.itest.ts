@@ -6,6 +6,7 @@ import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { EmbeddedEngine } from '../adapters/embedded.engine.js';
 import { SearchDocumentRepository } from '../data/search-document.repository.js';
 import { ANALYSER_VERSION } from '../domain/analysis/analyse-offer.js';
+import { SearchEngine } from '../ports/search-engine.port.js';
 import { SearchModule } from '../search.module.js';
 import { searchQuery } from '../testing/offer-document.builder.js';
 import { DocumentFollower } from './document-follower.js';
@@ -162,6 +163,31 @@ describe('feeding the index', () => {
     await follower.takeNow(ids);
     expect(taken).toHaveLength(6);
     follower.stop();
+  });
+});
+
+describe('what is searched', () => {
+  it('is told of what has been taken before a failure, and answers by it', async () => {
+    const [id] = await liveOffers(1);
+    const [loader, searched] = [floor.get(IndexLoader), floor.get(SearchEngine)];
+    const total = async (): Promise<number> => (await searched.search(searchQuery('', { sort: 'newest', limit: 1 }))).total;
+    await feed();
+    const before = await total();
+    const told: string[] = [];
+    const [bring, changed] = [loader.bring.bind(loader), searched.changed.bind(searched)];
+    Object.assign(searched, { changed: (ids: readonly string[]) => (told.push(...ids), changed(ids)) });
+    // A document behind it cannot be read.
+    Object.assign(loader, { bring: async (...args: Parameters<IndexLoader['bring']>) => (await bring(...args), Promise.reject(new Error('not a document'))) });
+    try {
+      await floor.get(Database).transaction((tx) => floor.get(IndexingService).refresh(tx, [id]));
+      await expect(feed()).rejects.toThrow('not a document');
+    } finally {
+      Object.assign(searched, { changed });
+      Object.assign(loader, { bring });
+    }
+    expect(told).toContain(id);
+    expect(await total()).toBe(before + 1);
+    await feed();
   });
 });
 

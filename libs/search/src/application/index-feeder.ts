@@ -29,13 +29,16 @@ export class IndexFeeder implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.synonyms.follow((synonyms) => (this.engine.synonyms = synonyms));
+    await this.synonyms.follow((synonyms) => {
+      this.engine.synonyms = synonyms;
+      this.searched.synonymsChanged();
+    });
     await this.follower.begin();
     await this.follower.readAll((page) => this.take(page));
     this.loaded = true;
     await this.follower.follow(async (current) => {
-      await this.take(current);
-      this.searched.changed(current.map(({ offerId }) => offerId));
+      // What has been taken before a failure is in the index, too.
+      await this.take(current).finally(() => this.searched.changed(current.map(({ offerId }) => offerId)));
     });
     this.searched.begin();
   }

@@ -83,6 +83,8 @@ export interface SearchResult {
   understood: { query: string; corrected: string; synonyms: string[][]; relaxed: boolean; filters?: { priceMin?: number; priceMax?: number } };
   /** Folded words, or runs of words with one space between, to mark in shown text. */
   highlight: string[];
+  /** It goes on from places that another engine has filled: the same search may be answered otherwise once it is begun anew. */
+  isContinued?: true;
 }
 
 /** Hits of one page, and the values that facets count. */
@@ -115,6 +117,10 @@ export abstract class SearchEngine {
   /** These have changed in this process's own index, or left it. */
   changed(_ids: readonly string[]): void {
     // An engine in this process knows it.
+  }
+  /** Searches are read by other synonyms from now on. */
+  synonymsChanged(): void {
+    // An engine in this process has them.
   }
   /** Its documents are loaded: it may be asked from now on. */
   begin(): void {
