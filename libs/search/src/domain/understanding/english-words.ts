@@ -8,6 +8,7 @@ const DIALECTS = ['english', 'american', 'british', 'canadian', 'australian'];
 const PLAIN = /^[a-z]{2,}$/;
 /** What makes words of words: `losslessly`, `multilayer`, `defocusing`. */
 const PREFIXES = /^(?:anti|auto|bio|de|hydro|inter|micro|mid|multi|nano|non|over|photo|pre|re|semi|sub|super|thermo|trans|ultra|un|under)(?=[a-z]{5})/;
+const SHORTEST_MADE = 6;
 const ADVERB = /(?<=[a-z]{4})ly$/;
 
 const require = createRequire(import.meta.url);
@@ -19,5 +20,5 @@ const wordsIn = (list: string): string[] => (JSON.parse(readFileSync(join(folder
 /** Whether a folded word is an English one, or made of one. The first call reads the lists. */
 export function isEnglish(word: string): boolean {
   words ??= new Set(DIALECTS.flatMap((dialect) => CLASSES.flatMap((size) => wordsIn(`${dialect}-words-${size}`))));
-  return words.has(word) || words.has(word.replace(PREFIXES, '')) || words.has(word.replace(ADVERB, ''));
+  return words.has(word) || (word.length >= SHORTEST_MADE && (words.has(word.replace(PREFIXES, '')) || words.has(word.replace(ADVERB, ''))));
 }

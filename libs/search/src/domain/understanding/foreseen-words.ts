@@ -156,7 +156,8 @@ export class ForeseenWords {
 /** What an offer may have instead: the word and a neighbour as one, or the word as two. */
 function spellingsOf({ folded, form, before, after }: TypedWord): string[] {
   if (form !== null) return [];
-  const joined = [...before.map((word) => joinedOf(word, folded)), ...after.map((word) => joinedOf(folded, word))];
+  const some = (): boolean => true;
+  const joined = [...before.map((word) => joinedOf(word, folded, some)), ...after.map((word) => joinedOf(folded, word, some))];
   return [...joined.flatMap((whole) => whole ?? []), ...partedOf(folded).map(([first, second]) => pairTerm(first, second))];
 }
 

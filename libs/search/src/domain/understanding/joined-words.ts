@@ -7,29 +7,32 @@ const LEAST_PART = 2;
 const LEAST_WHOLE = 6;
 const LETTERS = /^[a-z]+$/i;
 
-/** Two words as one, folded, where that may be a name or a compound written so (`Aqua Mate`, `waste water`); null when it may not. */
-export function joinedOf(first: string, second: string): string | null {
+/** Two words as one, folded, where that is known and may be a name or a compound written so (`Aqua Mate`, `waste water`); null when it may not. */
+export function joinedOf(first: string, second: string, isKnown: (whole: string) => boolean): string | null {
+  if (first.length < LEAST_PART || second.length < LEAST_PART || first.length + second.length < LEAST_WHOLE || !LETTERS.test(first) || !LETTERS.test(second)) return null;
   const whole = term(first + second);
-  if (!LETTERS.test(first) || !LETTERS.test(second) || first.length < LEAST_PART || second.length < LEAST_PART) return null;
-  return whole.length < LEAST_WHOLE || isBareSyllable(whole) ? null : whole;
+  return isKnown(whole) && !isBareSyllable(whole) ? whole : null;
 }
 
 /** The ways to read one such word as two. */
 export function partedOf(folded: string): [first: string, second: string][] {
-  if (!LETTERS.test(folded) || folded.length < LEAST_WHOLE || isBareSyllable(folded)) return [];
+  if (folded.length < LEAST_WHOLE || !LETTERS.test(folded) || isBareSyllable(folded)) return [];
   const cuts = Array.from({ length: folded.length - 2 * LEAST_PART + 1 }, (_, more) => LEAST_PART + more);
   return cuts.map((cut) => [term(folded.slice(0, cut)), term(folded.slice(cut))]);
 }
 
+/** The words of a query, and each with the next as one, where the catalogue has that. */
+export interface JoinedWords {
+  words: readonly Token[];
+  joins: readonly (string | null)[];
+}
+
 /** Neighbours that the catalogue has only as one word are one. */
-export function joinWords(words: readonly Token[], query: string, lexicon: Lexicon): Token[] {
-  const joined: Token[] = [];
-  for (const word of words) {
-    const before = joined.at(-1);
-    const whole = before && query.slice(before.end, word.start) === ' ' ? joinedOf(before.text, word.text) : null;
-    const isOne = whole !== null && lexicon.df(whole) > 0 && lexicon.pairDf(term(before!.text), term(word.text)) === 0;
-    if (isOne) joined[joined.length - 1] = { text: before!.text + word.text, start: before!.start, end: word.end };
-    else joined.push(word);
-  }
-  return joined;
+export function joinWords(words: readonly Token[], query: string, lexicon: Lexicon): JoinedWords {
+  const joins = words.slice(1).map(({ text }, i) => joinedOf(words[i].text, text, (whole) => lexicon.df(whole) > 0));
+  const at = joins.findIndex((whole, i) => whole !== null && query.slice(words[i].end, words[i + 1].start) === ' ' && lexicon.pairDf(term(words[i].text), term(words[i + 1].text)) === 0);
+  if (at < 0) return { words, joins };
+  const [first, second] = [words[at], words[at + 1]];
+  const one = { text: first.text + second.text, start: first.start, end: second.end };
+  return joinWords([...words.slice(0, at), one, ...words.slice(at + 2)], query, lexicon);
 }

@@ -1,7 +1,7 @@
 import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import { formsIn } from './english-forms.js';
 import { headAmong } from './english-heads.js';
-import { joinedOf, joinWords, partedOf } from './joined-words.js';
+import { joinWords, partedOf } from './joined-words.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position, withRivals } from './likely-path.js';
 import { isShouted, meantAmong } from './meant-words.js';
@@ -12,7 +12,7 @@ import { ReadingMemory } from './reading-memory.js';
 import type { Doubt, Reading } from './spelling.js';
 import { stopWords } from './stop-words.js';
 import { decodeTelex } from './typing-keys.js';
-import { isSyllable } from './syllables.js';
+import { isBareSyllable, isSyllable } from './syllables.js';
 import { withShares } from './bound-words.js';
 import { Synonyms, type Synonym, type SynonymHit } from './synonyms.js';
 
@@ -87,12 +87,12 @@ const defaultSynonyms = new Synonyms();
  */
 export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms = defaultSynonyms, memory = new ReadingMemory(lexicon), doubt: Doubt = 'none'): UnderstoodQuery {
   const { query, price, words: typed, open } = wordsOf(q, exact);
-  const words = exact ? typed : joinWords(typed, query, lexicon);
+  const { words, joins } = exact ? { words: typed, joins: [] } : joinWords(typed, query, lexicon);
   const stops = stopsOf(words, lexicon, doubt !== 'none');
   const read = (doubted: Doubt): Position[] => likelyPath(latticeOf(words, stops, open, lexicon, synonyms, memory, doubted), lexicon, doubted !== 'none');
   const likely = exact ? words.map((word) => ({ chosen: typedReading(word), others: [] })) : read('none');
   const rivalled = doubt !== 'none' && !exact ? withRivals(likely, read(doubt)) : likely;
-  const places = exact ? rivalled : rivalled.map((place, at) => withSpellings(withForms(place, lexicon), words.slice(Math.max(0, at - 1), at + 2), words[at], lexicon));
+  const places = exact ? rivalled : rivalled.map((place, at) => withSpellings(withForms(place, lexicon), words[at], [joins[at - 1], joins[at]], lexicon));
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
@@ -153,12 +153,11 @@ function withForms(place: Position, lexicon: Lexicon): Position {
 }
 
 /** The same name in one word or in two, where the catalogue has it so too. */
-function withSpellings({ chosen, others }: Position, around: readonly Token[], word: Token, lexicon: Lexicon): Position {
+function withSpellings({ chosen, others }: Position, word: Token, joins: readonly (string | null | undefined)[], lexicon: Lexicon): Position {
   if (chosen.how !== 'typed' || chosen.form !== null) return { chosen, others };
-  const joined = around.slice(1).flatMap(({ text }, i) => joinedOf(around[i].text, text) ?? []);
   const parted = partedOf(term(word.text)).filter(([first, second]) => lexicon.pairDf(first, second) > 0);
   const known: Reading[] = [
-    ...joined.filter((whole) => lexicon.df(whole) > 0).map((whole) => ({ words: [whole], form: null, cost: 0, how: 'form' as const })),
+    ...joins.flatMap((whole) => (whole ? [{ words: [whole], form: null, cost: 0, how: 'form' as const }] : [])),
     ...parted.map((words) => ({ words, form: null, cost: 0, how: 'split' as const })),
   ];
   return known.length === 0 ? { chosen, others } : { chosen, others: [...known.map((reading) => ({ reading, weight: FORM_WEIGHT })), ...others] };
@@ -183,10 +182,10 @@ function latticeOf(
   doubted: Doubt,
 ): Reading[][] {
   const folded = words.map((word) => term(word.text));
-  // A name of a synonym group is known though the catalogue may have only the others; one short word of it may still be cut or a slip.
+  // A name of a synonym group is known though the catalogue may have only the others; one syllable that the catalogue has may still be cut or a slip.
   const named = synonyms
     .find(words.map((word, i) => ({ folded: folded[i], form: formOf(word) })), lexicon)
-    .filter(({ start, length }) => length > 1 || lexicon.df(folded[start]) === 0);
+    .filter(({ start, length }) => length > 1 || lexicon.df(folded[start]) === 0 || !isBareSyllable(folded[start]));
   const sight = memory.atFirstSight(folded);
   const quotes = words.some(({ text }) => OTHER_SCRIPT.test(text));
   const shouts = isShouted(words);

@@ -78,6 +78,11 @@ export const spellingCases = (subject: Subject): void => {
     await subject.put(doc('plain', 'Máy cắt plasma', { supplierName: 'Cơ khí Kiến Thụy' }), doc('other', 'Máy cắt plasma thủy lực cho vỏ tủ điện'), doc('third', 'Tủ điện thủy lực'));
     expect(await subject.ids('may cat plasma kien thuy')).toEqual(['plain']);
   });
+  it('takes no name of a thing for a slip, unless it may be a syllable', async () => {
+    await subject.put(doc('cabinet', 'Tủ IoT lò sấy'), doc('film', 'Hệ thống một nhà màng'));
+    expect((await subject.find('hệ thống iot nhà màng')).understood.corrected).toBe('hệ thống iot nhà màng');
+    expect(await subject.ids('iot')).toEqual(['cabinet']);
+  });
   it('takes no abbreviation for a slip', async () => {
     await subject.put(doc('mill', 'Máy phay CNC'), doc('fruit', 'Máy cóc'));
     const found = await subject.find('may cnc');
