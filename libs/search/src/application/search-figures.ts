@@ -14,7 +14,7 @@ export const reportFailover = ({ registry }: Metrics, logger: Logger): FailoverL
       open.set(state === 'open' ? 1 : 0);
       if (state === 'closed') return logger.info('Meilisearch answers searches, its index is caught up');
       trips.inc();
-      logger.warn('Meilisearch failed, the embedded engine answers', { error: reason?.message });
+      logger.warn('the embedded engine answers instead of Meilisearch', { reason: reason?.message });
     },
     fellBack: (why) => fallbacks.inc({ why }),
   };
