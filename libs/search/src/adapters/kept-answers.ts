@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Synonyms } from '../domain/understanding/synonyms.js';
 import { type EngineName, type Hits, type OfferDocument, SearchEngine, type SearchQuery, type SearchResult } from '../ports/search-engine.port.js';
 
@@ -25,7 +26,7 @@ interface Vocabulary {
  */
 export class KeptAnswers extends SearchEngine {
   /** Replaced as a whole: an answer that is still on its way is then kept nowhere. */
-  private kept: Answers;
+  private kept: LRUCache<string, SearchResult>;
   private synonyms: Synonyms | undefined;
   private changes = -1;
   /** What is asked for while the index is being loaded has no lasting answer. */
@@ -120,45 +121,10 @@ export class KeptAnswers extends SearchEngine {
     this.kept = this.none();
   }
 
-  private none(): Answers {
-    return new Answers(this.options.longestMs ?? Infinity);
-  }
-}
-
-/** Those that were asked for last, as many as there is room for. */
-class Answers {
-  private readonly held = new Map<string, { result: SearchResult; until: number }>();
-  private values = 0;
-
-  constructor(private readonly longestMs: number) {}
-
-  get(key: string): SearchResult | undefined {
-    const answer = this.held.get(key);
-    if (!answer) return undefined;
-    if (answer.until <= Date.now()) return this.drop(key);
-    // The oldest come first.
-    this.held.delete(key);
-    this.held.set(key, answer);
-    return answer.result;
-  }
-
-  set(key: string, result: SearchResult): void {
-    this.drop(key);
-    this.held.set(key, { result, until: Date.now() + this.longestMs });
-    this.values += valuesIn(result);
-    for (const oldest of this.held.keys()) {
-      if (this.held.size <= MOST_ANSWERS && this.values <= MOST_VALUES) return;
-      this.drop(oldest);
-    }
-  }
-
-  private drop(key: string): undefined {
-    const answer = this.held.get(key);
-    if (!answer) return;
-    this.held.delete(key);
-    this.values -= valuesIn(answer.result);
+  private none(): LRUCache<string, SearchResult> {
+    return new LRUCache({ max: MOST_ANSWERS, maxSize: MOST_VALUES, sizeCalculation: valuesIn, ttl: this.options.longestMs });
   }
 }
 
 const valuesIn = ({ ids, facets, highlight, understood }: SearchResult): number =>
-  [ids, highlight, ...Object.values(facets), ...understood.synonyms].reduce((sum, { length }) => sum + length, 0);
+  [ids, highlight, ...Object.values(facets), ...understood.synonyms].reduce((sum, { length }) => sum + length, 1);
