@@ -216,7 +216,7 @@ export const openApiDocument = async (root) => {
       },
       parameters: HEADERS,
       responses: Object.fromEntries(Object.keys(PROBLEMS).map((status) => [`Problem${status}`, problemResponse(status)])),
-      schemas: sorted({ Problem: PROBLEM, ...closed(modern(swagger.components.schemas)), ...components }),
+      schemas: sorted({ Problem: PROBLEM, ...namedIn(paths, { ...closed(modern(swagger.components.schemas)), ...components }) }),
     },
   };
 };
@@ -229,6 +229,20 @@ const hasRequired = (operation, schemas) => {
 
 // Bodies take known fields only.
 const closed = (schemas) => Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, { ...schema, additionalProperties: false }]));
+
+/** Those that the routes name, and that these name: what pages answer is no part of the document. */
+const namedIn = (paths, schemas) => {
+  const named = new Set();
+  const read = (value) => {
+    for (const [, name] of JSON.stringify(value).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      if (named.has(name) || !schemas[name]) continue;
+      named.add(name);
+      read(schemas[name]);
+    }
+  };
+  read(paths);
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => named.has(name)));
+};
 
 const sorted = (object) => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
 
