@@ -36,7 +36,11 @@ const PHRASES = (
 ).split('|');
 
 /** How good a thing should be, unless the catalogue has the word before beside it: "lúa chất lượng cao". */
-const QUALITIES = 'chất lượng cao|chất lượng tốt|hiệu quả cao|đời mới'.split('|');
+const QUALITIES = 'chất lượng cao|chất lượng tốt|hiệu quả cao|đời mới|lâu hơn|nhanh hơn|tốt hơn|rẻ hơn|hiệu quả hơn'.split('|');
+
+/** Whom a thing is for, as anybody may say it: few offers name them, and those that do are seldom the thing. `trại heo` and `trường học` do tell things apart. */
+const AUDIENCES = 'hợp tác xã|htx|hộ gia đình|gia đình|nông hộ|hộ nông dân|nông dân|bà con nông dân|bà con|người dân|hộ kinh doanh|doanh nghiệp nhỏ và vừa|doanh nghiệp nhỏ|cơ sở nhỏ|xưởng nhỏ|hộ nhỏ'.split('|');
+const FOR_AUDIENCES = ['cho', 'dành cho', 'quy mô'].flatMap((word) => AUDIENCES.map((audience) => `${word} ${audience}`));
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(exactForm));
 const ALWAYS = setOf(`${MARKED} ${ENGLISH}`);
@@ -60,7 +64,7 @@ function phrasesByFirst(phrases: readonly string[]): Phrases {
   return byFirst;
 }
 
-const PHRASES_BY_FIRST = phrasesByFirst(PHRASES);
+const PHRASES_BY_FIRST = phrasesByFirst([...PHRASES, ...FOR_AUDIENCES]);
 const QUALITIES_BY_FIRST = phrasesByFirst(QUALITIES);
 
 /** Which words of a query, as typed, say nothing of what is looked for. `beside` tells pairs that the catalogue has. */

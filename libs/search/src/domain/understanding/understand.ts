@@ -96,7 +96,9 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const measures = exact ? [] : quantityTerms(query).filter(({ term: name }) => lexicon.df(name) > 0);
   const path = places.flatMap(partsOf);
   const spots = places.flatMap((place, at) => partsOf(place).map((position) => spotOf(position, stops[at], words[at], measures)));
-  const hits = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })), lexicon);
+  const named = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })), lexicon);
+  // A name of several words within a phrase that says nothing says nothing either; one word may be a name in spite of it.
+  const hits = named.filter(({ start, length }) => length === 1 || spots.slice(start, start + length).some(({ stop }) => !stop));
   const { groups: apart, groupAt } = groupsOf(spots, path, hits, isAccented(words, lexicon), lexicon);
   const silent = spots.map(({ stop }) => stop);
   const subject = subjectOf(path, silent, headOf(words, query, places), lexicon);

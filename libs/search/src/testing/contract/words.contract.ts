@@ -134,6 +134,9 @@ export const wordCases = (subject: Subject): void => {
     ['words of the north', 'nuôi giun quế', 'Nuôi trùn quế'],
     ['words of a chat', 'bn nào bán nồi nấu ko', 'Nồi nấu'],
     ['a question', 'nồi nấu cách nào dc k', 'Nồi nấu'],
+    ['whom it is for', 'nồi nấu cho hộ gia đình', 'Nồi nấu'],
+    ['the same without marks', 'noi nau cho hop tac xa', 'Nồi nấu'],
+    ['what it should do better', 'nồi nấu giữ nóng lâu hơn', 'Nồi nấu giữ nóng'],
     ['who wants a technology', 'tìm đối tác chuyển giao công nghệ nồi nấu', 'Công nghệ nồi nấu'],
   ])('understands %s: %s', async (_, q, title) => {
     await subject.put(doc('meant', title));
