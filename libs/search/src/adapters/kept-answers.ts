@@ -25,8 +25,8 @@ interface Vocabulary {
  * kept answer is never older than one that is asked for anew. While another engine stands in, or goes on with its pages, nothing is kept.
  */
 export class KeptAnswers extends SearchEngine {
-  /** Replaced as a whole: an answer that is still on its way is then kept nowhere. */
-  private kept: LRUCache<string, SearchResult>;
+  /** Made anew by the first search after a forgetting: an answer that was on its way then is kept nowhere. */
+  private kept: LRUCache<string, SearchResult> | null = null;
   private synonyms: Synonyms | undefined;
   private changes = -1;
   /** What is asked for while the index is being loaded has no lasting answer. */
@@ -38,7 +38,6 @@ export class KeptAnswers extends SearchEngine {
     private readonly options: KeptAnswersOptions = {},
   ) {
     super();
-    this.kept = this.none();
   }
 
   get name(): EngineName {
@@ -52,12 +51,12 @@ export class KeptAnswers extends SearchEngine {
   override async search(query: SearchQuery, foreseen?: (likely: Hits) => void): Promise<SearchResult> {
     this.forgetWhatIsOld();
     const key = JSON.stringify(query);
-    const { kept } = this;
-    const held = this.mayKeep ? kept.get(key) : undefined;
+    const kept = this.keeping();
+    const held = kept?.get(key);
     this.options.answered?.(held ? 'kept' : 'engine');
     if (held) return held;
     const result = await this.engine.search(query, foreseen);
-    if (this.mayKeep && result.engine === this.name && !result.isContinued && key.length <= LONGEST_KEY) kept.set(key, result);
+    if (this.mayKeep && result.engine === this.name && !result.isContinued && key.length <= LONGEST_KEY) kept?.set(key, result);
     return result;
   }
 
@@ -68,7 +67,6 @@ export class KeptAnswers extends SearchEngine {
 
   override synonymsChanged(): void {
     this.engine.synonymsChanged();
-    this.forget();
   }
 
   override begin(): void {
@@ -109,6 +107,11 @@ export class KeptAnswers extends SearchEngine {
     return this.isBegun && this.engine.trouble === null;
   }
 
+  private keeping(): LRUCache<string, SearchResult> | null {
+    if (!this.mayKeep) return null;
+    return (this.kept ??= new LRUCache({ max: MOST_ANSWERS, maxSize: MOST_VALUES, sizeCalculation: valuesIn, ttl: this.options.longestMs }));
+  }
+
   /** The index has changed before it tells so; and what a server answered before it was in trouble need not be what it answers after. */
   private forgetWhatIsOld(): void {
     const { synonyms, index: { changes } } = this.vocabulary;
@@ -118,11 +121,7 @@ export class KeptAnswers extends SearchEngine {
   }
 
   private forget(): void {
-    this.kept = this.none();
-  }
-
-  private none(): LRUCache<string, SearchResult> {
-    return new LRUCache({ max: MOST_ANSWERS, maxSize: MOST_VALUES, sizeCalculation: valuesIn, ttl: this.options.longestMs });
+    this.kept = null;
   }
 }
 
