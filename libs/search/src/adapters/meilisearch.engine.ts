@@ -112,7 +112,7 @@ export class MeilisearchEngine extends SearchEngine {
     const uid = await this.indexName();
     const planOf = ({ groups }: UnderstoodQuery): MeilisearchPlan => new MeilisearchPlan(uid, query, groups, this.vocabulary.lexicon);
     const plan = planOf(likely);
-    const first = plan.mayFindEvery ? begun(this.findEvery(plan, plan.every, query, likely)) : null;
+    const first = plan.mayFindEvery ? begun(this.findEvery(plan, plan.every, query, likely, plan.ahead, plan.clear)) : null;
     if (first && likely.groups.length === 0) return { understood: likely, found: (await first)?.found ?? nothing(query) };
     const { understood, complete, partly, ranking } = await foresee();
     const doubted = planOf(understood);
@@ -133,7 +133,7 @@ export class MeilisearchEngine extends SearchEngine {
   }
 
   /**
-   * Offers that hold every word, and whether there are some that do so in their titles; null when there is none even without filters.
+   * Offers that hold every word, and whether some meet `clear`, where that is asked; null when there is none even without filters.
    * By relevance those that meet `ahead` come first, so that hundreds of others leave them their places in the window.
    */
   private async findEvery(
@@ -141,7 +141,8 @@ export class MeilisearchEngine extends SearchEngine {
     words: Condition,
     query: SearchQuery,
     { groups }: UnderstoodQuery,
-    ahead: Condition = plan.ahead,
+    ahead: Condition,
+    clear: Condition = null,
   ): Promise<{ found: Found; titled: boolean } | null> {
     const preferred = query.sort === 'relevance' ? ahead : null;
     const { offset, limit } = query;
@@ -149,7 +150,6 @@ export class MeilisearchEngine extends SearchEngine {
     const others = preferred === null ? [] : [plan.hits(words, 0, offset === 0 ? limit : 0, `NOT (${preferred})`)];
     const control = plan.hasFilters && words !== null ? [plan.unfiltered(words)] : [];
     const own = plan.ownFacets(words);
-    const { clear } = plan;
     const inTitles = clear === null ? [] : [plan.unfiltered(clear)];
     // The server answers the queries of one call one after another: those for hits and those that count take about as long.
     const [[exact, other], [counts, ...rest]] = await Promise.all([this.ask([first, ...others]), this.ask([plan.counts(words), ...own, ...inTitles, ...control])]);
