@@ -1,5 +1,5 @@
 import { nfc, tokens } from '@app/platform/kernel/fold.js';
-import { priceRange } from './understanding/price-range.js';
+import { isOfPrice, priceRange } from './understanding/price-range.js';
 
 /** Of longer queries only the first words are left out: each costs a count. */
 const MOST_WORDS = 5;
@@ -8,7 +8,7 @@ const MOST_WORDS = 5;
 export const shorterQueries = (q: string): string[] => {
   const text = nfc(q);
   const price = priceRange(text);
-  const words = tokens(text).filter(({ start }) => !price || start < price.start || start >= price.end);
+  const words = tokens(text).filter(({ start }) => !isOfPrice(price, start));
   if (words.length < 2) return [];
   const shorter = words.slice(0, MOST_WORDS).map(({ start, end }) => `${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, ' ').trim());
   return [...new Set(shorter)];

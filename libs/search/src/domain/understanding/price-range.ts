@@ -47,6 +47,9 @@ export function priceRange(query: string): PriceRange | null {
   );
 }
 
+/** Whether a word that begins there belongs to what is said of the price. */
+export const isOfPrice = (price: PriceRange | null, start: number): boolean => price !== null && start >= price.start && start < price.end;
+
 /** The text less what it says of the price. */
 export function withoutPrice(query: string): string {
   const price = priceRange(query);

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position, withRivals } from './likely-path.js';
 import { isShouted, meantAmong } from './meant-words.js';
 import { type Opening, openingsOf, subjectOf } from './openings.js';
-import { type PriceRange, priceRange } from './price-range.js';
+import { isOfPrice, type PriceRange, priceRange } from './price-range.js';
 import { type QuantityTerm, quantityTerms } from './quantity-terms.js';
 import { ReadingMemory } from './reading-memory.js';
 import type { Doubt, Reading } from './spelling.js';
@@ -120,7 +120,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
 export function wordsOf(q: string, exact: boolean): { query: string; price: PriceRange | null; words: Token[]; open: boolean } {
   const query = nfc(q.slice(0, MAX_LENGTH)).trim();
   const price = exact ? null : priceRange(query);
-  const words = joinThousands(tokens(query), query).filter(({ start }) => !price || start < price.start || start >= price.end).slice(0, MAX_WORDS);
+  const words = joinThousands(tokens(query), query).filter(({ start }) => !isOfPrice(price, start)).slice(0, MAX_WORDS);
   return { query, price, words, open: !/\s$/.test(q) && words.at(-1)?.end === query.length };
 }
 
