@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { pickWith, randomOf } from './search-corpora.mjs';
-import { EASY, HARD, syllablesOf } from './search-queries.mjs';
+import { EASY, FACETS, HARD, syllablesOf } from './search-queries.mjs';
 import { RecordingProxy } from './recording-proxy.mjs';
 
 const { values: options, positionals } = parseArgs({ allowPositionals: true, options: { meilisearch: { type: 'boolean' }, data: { type: 'string' } } });
@@ -50,7 +50,6 @@ const startServer = async (script, port, env) => {
   return child;
 };
 
-const FACETS = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
 const shuffle = randomOf(5);
 /** All facets in an order in which nobody has asked for them: the same work, of which no answer is kept. */
 const anew = () => `facets=${FACETS.map((name) => [shuffle(), name]).sort(([a], [b]) => a - b).map(([, name]) => name).join(',')}`;

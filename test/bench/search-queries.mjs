@@ -1,6 +1,9 @@
 // How people spoil a query: each class takes clean words of an offer and gives what is typed.
 import { pickWith, randomOf } from './search-corpora.mjs';
 
+/** Every facet of `GET /offers`. */
+export const FACETS = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
+
 const TONES = { '\u0300': ['f', '2'], '\u0301': ['s', '1'], '\u0303': ['x', '4'], '\u0309': ['r', '3'], '\u0323': ['j', '5'] };
 const TONE_MARKS = Object.keys(TONES);
 const ANY_TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;

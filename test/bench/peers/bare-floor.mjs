@@ -7,6 +7,7 @@ import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/commo
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { FACETS } from '../search-queries.mjs';
 
 const libs = join(import.meta.dirname, '../../../dist/libs');
 const { OFFER_WITH_EVERYTHING } = await import(join(libs, 'catalog/src/data/offer.repository.js'));
@@ -20,7 +21,6 @@ const engine = new EmbeddedEngine();
 // Those that only pass searches on need no index of their own.
 if (!process.env.MEILI_URL) for (const { document } of (await pool.query('select document from search_document where not removed')).rows) await engine.put([document]);
 
-const FACETS = ['field', 'kind', 'province', 'supplier', 'trl', 'transferMode', 'condition', 'readyToTransfer'];
 const answers = new Map();
 const calls = new Map();
 const meilisearch = process.env.MEILI_URL ? searchingClient({ url: process.env.MEILI_URL }) : undefined;
