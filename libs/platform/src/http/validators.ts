@@ -21,7 +21,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isCleanText } from '../kernel/clean-text.js';
+import { isCleanText, trimmed } from '../kernel/clean-text.js';
 import { isDay } from '../kernel/day.js';
 import { MAX_VND } from '../kernel/money.js';
 
@@ -38,7 +38,7 @@ const IsCleanText = () =>
     },
   });
 
-const normalize = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+const normalize = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? trimmed(value.normalize('NFC')) : value);
 
 // What is named twice counts once.
 const distinct = ({ value }: { value: unknown }): unknown => (Array.isArray(value) ? [...new Set<unknown>(value)] : value);
