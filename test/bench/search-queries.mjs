@@ -138,7 +138,7 @@ export const knownItems = (offers, classes, count, seed, hard) => {
     Array.from({ length: count }, () => {
       const { title, keywords } = pick(offers);
       const clean = (hard ? hardWords : easyWords)(title, random, keywords);
-      const half_ = name === 'cut word' ? half(clean).split(' ').slice(0, -1).join(' ') : clean;
+      const half_ = name === 'cut word' ? half(clean).split(' ').slice(0, -1).join(' ') || clean : clean;
       const folded = foldedOf(half_);
       const right = hard || name === 'word order' ? rightBySyllables(folded) : rightByPhrase(folded);
       return { name, clean, typed: spoil(clean, random).normalize('NFC'), right: new Set(right.map(({ id }) => id)) };
