@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** SCOWL's classes: the higher, the rarer. Those beyond 50 were measured to spare no correction more. */
-const CLASSES = [10, 20, 35, 40, 50];
+const CLASSES = [10, 20, 35, 40, 50, 55, 60, 70];
 const DIALECTS = ['english', 'american', 'british', 'canadian', 'australian'];
 const PLAIN = /^[a-z]{2,}$/;
 /** What makes words of words: `losslessly`, `multilayer`, `defocusing`. */

@@ -21,6 +21,11 @@ describe('meantAmong', () => {
     expect(meant('can do')).toEqual([]);
     expect(meant('may trong')).toEqual([]);
   });
+  it('lets a syllable that the catalogue has without marks only speak for neither', () => {
+    index.put(offerDocument('bare', 'The camp'));
+    expect(meant('the camp the')).toEqual(['the surely', 'camp surely', 'the surely']);
+    index.remove('bare');
+  });
   it('doubts English words among Vietnamese ones that lack their marks', () => {
     expect(meant('dien mat trio')).toEqual(['trio perhaps']);
     expect(meant('may say trio')).toEqual(['trio perhaps']);

@@ -50,5 +50,5 @@ function tongueOf({ text, folded, keys }: SaidWord, lexicon: Lexicon): Tongue {
   if (english !== syllable) return english ? 'English' : 'Vietnamese';
   // A name or an abbreviation of the catalogue's own.
   if (!syllable && lexicon.df(folded) > 0) return 'English';
-  return syllable && lexicon.formsOf(folded).length > 0 ? 'Vietnamese' : 'either';
+  return syllable && lexicon.formsOf(folded).some((form) => form !== folded) ? 'Vietnamese' : 'either';
 }
