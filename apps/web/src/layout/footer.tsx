@@ -1,7 +1,7 @@
 import { useSay } from '../i18n/say.js';
-import { mayPostNeed, mayPostOffer, type PageView } from './page-view.js';
+import type { CentreContact } from './page-view.js';
 
-export const Footer = ({ view: { centre, viewer } }: { view: PageView }) => {
+export const Footer = ({ centre }: { centre: CentreContact }) => {
   const { t, path, phone } = useSay();
   const help = path('about');
   return (
@@ -14,8 +14,8 @@ export const Footer = ({ view: { centre, viewer } }: { view: PageView }) => {
         <div>
           <h2>{t('footer.use')}</h2>
           <ul>
-            {mayPostNeed(viewer) ? <li><a href={path('requestNew')}>{t('footer.postNeed')}</a></li> : null}
-            {mayPostOffer(viewer) ? <li><a href={path('myOfferNew')}>{t('footer.postOffer')}</a></li> : null}
+            <li><a href={path('requestNew')}>{t('footer.postNeed')}</a></li>
+            <li><a href={path('myOfferNew')}>{t('footer.postOffer')}</a></li>
             <li><a href={help}>{t('footer.help')}</a></li>
           </ul>
         </div>

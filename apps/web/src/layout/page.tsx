@@ -68,7 +68,7 @@ export const Page = (props: PageProps) => {
             {view.notice ? <Notice {...view.notice} /> : null}
             {children}
           </main>
-          <Footer view={view} />
+          <Footer centre={view.centre} />
         </body>
       </html>
     </SayContext.Provider>

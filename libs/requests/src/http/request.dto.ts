@@ -39,12 +39,12 @@ export class RequestDecisionBody {
 }
 
 export class ReturnRequestBody extends RequestDecisionBody {
-  @Text(TEXT_MAX, { min: 1 }) reason: string;
+  @Text(5_000, { min: 1 }) reason: string;
 }
 
 export class CloseRequestBody {
   @Code() outcome: string;
-  @Optional() @Text(TEXT_MAX) note?: string | null;
+  @Optional() @Text(5_000) note?: string | null;
 }
 
 export class MyRequestsQuery extends PageQuery {

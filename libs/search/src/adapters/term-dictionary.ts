@@ -33,6 +33,10 @@ const OPENING = 2;
 
 const isWord = (text: string): boolean => !/[_=^#]/.test(text);
 
+/** Whether a word goes on after something within one edit of this. */
+const beginsNear = (name: string, prefix: string): boolean =>
+  [-1, 0, 1].some((more) => name.length > prefix.length + more && editDistance(prefix, name.slice(0, prefix.length + more), 1) <= 1);
+
 /** Terms with numbers and live document counts; also the vocabulary that spelling is corrected against. */
 export class TermDictionary implements Lexicon {
   documents = 0;
@@ -151,6 +155,17 @@ export class TermDictionary implements Lexicon {
       if (popCount(mask ^ other) > 2 || Math.abs(keys.length - typed.length) > 1 || this.exactDf(form) === 0) return [];
       return editDistance(typed, keys, 1) <= 1 ? [{ folded, form }] : [];
     });
+  }
+
+  nearCompletions(prefix: string): string[] {
+    const mask = letterMask(prefix);
+    const found: string[] = [];
+    for (const words of this.lettered.slice(prefix.length)) {
+      for (const { id, name, mask: other } of words ?? []) {
+        if (popCount(mask & ~other) <= 1 && beginsNear(name, prefix) && this.dfOf(id) > 0) found.push(name);
+      }
+    }
+    return found;
   }
 
   completions(prefix: string, limit: number): string[] {

@@ -2,7 +2,7 @@ import { exactForm, fold, hasMarks, openSyllable, term } from '@app/platform/ker
 import { pairTerm } from '../analysis/term-names.js';
 import { editDistance } from './edit-distance.js';
 import { possibleForms } from './english-forms.js';
-import { joinedOf, partedOf } from './joined-words.js';
+import { joinedOf, markedParts, partedOf } from './joined-words.js';
 import { quantityTerms } from './quantity-terms.js';
 import { distanceFor, LONGEST_CORRECTED, type TypedWord } from './spelling.js';
 import { stopWords } from './stop-words.js';
@@ -84,6 +84,7 @@ export class ForeseenWords {
         folded: folded[i],
         raw: fold(word.text),
         form: hasMarks(word.text) ? exactForm(word.text) : null,
+        parts: markedParts(word.text),
         before: folded.slice(Math.max(0, i - 1), i),
         after: folded.slice(i + 1, i + 2),
         open: open && i === words.length - 1 && folded[i].length >= LEAST_PREFIX,
@@ -122,7 +123,7 @@ export class ForeseenWords {
     };
   }
 
-  private slipsOf({ folded, raw, amongKeys }: TypedWord): ForeseenSlips {
+  private slipsOf({ folded, raw, parts, amongKeys }: TypedWord): ForeseenSlips {
     const isCorrected = /^[a-z]+$/.test(folded) && folded.length <= LONGEST_CORRECTED;
     const of = isCorrected ? [...new Set([folded, raw])] : [];
     const distance = distanceFor(folded);
@@ -133,8 +134,8 @@ export class ForeseenWords {
       distance,
       kin: near.flatMap((name) => this.synonyms.kinOf(name).terms),
       led: this.ledAmong(near),
-      heads: this.partsOf(cuts.map((cut) => openSyllable(folded.slice(0, cut)))),
-      tails: this.partsOf(cuts.map((cut) => openSyllable(folded.slice(cut)))),
+      heads: this.partsOf([parts[0], ...cuts.map((cut) => openSyllable(folded.slice(0, cut)))]),
+      tails: this.partsOf([parts.at(-1)!, ...cuts.map((cut) => openSyllable(folded.slice(cut)))]),
       anything: amongKeys,
     };
   }

@@ -6,20 +6,32 @@ import { isBareSyllable } from './syllables.js';
 const LEAST_PART = 2;
 const LEAST_WHOLE = 6;
 const LETTERS = /^[a-z]+$/i;
+const DIGITS = /^\d+$/;
+const MODEL = /^([a-z]+)(\d+)$/;
 
-/** Two words as one, folded, where that is known and may be a name or a compound written so (`Aqua Mate`, `waste water`); null when it may not. */
+/** Two words as one, folded, where that is known and may be a name, a model or a compound written so (`Aqua Mate`, `PC 200`, `waste water`); null when it may not. */
 export function joinedOf(first: string, second: string, isKnown: (whole: string) => boolean): string | null {
-  if (first.length < LEAST_PART || second.length < LEAST_PART || first.length + second.length < LEAST_WHOLE || !LETTERS.test(first) || !LETTERS.test(second)) return null;
+  if (!LETTERS.test(first) || !(DIGITS.test(second) || isCompound(first, second))) return null;
   const whole = term(first + second);
   return isKnown(whole) && !isBareSyllable(whole) ? whole : null;
 }
 
+const isCompound = (first: string, second: string): boolean =>
+  first.length >= LEAST_PART && second.length >= LEAST_PART && first.length + second.length >= LEAST_WHOLE && LETTERS.test(second);
+
 /** The ways to read one such word as two. */
 export function partedOf(folded: string): [first: string, second: string][] {
+  const model = MODEL.exec(folded);
+  if (model) return [[term(model[1]), model[2]]];
   if (folded.length < LEAST_WHOLE || !LETTERS.test(folded) || isBareSyllable(folded)) return [];
   const cuts = Array.from({ length: folded.length - 2 * LEAST_PART + 1 }, (_, more) => LEAST_PART + more);
   return cuts.map((cut) => [term(folded.slice(0, cut)), term(folded.slice(cut))]);
 }
+
+const BORDER = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\d)/u;
+
+/** What capitals and digits part a word in, folded; the word itself when nothing does (`SmartFarm`, `Robus2`). */
+export const markedParts = (text: string): string[] => text.split(BORDER).map(term);
 
 /** The words of a query, and each with the next as one, where the catalogue has that. */
 export interface JoinedWords {

@@ -13,6 +13,8 @@ export interface Lexicon {
   nearKeys(keys: string): { folded: string; form: string }[];
   /** Longer known words that begin so, the most frequent first. */
   completions(prefix: string, limit: number): string[];
+  /** Known words of letters that begin so but for one edit, and are longer than what they begin with. */
+  nearCompletions(prefix: string): string[];
   /** How the catalogue most often writes a folded word, preferring the tone of `likeForm`. */
   spelling(folded: string, likeForm: string): string;
 }

@@ -9,8 +9,8 @@ export class ReadingMemory {
   constructor(private readonly lexicon: Lexicon) {}
 
   readingsOf(word: TypedWord): Reading[] {
-    const { folded, raw, form, before, after, open, name, amongMarks, amongKeys, meant, doubted } = word;
-    const key = `${folded}|${raw}|${form}|${before.join(' ')}|${after.join(' ')}|${open}|${name}|${amongMarks}|${amongKeys}|${meant}|${doubted}`;
+    const { folded, raw, form, parts, before, after, open, name, amongMarks, amongKeys, meant, doubted } = word;
+    const key = `${folded}|${raw}|${form}|${parts.join(' ')}|${before.join(' ')}|${after.join(' ')}|${open}|${name}|${amongMarks}|${amongKeys}|${meant}|${doubted}`;
     return remembered(this.readings, key, () => readingsOf(word, this.lexicon));
   }
 

@@ -23,6 +23,8 @@ export interface TypedWord {
   /** As typed, without marks; differs from `folded` by i/y (`my`, `mi`). */
   raw: string;
   form: string | null;
+  /** What capitals and digits part it in, folded; itself when nothing does. */
+  parts: readonly string[];
   /** What the neighbours may be, folded, as typed first; empty at the ends. */
   before: readonly string[];
   after: readonly string[];
@@ -56,8 +58,10 @@ export const LONGEST_CORRECTED = 24;
 const LONGEST_SYLLABLE = 8;
 const LONGEST_NAME = 12;
 const LONGEST_GLUED = 60;
+/** Shorter parts of a word are met by chance: `VietGAP` is neither `viet` nor `gap`. */
+const LONG_PART = /^[a-z]{5,}$/;
 const COST = {
-  unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownForeign: 4, unknownLetter: 1.5, form: 0.5, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
+  unknown: 12, unknownShort: 8, unknownSyllable: 1, unknownName: 1, unknownForeign: 4, unknownLetter: 1.5, form: 0.5, parted: 0.5, keys: 1, keysOfKnown: 3.5, keysNearly: 4,
   edit: 2.5, editAlone: 1.5, editTwiceAlone: 8, editUnfit: 6, editSyllable: 30, editName: 30, editForeign: 30, editMeant: 30, doubtful: 3, otherFirstLetter: 0.7, sameMarks: -2.3, knownMarks: 9, prefix: 2, prefixOfKnown: 2, prefixOfWhole: 4, strange: 1.5, oneSided: 2,
 };
 
@@ -72,12 +76,15 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const cost = known ? (strange ? COST.strange : 0) : isReplaced ? COST.unknown : unknownCost(word);
   const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
   if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED || isForeign(word)) return [typed];
-  if (word.name && !known) return [typed, ...forms, ...(isWhole(word) || isEnglish ? [] : splits(word.folded, word, lexicon)), ...edits(word, lexicon, COST.edit + COST.editName)];
-  const readings = [typed, ...forms, ...(isEnglish ? [] : keyReadings(word, known, lexicon)), ...ends];
+  const keys = isEnglish ? [] : keyReadings(word, known, lexicon);
+  // Raw keys end in digits, too.
+  const parted = known || keys.length > 0 ? [] : partedReading(word, lexicon);
+  if (word.name && !known) return [typed, ...parted, ...forms, ...ends, ...(isWhole(word) || isEnglish ? [] : splits(word.folded, word, lexicon)), ...edits(word, lexicon, COST.edit + COST.editName), ...nearCompletions(word, lexicon)];
+  const readings = [typed, ...parted, ...forms, ...keys, ...ends];
   const isMeant = isEnglish || (forms.length > 0 && word.doubted === 'none');
   if (!known && !isMeant) readings.push(...splits(word.folded, word, lexicon));
   if (word.folded.length > LONGEST_CORRECTED) return readings;
-  if (!known) readings.push(...edits(word, lexicon, COST.edit + (isMeant ? COST.editMeant : doubtOfSlip(word))));
+  if (!known) readings.push(...edits(word, lexicon, COST.edit + (isMeant ? COST.editMeant : doubtOfSlip(word))), ...nearCompletions(word, lexicon));
   else if (word.doubted !== 'none') readings.push(...doubtedSlips(word, lexicon));
   else if (strange || isDoubtful(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon)));
   else if (fitsOneSideOnly(word, lexicon)) readings.push(...edits(word, lexicon, doubtfulCost(word, lexicon) + COST.oneSided).filter(({ words: [term] }) => fitsBoth(term, word, lexicon)));
@@ -101,6 +108,13 @@ export const isSettled = (word: TypedWord, lexicon: Lexicon): boolean =>
 /** What the catalogue has of an English word that it lacks: likelier than the word that finds nothing, and no correction. */
 const formReadings = ({ folded, form }: TypedWord, lexicon: Lexicon): Reading[] =>
   form === null ? formsIn(lexicon, folded).map((other) => ({ words: [other], form: null, cost: COST.form, how: 'form' })) : [];
+
+/** Words that capitals or digits part, where the catalogue has each beside another of them, or it is too long to be met by chance. */
+function partedReading({ parts }: TypedWord, lexicon: Lexicon): Reading[] {
+  const isBeside = (at: number): boolean => [at - 1, at].some((left) => left >= 0 && left + 1 < parts.length && lexicon.pairDf(parts[left], parts[left + 1]) > 0);
+  const isMeant = (part: string, at: number): boolean => lexicon.df(part) > 0 && (isBeside(at) || LONG_PART.test(part));
+  return parts.length > 1 && parts.every(isMeant) ? [{ words: [...parts], form: null, cost: COST.parted, how: 'split' }] : [];
+}
 
 /** A name within a text that is typed with care; at its beginning the capital may be the sentence's. */
 const isWhole = ({ amongMarks, before }: TypedWord): boolean => amongMarks && before.length > 0;
@@ -213,6 +227,18 @@ function completions({ folded, form, before, open, doubted }: TypedWord, known: 
       cost: COST.prefix + (whole ? COST.prefixOfWhole : known ? COST.prefixOfKnown : 0) + 0.2 * (term.length - folded.length) + (form !== null && beginsAs(form, term, lexicon) ? COST.sameMarks : 0),
       how: 'prefix' as const,
     }));
+}
+
+/** Where nothing is found, a word that the catalogue lacks may be cut and have a slip, too (`mobte` for `mobiter`). */
+function nearCompletions(word: TypedWord, lexicon: Lexicon): Reading[] {
+  const { folded, open, doubted } = word;
+  if (!open || doubted !== 'instead' || folded.length < ONE_EDIT_FROM || !/^[a-z]+$/.test(folded)) return [];
+  return lexicon
+    .nearCompletions(folded)
+    .map((term) => ({ term, beside: standsBeside(term, word, lexicon) }))
+    .sort((a, b) => Number(b.beside) - Number(a.beside) || a.term.length - b.term.length || lexicon.df(b.term) - lexicon.df(a.term))
+    .slice(0, MAX_COMPLETIONS)
+    .map(({ term, beside }) => ({ words: [term], form: null, cost: COST.edit + COST.prefix + (beside ? 0 : COST.editUnfit) + 0.2 * (term.length - folded.length), how: 'prefix' as const, guess: true }));
 }
 
 /** Whether a longer word can be written with the marks that were typed so far. */

@@ -1,7 +1,7 @@
 import { exactForm, fold, hasMarks, nfc, term, tokens, type Token } from '@app/platform/kernel/fold.js';
 import { formsIn } from './english-forms.js';
 import { headAmong } from './english-heads.js';
-import { joinWords, partedOf } from './joined-words.js';
+import { joinWords, markedParts, partedOf } from './joined-words.js';
 import type { Lexicon } from './lexicon.js';
 import { likelyPath, type Position, withRivals } from './likely-path.js';
 import { isShouted, meantAmong } from './meant-words.js';
@@ -200,7 +200,7 @@ function latticeOf(
     const [before, after] = [sight[i - 1] ?? [], sight[i + 1] ?? []];
     const last = open && i === words.length - 1;
     const name = quotes || (!shouts && isName(words, i, amongMarks));
-    return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), before, after, open: last, name, amongMarks, amongKeys, meant: meant[i], doubted });
+    return memory.readingsOf({ folded: folded[i], raw: fold(word.text), form: formOf(word), parts: markedParts(word.text), before, after, open: last, name, amongMarks, amongKeys, meant: meant[i], doubted });
   });
 }
 
@@ -345,8 +345,8 @@ function isKnown({ words, form }: Alternative, lexicon: Lexicon): boolean {
   return words.every((word, i) => i === 0 || lexicon.pairDf(words[i - 1], word) > 0);
 }
 
-/** Whether capitals part a word where it was read as several: `ComputationalFluid` is no slip. */
-const isParted = (text: string, read: readonly string[]): boolean => text.split(/(?<=\p{Ll})(?=\p{Lu})/u).map(term).join(' ') === read.join(' ');
+/** Whether capitals or digits part a word where it was read as several: `ComputationalFluid` is no slip. */
+const isParted = (text: string, read: readonly string[]): boolean => markedParts(text).join(' ') === read.join(' ');
 
 /** Writes corrections into the query; a completed last word stays as typed. Accents only when some were meant. */
 function correctedText(query: string, words: readonly Token[], path: readonly Position[], lexicon: Lexicon): string {

@@ -98,6 +98,27 @@ export const spellingCases = (subject: Subject): void => {
     expect([found.ids, found.understood.corrected]).toEqual([['fluid'], 'ComputationalFluid dynamics']);
     expect((await subject.find('computationalfluid dynamics')).understood.corrected).toBe('computational fluid dynamics');
   });
+  it('looks for a cut word with a slip where nothing else is found, without saying that it was one', async () => {
+    await subject.put(doc('orbit', 'Morbiter'), doc('tree', 'SaveTreesNow'));
+    for (const [q, id] of [['morbte', 'orbit'], ['mrobit', 'orbit'], ['SaBeTre', 'tree']]) {
+      const found = await subject.find(q);
+      expect([found.ids, found.understood.corrected]).toEqual([[id], q]);
+    }
+    expect(await subject.ids('morbte ')).toEqual([]);
+    expect(await subject.ids('morbte', { exact: true })).toEqual([]);
+  });
+  it('completes a name of capitals and digits', async () => {
+    await subject.put(doc('plugin', 'OpenVSP3Plugin'));
+    expect(await subject.ids('OpenVSP3Plu')).toEqual(['plugin']);
+  });
+  it('parts a word where its capitals do, if the catalogue has the parts beside each other or they are long', async () => {
+    await subject.put(doc('station', 'Smart sensors'), doc('class', 'Class A core flight'), doc('short', 'Việt Nam cần gấp'));
+    for (const [q, id] of [['SmartSensors', 'station'], ['ClassACoreFlight', 'class']]) {
+      const found = await subject.find(q);
+      expect([found.ids[0], found.understood.corrected]).toEqual([id, q]);
+    }
+    expect(await subject.ids('VietGAP')).toEqual([]);
+  });
   it('reads no keys of marks that the catalogue never has', async () => {
     await subject.put(doc('di', 'Di suite'));
     expect((await subject.find('dif suite')).understood.corrected).toBe('dif suite');
@@ -106,5 +127,14 @@ export const spellingCases = (subject: Subject): void => {
     await subject.put(doc('m1', 'Máy xúc PC200'), doc('m2', 'Máy xúc PC300'));
     expect(await subject.ids('pc200')).toEqual(['m1']);
     expect(await subject.ids('pc400')).toEqual([]);
+  });
+  it('finds a model number with a blank before its digits and without', async () => {
+    await subject.put(doc('apart', 'Máy xúc PC 200'), doc('whole', 'Máy bay không người lái DJI T40'));
+    for (const [q, id] of [['pc200', 'apart'], ['máy xúc PC200', 'apart'], ['dji t 40', 'whole'], ['T 40', 'whole']]) {
+      const found = await subject.find(q);
+      expect([found.ids[0], found.understood.corrected]).toEqual([id, q]);
+    }
+    await subject.put(doc('both', 'Máy xúc PC200'));
+    for (const q of ['pc200', 'pc 200']) expect((await subject.ids(q)).sort()).toEqual(['apart', 'both']);
   });
 };
