@@ -257,3 +257,33 @@ describe('notices over the API', () => {
     expect((await supplier.call('PUT', 'me/notification-preferences', { items: [{ kind: 'nothing', channel: 'mail', frequency: 'never' }] })).status).toBe(422);
   });
 });
+
+describe('what people write to each other', () => {
+  it('may have 50,000 characters', async () => {
+    const [supplier, enterprise, broker] = (['supplier', 'enterprise', 'broker'] as const).map((who) => floor.as(who));
+    const text = 'ấ'.repeat(50_000);
+    const open = await given.enquiry();
+    const over = await enterprise.post(`connections/${open.id}/messages`, { text: `${text}x` });
+    expect(over).toMatchObject({ status: 422, body: { errors: [{ field: 'text', code: 'maxLength' }] } });
+    const confirmed = await given.confirmed();
+    const { id } = await given.openRequest();
+    await floor.quiet();
+    const [shown] = (await broker.get(`requests/${id}/matches`)).body.items;
+    const answers = [
+      await enterprise.post(`offers/${(await given.live()).id}/enquiries`, { message: text }),
+      await enterprise.post(`connections/${open.id}/messages`, { text }),
+      await supplier.post(`connections/${open.id}/decline`, { reason: text }),
+      await enterprise.post(`connections/${confirmed.id}/outcome`, { outcome: 'talking', note: text }),
+      await broker.post(`offers/${(await given.submitted()).id}/return`, { reason: text }),
+      await broker.post(`offers/${(await given.live()).id}/suspend`, { reason: text }),
+      await broker.post(`requests/${(await given.submittedRequest()).id}/return`, { reason: text }),
+      await enterprise.post(`requests/${(await given.openRequest()).id}/close`, { outcome: 'unmet', note: text }),
+      await broker.post(`matches/${shown.id}/feedback`, { verdict: 'good', note: text }),
+      await broker.post(`matches/${shown.id}/dismiss`, { reason: 'no-answer', note: text }),
+      await broker.post(`matches/${shown.id}/shortlist`),
+      await broker.post(`matches/${shown.id}/introduce`, { message: text }),
+    ];
+    expect(answers.map(({ status, body }) => (status < 300 ? status : body))).toEqual([201, 201, 200, 200, 200, 200, 200, 200, 200, 200, 200, 201]);
+    await floor.quiet();
+  });
+});

@@ -101,7 +101,8 @@ describe('errors of every layer have one shape', () => {
     expect(answer.body.errors.map((e: any) => e.field).sort()).toEqual(['hack', 'kind', 'price.hack', 'price.min', 'specs', 'specs.0.name', 'specs.1', 'title', 'trl']);
     for (const [url, field] of [
       ['offers?nope=1', 'nope'], ['offers?size=101', 'size'], ['offers?page=0', 'page'], ['offers?page=x', 'page'], ['offers?sort=price', 'sort'], ['offers?facets=x', 'facets'],
-      ['offers?readyToTransfer=maybe', 'readyToTransfer'], ['offers?trlMin=5&trlMax=2', 'trlMax'], ['offers?q=a&q=b', 'q'], ['offers?lang=fr', 'lang'], ['statistics/public?x=1', 'x'],
+      ['offers?readyToTransfer=maybe', 'readyToTransfer'], ['offers?readyToTransfer=true&readyToTransfer=maybe', 'readyToTransfer'], ['offers?exact=true&exact=false', 'exact'],
+      ['offers?priceMax=', 'priceMax'], ['offers?priceMin=%20', 'priceMin'], ['offers?priceMax=1e6', 'priceMax'], ['offers?trlMin=0x5', 'trlMin'], ['places?lang=fr', 'lang'], ['vocabularies?lang=fr', 'lang'], ['offers?trlMin=5&trlMax=2', 'trlMax'], ['offers?q=a&q=b', 'q'], ['offers?lang=fr', 'lang'], ['statistics/public?x=1', 'x'],
       ['offers?__proto__=1', '__proto__'], ['offers?constructor=1', 'constructor'], ['vocabularies?q=1', 'q'], ['offers?cursor=nonsense', 'cursor'],
     ]) {
       const refused = await floor.visitor.get(url);

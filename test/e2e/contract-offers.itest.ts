@@ -29,6 +29,7 @@ describe('an offer over the API', () => {
   it('needs title and kind to be saved, and a summary to be submitted', async () => {
     const supplier = floor.as('supplier');
     expect((await supplier.post('offers', {})).body.errors.map((e: any) => e.field)).toEqual(['title', 'kind']);
+    expect((await supplier.post('offers', { title: '\u200b\u3164', kind: 'technology' })).body.errors.map((e: any) => e.field)).toEqual(['title']);
     const { id } = (await supplier.post('offers', { title: 'Máy', kind: 'technology' })).body;
     const refused = await supplier.post(`offers/${id}/submit`);
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'summary' }] } });

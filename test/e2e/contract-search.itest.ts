@@ -54,8 +54,8 @@ describe('GET /offers', () => {
     const cases: [string, string[]][] = [
       ['kind=technology', ['dear', 'unpriced', 'upTo']], ['field=mechanical', ['dear', 'middle', 'upTo']], ['field=mechanical&field=fisheries', ['dear', 'middle', 'unpriced', 'upTo']],
       ['field=mechanical,fisheries', ['dear', 'middle', 'unpriced', 'upTo']], ['province=86', ['dear', 'unpriced']], ['trlMin=7', ['cheap', 'middle']], ['trlMax=5', ['dear', 'upTo']], ['trlMin=5&trlMax=7', ['dear', 'middle']],
-      ['transferMode=franchise', ['middle']], ['condition=used', ['middle']], ['readyToTransfer=true', ['cheap']], ['kind=equipment&province=92', ['cheap', 'middle']],
-      [`supplier=${supplier2.id}`, ['foreign']], [`supplier=${supplier2.slug}`, ['foreign']], ['supplier=nobody', []], ['centre=vinh-long', ['foreign']], [`centre=${floor.centres.other}`, ['foreign']], ['centre=nowhere', []],
+      ['transferMode=franchise', ['middle']], ['condition=used', ['middle']], ['readyToTransfer=true', ['cheap']], ['readyToTransfer=true&readyToTransfer=1', ['cheap']], ['readyToTransfer=true&readyToTransfer=false', Object.keys(OFFERS).sort()], ['readyToTransfer=true,false&kind=equipment', ['cheap', 'foreign', 'middle']], ['kind=equipment&province=92', ['cheap', 'middle']],
+      [`supplier=${supplier2.id}`, ['foreign']], [`supplier=${supplier2.slug}`, ['foreign']], [`supplier=${supplier2.id.toUpperCase()}`, ['foreign']], ['supplier=nobody', []], ['centre=vinh-long', ['foreign']], [`centre=${floor.centres.other}`, ['foreign']], ['centre=nowhere', []],
       ['kind=no-such', []],
     ];
     for (const [query, expected] of cases) expect({ query, found: await found(query) }).toEqual({ query, found: expected });

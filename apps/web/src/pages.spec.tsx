@@ -1,14 +1,19 @@
 import { renderToString } from 'preact-render-to-string';
 import { parseHTML } from 'linkedom';
 import type { ComponentChild, VNode } from 'preact';
+import type { RequestState } from './components/state-tag.js';
 import { LANGS, type Lang } from './i18n/languages.js';
+import { ErrorPage } from './layout/error.page.js';
+import type { Viewer } from './layout/page-view.js';
 import { BUDGET_ERROR } from './testing/form-pages.js';
-import { cataloguePage, galleryOf, offerPage } from './testing/pages.js';
-import { card, content, HOSTILE, viewIn } from './testing/samples.js';
+import { cataloguePage, galleryOf, homePage, offerPage, requestPage } from './testing/pages.js';
+import { card, content, HOSTILE, person, request, viewIn } from './testing/samples.js';
 
 const html = (page: ComponentChild): string => renderToString(page as VNode);
 const documentOf = (page: ComponentChild): Document => parseHTML(`<!doctype html>${html(page)}`).document;
 const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+const NO_MATCHES = { items: [], total: 0, fresh: 0, paging: { page: 1, pages: 0, href: () => '' } };
 
 const every = LANGS.flatMap((lang) => Object.entries(galleryOf(lang)).map(([name, page]) => [lang, name, page] as const));
 
@@ -68,6 +73,35 @@ describe('what pages say', () => {
     expect(textOf(document.body)).toContain('Tính đến 22/11/2026');
     expect(document.querySelector('.hung-fields a')?.getAttribute('href')).toBe('/vi/cong-nghe?field=crops');
     expect(document.querySelectorAll('.door')).toHaveLength(2);
+  });
+
+  it('home: the free sentence shows offers at once to whoever may not post a need, and posts it for who may', () => {
+    const doorOf = (viewer: Viewer | null): Element | null => documentOf(homePage('vi', { view: viewIn('vi', { viewer }) })).querySelector('#home-need');
+    const aims = [null, person({ isEnterprise: false }), person()].map(doorOf).map((box) => [box?.closest('form')?.getAttribute('action'), box?.getAttribute('name')]);
+    expect(aims).toEqual([['/vi/cong-nghe', 'q'], ['/vi/cong-nghe', 'q'], ['/vi/yeu-cau/moi', 'need']]);
+  });
+
+  it('offers to post only what the reader may post', () => {
+    const linksOf = (viewer: Viewer | null): string[] =>
+      [...documentOf(cataloguePage('vi', { items: [], total: 0, view: viewIn('vi', { viewer }) })).querySelectorAll('a[href*="/moi"]')].map((link) => link.getAttribute('href') ?? '');
+    const need = '/vi/yeu-cau/moi';
+    const offer = '/vi/tai-khoan/chao-ban/moi';
+    expect(linksOf(null)).toEqual([`${need}?need=may+xay+xoai`, need, offer]);
+    expect(linksOf(person({ isSupplier: false }))).toEqual([`${need}?need=may+xay+xoai`, need]);
+    expect(linksOf(person({ isEnterprise: false }))).toEqual([offer]);
+    expect(linksOf(person({ isStaff: true, isSupplier: false, isEnterprise: false }))).toEqual([]);
+  });
+
+  it('request: what waits for review is not said to have no match', () => {
+    const textIn = (state: RequestState): string => textOf(documentOf(requestPage('vi', { request: request({ state }), matches: NO_MATCHES })).querySelector('#matches'));
+    expect(textIn('submitted')).toBe('Chờ cán bộ duyệtDuyệt xong, sàn tìm chào bán hợp ngay và báo bạn.');
+    expect(textIn('draft')).toMatch(/^Chưa gửi nhu cầu/);
+    expect(textIn('open')).toMatch(/^Chưa có chào bán nào hợp/);
+  });
+
+  it('a page that is not for the reader leads to another account', () => {
+    const document = documentOf(<ErrorPage view={viewIn('vi')} status={403} />);
+    expect(document.querySelector('.error-page a[href^="/vi/dang-nhap"]')?.textContent).toBe('Đổi tài khoản');
   });
 
   it('catalogue: the count, the correction with its way back, and chips that remove', () => {

@@ -139,7 +139,7 @@ const Messages = ({ id, messages, allowed, form: returned }: ConnectionPageProps
       ) : <p class="meta">{t('connection.noMessages')}</p>}
       {allowed.includes('messages') ? (
         <form method="post" action={path('connectionAct', { id, action: 'messages' })} noValidate>
-          <TextArea form={form} name="text" label={t('connection.message')} rows={4} maxLength={10_000} required />
+          <TextArea form={form} name="text" label={t('connection.message')} rows={4} maxLength={50_000} required />
           <button class="button main" type="submit">{t('connection.send')}</button>
         </form>
       ) : null}

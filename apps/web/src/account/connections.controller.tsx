@@ -1,6 +1,6 @@
 import { Body, Param, Query } from '@nestjs/common';
 import { ConnectionService, type ConnectionView } from '@app/connections';
-import { type Actor, Code, commonErrors, CurrentActor, IdPipe, Optional, Requires, Text, Vnd } from '@app/platform';
+import { type Actor, Code, commonErrors, CurrentActor, IdPipe, Optional, Requires, Text, TEXT_MAX, Vnd } from '@app/platform';
 import { checked, type Posted, returnedForm, textIn, typedOf } from '../forms/posted-form.js';
 import { sumIn } from '../forms/typed-values.js';
 import { path } from '../i18n/routes.js';
@@ -13,18 +13,18 @@ import { ConnectionPages } from './connection-pages.js';
 import { type ConnectionRow, ConnectionsPage } from './connections.page.js';
 
 class MessageForm {
-  @Text(10_000, { min: 1 }) text: string;
+  @Text(TEXT_MAX, { min: 1 }) text: string;
 }
 
 class DeclineForm {
-  @Text(5_000, { min: 1 }) reason: string;
+  @Text(TEXT_MAX, { min: 1 }) reason: string;
 }
 
 class OutcomeForm {
   @Code() outcome: string;
   @Optional() @Vnd() valueMin?: number | null;
   @Optional() @Vnd() valueMax?: number | null;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 const OUTCOME_NAMES = { valueMin: 'valueMinMillions', valueMax: 'valueMaxMillions' };

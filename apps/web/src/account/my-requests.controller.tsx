@@ -1,6 +1,6 @@
 import { Body, Param, Query } from '@nestjs/common';
 import { MatchService } from '@app/matching';
-import { type Actor, Code, commonErrors, CurrentActor, IdPipe, Optional, Requires, Text } from '@app/platform';
+import { type Actor, Code, commonErrors, CurrentActor, IdPipe, Optional, Requires, Text, TEXT_MAX } from '@app/platform';
 import { EditRequestBody, requestContentOf, type RequestDetails, RequestService, toRequestView } from '@app/requests';
 import type { RequestState } from '../components/state-tag.js';
 import { checked, inWords, type Posted, returnedForm, textIn, typedOf, versionIn } from '../forms/posted-form.js';
@@ -17,7 +17,7 @@ import { MyRequestsPage } from './my-requests.page.js';
 
 class CloseForm {
   @Code() outcome: string;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 const DONE = { submit: 'requestSubmitted', recall: 'requestRecalled', withdraw: 'requestWithdrawn', reopen: 'requestReopened' } as const satisfies Record<string, NoticeCode>;

@@ -20,6 +20,7 @@ export const SignInPage = ({ view, form = emptyForm, next }: SignInPageProps) =>
         <ErrorSummary form={form} />
         <h1>{t('signIn.title')}</h1>
         <p>{t('signIn.lead')}</p>
+        {next ? <p>{t('signIn.back')}</p> : null}
         <form method="post" action={path('signIn')} noValidate>
           {next ? <input type="hidden" name="next" value={next} /> : null}
           <TextField form={form} name="email" type="email" label={t('signIn.email')} autocomplete="username" maxLength={320} required />

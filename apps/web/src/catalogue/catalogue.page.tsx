@@ -7,7 +7,7 @@ import { Pagination } from '../components/pagination.js';
 import { type CountedLink, LimitsLine, type NamedLimits, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
-import type { PageView } from '../layout/page-view.js';
+import { mayPostNeed, type PageView } from '../layout/page-view.js';
 
 export const SORTS = ['relevance', 'newest', 'priceAsc', 'priceDesc', 'title'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -56,8 +56,11 @@ const SortChoice = ({ sort, q }: { sort: Sort | null; q: string }) => {
   );
 };
 
-const NoResults = ({ q, filters, wider = [] }: Pick<CataloguePageProps, 'q' | 'filters' | 'wider'>) => {
+const NoResults = ({ view, q, filters, wider = [] }: Pick<CataloguePageProps, 'view' | 'q' | 'filters' | 'wider'>) => {
   const { t, path } = useSay();
+  if (!mayPostNeed(view.viewer)) {
+    return <Empty title={t('catalogue.empty.title')} text={t('catalogue.empty.wordsOnly')}><Wider links={wider} /></Empty>;
+  }
   return (
     <Empty title={t('catalogue.empty.title')} text={t(filters.length ? 'catalogue.empty.text' : 'catalogue.empty.words')}>
       <Wider links={wider} />
@@ -150,8 +153,9 @@ export const CataloguePage = (props: CataloguePageProps) => {
           <LimitsLine limits={limits} />
           <Chips filters={filters} clearHref={clearHref} />
           {q || filters.length || form ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} form={form} /> : null}
-          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults q={q} filters={filters} wider={wider} />}
+          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults view={view} q={q} filters={filters} wider={wider} />}
           {items.length && wider ? <Wider links={wider} /> : null}
+          {items.length && understood?.relaxed && mayPostNeed(view.viewer) ? <p><a href={path('requestNew', {}, { need: q })}>{t('catalogue.near.need')}</a></p> : null}
           <Pagination page={page} pages={pages} href={pageHref} />
         </section>
       </div>

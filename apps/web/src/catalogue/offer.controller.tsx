@@ -1,7 +1,7 @@
 import { Body, Param } from '@nestjs/common';
 import { OfferService } from '@app/catalog';
 import { ConnectionService } from '@app/connections';
-import { type Actor, type Caller, CurrentActor, CurrentCaller, IdOrSlugPipe, Public, Requires, Text } from '@app/platform';
+import { type Actor, type Caller, CurrentActor, CurrentCaller, IdOrSlugPipe, Public, Requires, Text, TEXT_MAX } from '@app/platform';
 import { ViewCounter } from '@app/statistics';
 import { checked, type Posted, returnedForm, textIn, typedOf } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
@@ -11,7 +11,7 @@ import type { PageView } from '../layout/page-view.js';
 import { OfferPages } from './offer-pages.js';
 
 class EnquiryForm {
-  @Text(10_000, { min: 1 }) message: string;
+  @Text(TEXT_MAX, { min: 1 }) message: string;
 }
 
 @PageController()

@@ -27,7 +27,7 @@ export const ReasonForm = ({ action, version, verb, label, hint, look = 'second'
       <form method="post" action={action} noValidate>
         {version === undefined ? null : <input type="hidden" name="version" value={version} />}
         {children}
-        <TextArea form={form} name={name} label={label} hint={hint} rows={4} maxLength={5000} required />
+        <TextArea form={form} name={name} label={label} hint={hint} rows={4} maxLength={50_000} required />
         <button class={`button ${look} small`} type="submit">{verb}</button>
       </form>
     </details>

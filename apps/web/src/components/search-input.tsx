@@ -1,5 +1,8 @@
 import { useSay } from '../i18n/say.js';
 
+/** What the search takes; longer texts are cut by the input. */
+export const SEARCH_MAX = 400;
+
 export interface SearchInputProps {
   id: string;
   q?: string;
@@ -19,7 +22,7 @@ export const SearchInput = ({ id, q, label, placeholder, form }: SearchInputProp
   };
   return (
     <span class="suggest" data-suggest={`/api/v1/search/suggestions?lang=${lang}&limit=4`} data-offers={path('offers')} data-suppliers={path('suppliers')} data-texts={JSON.stringify(texts)}>
-      <input id={id} type="search" name="q" value={q} form={form} aria-label={label} placeholder={placeholder} maxLength={400} autocomplete="off" />
+      <input id={id} type="search" name="q" value={q} form={form} aria-label={label} placeholder={placeholder} maxLength={SEARCH_MAX} autocomplete="off" />
     </span>
   );
 };

@@ -1,6 +1,6 @@
 import { Body, Param } from '@nestjs/common';
 import { type OfferDetails, OfferService, type OfferView, toOfferView } from '@app/catalog';
-import { type Actor, commonErrors, CurrentActor, IdPipe, Requires, Text } from '@app/platform';
+import { type Actor, commonErrors, CurrentActor, IdPipe, Requires, Text, TEXT_MAX } from '@app/platform';
 import type { VNode } from 'preact';
 import { OfferPresenter } from '../catalogue/offer-presenter.js';
 import type { FormState } from '../components/form-state.js';
@@ -17,7 +17,7 @@ import { DeskOfferPage } from './desk-offer.page.js';
 import { type Compared, differencesOf } from './differences.js';
 
 export class ReasonForm {
-  @Text(5_000, { min: 1 }) reason: string;
+  @Text(TEXT_MAX, { min: 1 }) reason: string;
 }
 
 const STAFF = ['approve', 'return', 'suspend', 'resume'] as const;

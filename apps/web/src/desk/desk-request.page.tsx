@@ -125,7 +125,7 @@ export const DeskRequestPage = (props: DeskRequestPageProps) => {
                   <MatchItem key={match.id} match={match}><MatchActions match={match} page={props} /></MatchItem>
                 ))}
               </ul>
-            ) : <p class="meta">{t('desk.noMatches')}</p>}
+            ) : <p class="meta">{t(request.state === 'submitted' ? 'desk.noMatches.waiting' : 'desk.noMatches')}</p>}
             <Pagination {...paging} />
           </section>
         </article>

@@ -2,7 +2,7 @@ import { Body, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ConnectionService } from '@app/connections';
 import { MatchService } from '@app/matching';
-import { type Actor, Code, commonErrors, CurrentActor, IdPipe, Optional, Requires, Text } from '@app/platform';
+import { type Actor, Code, commonErrors, CurrentActor, IdPipe, Optional, Requires, Text, TEXT_MAX } from '@app/platform';
 import { RequestService } from '@app/requests';
 import { checked, type Posted, returnedForm, textIn, typedOf } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
@@ -15,16 +15,16 @@ import { DeskRequestPages } from './desk-request-pages.js';
 
 class DismissForm {
   @Code() reason: string;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 class IntroduceForm {
-  @Text(10_000, { min: 1 }) message: string;
+  @Text(TEXT_MAX, { min: 1 }) message: string;
 }
 
 class FeedbackForm {
   @Code() verdict: string;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 const DONE = { shortlist: 'matchShortlisted', dismiss: 'matchDismissed', introduce: 'matchIntroduced', feedback: 'feedbackGiven' } as const satisfies Record<string, NoticeCode>;

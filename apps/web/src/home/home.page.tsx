@@ -2,7 +2,7 @@ import { Icon } from '../components/icon.js';
 import { fieldIcon } from '../components/icons.js';
 import { OfferBrief, type OfferCard, OfferRow } from '../components/offer-row.js';
 import { RequestRow, type RequestCard } from '../components/request-row.js';
-import { SearchInput } from '../components/search-input.js';
+import { SEARCH_MAX, SearchInput } from '../components/search-input.js';
 import { type CountedLabel, TagLinks } from '../components/tags.js';
 import type { Moment } from '../i18n/formats.js';
 import { sayIn, useSay } from '../i18n/say.js';
@@ -64,17 +64,19 @@ const FindDoor = ({ figures, kinds, popular }: HomePageProps) => {
   );
 };
 
-const NeedDoor = ({ phone: number }: { phone: string }) => {
+/** Who may post a need goes on to its form; everybody else sees at once what comes near, without signing in. */
+const NeedDoor = ({ view: { viewer, centre } }: { view: PageView }) => {
   const { t, path, phone } = useSay();
+  const asks = viewer?.isEnterprise ? ({ action: 'requestNew', name: 'need', maxLength: 2000 } as const) : ({ action: 'offers', name: 'q', maxLength: SEARCH_MAX } as const);
   return (
     <section class="door" aria-labelledby="need-title">
       <h2 id="need-title" class="as-h1">{t('home.need.title')}</h2>
       <p class="meta">{t('home.need.lead')}</p>
-      <form action={path('requestNew')} method="get">
-        <textarea name="need" id="home-need" rows={3} aria-label={t('home.need.label')} placeholder={t('home.need.placeholder')} maxLength={2000} />
+      <form action={path(asks.action)} method="get">
+        <textarea name={asks.name} id="home-need" rows={3} aria-label={t('home.need.label')} placeholder={t('home.need.placeholder')} maxLength={asks.maxLength} />
         <button class="button second" type="submit">{t('home.need.button')} <Icon name="arrow-right" /></button>
       </form>
-      <p class="meta">{t('home.need.phone', { phone: phone(number) })}</p>
+      <p class="meta">{t('home.need.phone', { phone: phone(centre.phone) })}</p>
     </section>
   );
 };
@@ -174,7 +176,7 @@ export const HomePage = (props: HomePageProps) => {
         <div class="frame">
           <div class="doors">
             <FindDoor {...props} />
-            <NeedDoor phone={view.centre.phone} />
+            <NeedDoor view={view} />
           </div>
           <FieldTags {...props} />
         </div>

@@ -27,7 +27,7 @@ export const ErrorPage = ({ view, status, detail, requestId }: ErrorPageProps) =
         <p class="lead">{detail ?? t(`error.${told}.text`)}</p>
         <div class="actions">
           <a class="button second" href={path('offers')}>{t('error.search')}</a>
-          {told === 403 && !view.viewer ? <a class="button quiet" href={path('signIn', {}, { next: view.here[view.lang] })}>{t('nav.signIn')}</a> : null}
+          {told === 403 ? <a class="button quiet" href={path('signIn', {}, { next: view.here[view.lang] })}>{t(view.viewer ? 'error.403.switch' : 'nav.signIn')}</a> : null}
           <a class="button quiet" href={path('home')}>{t('nav.home')}</a>
         </div>
         {requestId ? <p class="note">{t('error.reference', { id: requestId })}</p> : null}

@@ -1,7 +1,7 @@
 import { useSay } from '../i18n/say.js';
-import type { CentreContact } from './page-view.js';
+import { mayPostNeed, mayPostOffer, type PageView } from './page-view.js';
 
-export const Footer = ({ centre }: { centre: CentreContact }) => {
+export const Footer = ({ view: { centre, viewer } }: { view: PageView }) => {
   const { t, path, phone } = useSay();
   const help = path('about');
   return (
@@ -14,8 +14,8 @@ export const Footer = ({ centre }: { centre: CentreContact }) => {
         <div>
           <h2>{t('footer.use')}</h2>
           <ul>
-            <li><a href={path('requestNew')}>{t('footer.postNeed')}</a></li>
-            <li><a href={path('myOfferNew')}>{t('footer.postOffer')}</a></li>
+            {mayPostNeed(viewer) ? <li><a href={path('requestNew')}>{t('footer.postNeed')}</a></li> : null}
+            {mayPostOffer(viewer) ? <li><a href={path('myOfferNew')}>{t('footer.postOffer')}</a></li> : null}
             <li><a href={help}>{t('footer.help')}</a></li>
           </ul>
         </div>

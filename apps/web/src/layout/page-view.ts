@@ -26,6 +26,10 @@ export interface CentreContact {
   hours: string;
 }
 
+/** Posting is offered to whoever may do it, and to visitors, who sign in for it first. */
+export const mayPostNeed = (viewer: Viewer | null): boolean => viewer === null || viewer.isEnterprise;
+export const mayPostOffer = (viewer: Viewer | null): boolean => viewer === null || viewer.isSupplier;
+
 /** What every page gets besides its own data. */
 export interface PageView {
   lang: Lang;

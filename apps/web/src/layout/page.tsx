@@ -68,7 +68,7 @@ export const Page = (props: PageProps) => {
             {view.notice ? <Notice {...view.notice} /> : null}
             {children}
           </main>
-          <Footer centre={view.centre} />
+          <Footer view={view} />
         </body>
       </html>
     </SayContext.Provider>

@@ -7,12 +7,12 @@ import { Notice } from '../components/notice.js';
 import { Pagination, type Paging } from '../components/pagination.js';
 import { PostButton } from '../components/post-button.js';
 import { RequestConditions, type RequestContent } from '../components/request-panel.js';
-import { StateTag } from '../components/state-tag.js';
+import { type RequestState, StateTag } from '../components/state-tag.js';
 import { Tag, Tags } from '../components/tags.js';
 import { Timeline, type TimelineEntry } from '../components/timeline.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
-import type { PageView } from '../layout/page-view.js';
+import { mayPostOffer, type PageView } from '../layout/page-view.js';
 
 /** Present for the owner; brokers work on the desk. */
 export interface RequestManagement {
@@ -80,8 +80,22 @@ const Feedback = ({ match, verdicts }: { match: MatchView; verdicts: Choice[] })
   );
 };
 
-const Matches = ({ matches: { items, total, fresh, paging }, manage }: { matches: MatchList; manage: RequestManagement | null }) => {
+/** Matching begins with the approval: before it nothing can be said of what fits. */
+const EMPTY: Partial<Record<RequestState, 'waiting' | 'draft'>> = { submitted: 'waiting', draft: 'draft', returned: 'draft' };
+
+const NoMatches = ({ state }: { state: RequestState }) => {
+  const { t } = useSay();
+  const why = EMPTY[state] ?? 'noMatches';
+  return (
+    <section aria-label={t('request.matchesTitle', { n: 0 })} id="matches">
+      <Empty title={t(`request.${why}.title`)} text={t(`request.${why}.text`)} />
+    </section>
+  );
+};
+
+const Matches = ({ state, matches: { items, total, fresh, paging }, manage }: { state: RequestState; matches: MatchList; manage: RequestManagement | null }) => {
   const { t, path } = useSay();
+  if (!total) return <NoMatches state={state} />;
   return (
     <section aria-labelledby="matches-title" id="matches">
       {fresh ? <Notice tone="done" lead={t('request.newMatches', { n: fresh })} /> : null}
@@ -89,22 +103,18 @@ const Matches = ({ matches: { items, total, fresh, paging }, manage }: { matches
         <h2 id="matches-title">{t('request.matchesTitle', { n: total })}</h2>
         <p>{t('request.matchesNote')} <a href={`${path('about')}#matching`}>{t('request.matchesHow')}</a></p>
       </div>
-      {items.length ? (
-        <ul class="rows">
-          {items.map((match) => (
-            <MatchItem key={match.id} match={match}>
-              {manage ? (
-                <div class="actions">
-                  <a class="button second small" href={`${path('offer', { slug: match.offer.slug })}#enquire`}><Icon name="message-square" /> {t('request.askSupplier')}</a>
-                  <Feedback match={match} verdicts={manage.verdicts} />
-                </div>
-              ) : null}
-            </MatchItem>
-          ))}
-        </ul>
-      ) : (
-        <Empty title={t('request.noMatches.title')} text={t('request.noMatches.text')} />
-      )}
+      <ul class="rows">
+        {items.map((match) => (
+          <MatchItem key={match.id} match={match}>
+            {manage ? (
+              <div class="actions">
+                <a class="button second small" href={`${path('offer', { slug: match.offer.slug })}#enquire`}><Icon name="message-square" /> {t('request.askSupplier')}</a>
+                <Feedback match={match} verdicts={manage.verdicts} />
+              </div>
+            ) : null}
+          </MatchItem>
+        ))}
+      </ul>
       <Pagination {...paging} />
     </section>
   );
@@ -141,7 +151,7 @@ const Actions = ({ request, manage, form: returned }: { request: RequestContent;
   );
 };
 
-const Side = ({ request, matches, manage, form }: RequestPageProps) => {
+const Side = ({ view, request, matches, manage, form }: RequestPageProps) => {
   const { t, path } = useSay();
   return (
     <aside>
@@ -158,7 +168,7 @@ const Side = ({ request, matches, manage, form }: RequestPageProps) => {
           <Timeline entries={manage.history} />
         </section>
       ) : null}
-      {matches ? null : (
+      {matches || !mayPostOffer(view.viewer) ? null : (
         <section class="panel" aria-labelledby="yours-title">
           <h2 id="yours-title">{t('request.offerYours')}</h2>
           <p class="meta">{t('request.offerYoursText')}</p>
@@ -180,7 +190,7 @@ export const RequestPage = (props: RequestPageProps) => {
         <div class="stack">
           <RequestHead request={request} />
           {manage?.reason && request.state === 'returned' ? <Notice tone="mind" lead={t('returned.lead')} text={manage.reason} /> : null}
-          {matches ? <Matches matches={matches} manage={manage} /> : <p class="lead" lang={request.lang}>{request.need}</p>}
+          {matches ? <Matches state={request.state} matches={matches} manage={manage} /> : <p class="lead" lang={request.lang}>{request.need}</p>}
         </div>
         <Side {...props} />
       </div>

@@ -6,7 +6,7 @@ import { RequestRow, type RequestCard } from '../components/request-row.js';
 import { type CountedLink, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
-import type { PageView } from '../layout/page-view.js';
+import { mayPostNeed, type PageView } from '../layout/page-view.js';
 
 export interface RequestsPageProps {
   view: PageView;
@@ -64,7 +64,7 @@ export const RequestsPage = (props: RequestsPageProps) => {
           <h1>{q ? t('requests.countFor', { n: total, q: understood?.corrected ?? q }) : t('requests.count', { n: total })}</h1>
           <p class="meta">{t('requests.lead')}</p>
         </div>
-        <a class="button main" href={path('requestNew')}><Icon name="plus" /> {t('footer.postNeed')}</a>
+        {mayPostNeed(view.viewer) ? <a class="button main" href={path('requestNew')}><Icon name="plus" /> {t('footer.postNeed')}</a> : null}
       </div>
       <div class="catalogue">
         <form id={FORM} class="catalogue-filters alone" action={path('requests')} method="get" aria-label={t('catalogue.filters')}>

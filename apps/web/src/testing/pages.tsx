@@ -6,14 +6,14 @@ import { ConnectionPage } from '../account/connection.page.js';
 import { ConnectionsPage } from '../account/connections.page.js';
 import { CataloguePage, type CataloguePageProps } from '../catalogue/catalogue.page.js';
 import { ErrorPage } from '../layout/error.page.js';
-import { HomePage } from '../home/home.page.js';
+import { HomePage, type HomePageProps } from '../home/home.page.js';
 import { MyOffersPage } from '../account/my-offers.page.js';
 import { MyRequestsPage } from '../account/my-requests.page.js';
 import { DeskSearchesPage } from '../desk/desk-searches.page.js';
 import { MySearchesPage } from '../account/my-searches.page.js';
 import { NotificationsPage } from '../account/notifications.page.js';
 import { OfferPage, type OfferPageProps } from '../catalogue/offer.page.js';
-import { RequestPage } from '../requests/request.page.js';
+import { RequestPage, type RequestPageProps } from '../requests/request.page.js';
 import { RequestsPage } from '../requests/requests.page.js';
 import { SignInPage } from '../account/sign-in.page.js';
 import { SupplierPage } from '../suppliers/supplier.page.js';
@@ -24,7 +24,7 @@ import { card, cards, content, match, need, request, viewIn } from './samples.js
 
 const counted = (code: string, label: string, count: number) => ({ code, label, count });
 
-const homePage = (lang: Lang) => (
+export const homePage = (lang: Lang, over: Partial<HomePageProps> = {}) => (
   <HomePage
     view={viewIn(lang, { viewer: null, here: { vi: '/vi', en: '/en' } })}
     figures={{ asOf: '2026-11-22', offers: 4618, suppliers: 90, views: 2_130_000, connectedOrganizations: 387, readyToTransfer: 143, requests: 214 }}
@@ -36,6 +36,7 @@ const homePage = (lang: Lang) => (
     wanted={[need(), need({ slug: 'b', title: 'Máy bóc vỏ dừa khô, 800 trái/giờ', matchCount: 0, organization: null }), need({ slug: 'c', title: 'Phần mềm truy xuất vùng trồng sầu riêng' })]}
     openRequests={214}
     ready={cards().map((offer) => ({ ...offer, readyToTransfer: true }))}
+    {...over}
   />
 );
 
@@ -83,7 +84,7 @@ export const offerPage = (lang: Lang, over: Partial<OfferPageProps> = {}) => (
 
 const onePage = { page: 1, pages: 1, href: (page: number) => `?page=${page}` };
 
-const requestPage = (lang: Lang) => (
+export const requestPage = (lang: Lang, over: Partial<RequestPageProps> = {}) => (
   <RequestPage
     view={viewIn(lang)}
     request={request()}
@@ -96,6 +97,7 @@ const requestPage = (lang: Lang) => (
       outcomes: [{ value: 'solved-here', label: 'Đã giải quyết qua sàn' }],
       verdicts: [{ value: 'good', label: 'Phù hợp' }, { value: 'poor', label: 'Không phù hợp' }],
     }}
+    {...over}
   />
 );
 

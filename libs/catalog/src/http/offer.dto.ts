@@ -72,11 +72,11 @@ export class DecisionBody {
 }
 
 export class ReturnBody extends DecisionBody {
-  @Text(5_000, { min: 1 }) reason: string;
+  @Text(TEXT_MAX, { min: 1 }) reason: string;
 }
 
 export class ReasonBody {
-  @Text(5_000, { min: 1 }) reason: string;
+  @Text(TEXT_MAX, { min: 1 }) reason: string;
 }
 
 export class AdviceBody {

@@ -1,25 +1,25 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type Actor, Code, CurrentActor, IdPipe, Optional, type Page, PageQuery, Requires, Text, Vnd } from '@app/platform';
+import { type Actor, Code, CurrentActor, IdPipe, Optional, type Page, PageQuery, Requires, Text, TEXT_MAX, Vnd } from '@app/platform';
 import { ConnectionService } from '../application/connection.service.js';
 import type { ConnectionView } from '../data/connection.reader.js';
 
 export class MessageBody {
-  @Text(10_000, { min: 1 }) message: string;
+  @Text(TEXT_MAX, { min: 1 }) message: string;
 }
 
 export class PostBody {
-  @Text(10_000, { min: 1 }) text: string;
+  @Text(TEXT_MAX, { min: 1 }) text: string;
 }
 
 export class DeclineBody {
-  @Text(5_000, { min: 1 }) reason: string;
+  @Text(TEXT_MAX, { min: 1 }) reason: string;
 }
 
 export class OutcomeBody {
   @Code() outcome: string;
   @Optional() @Vnd() valueMin?: number | null;
   @Optional() @Vnd() valueMax?: number | null;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 @Controller('api/v1')

@@ -1,15 +1,15 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { type Actor, Code, CurrentActor, IdPipe, offsetOf, Optional, type Page, pageOf, PageQuery, Requires, Text } from '@app/platform';
+import { type Actor, Code, CurrentActor, IdPipe, offsetOf, Optional, type Page, pageOf, PageQuery, Requires, Text, TEXT_MAX } from '@app/platform';
 import { MatchService, type MatchView } from '../application/match.service.js';
 
 export class DismissBody {
   @Code() reason: string;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 export class FeedbackBody {
   @Code() verdict: string;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 /** The service answers all matches that may be shown; what is no longer live is known only then. */

@@ -1,4 +1,4 @@
-import { isCleanText } from '../kernel/clean-text.js';
+import { isCleanText, trimmed } from '../kernel/clean-text.js';
 import { parseDay } from '../kernel/day.js';
 import { MAX_VND, parseMoney } from '../kernel/money.js';
 import { type ImportIssue, shownValue } from './import-issue.js';
@@ -125,7 +125,7 @@ export class RowReader {
     if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
       return this.unreadable(column, 'Cần một giá trị đơn, không phải danh sách hay đối tượng. / Must be a single value.');
     }
-    const text = String(value).normalize('NFC').trim();
+    const text = trimmed(String(value).normalize('NFC'));
     if (text === '') return null;
     if (isCleanText(text)) return text;
     return this.unreadable(column, 'Có ký tự hỏng hoặc ký tự điều khiển. / Has broken or control characters.');

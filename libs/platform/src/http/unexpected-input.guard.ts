@@ -22,12 +22,18 @@ export class UnexpectedInputGuard implements CanActivate {
     if (!request.url.startsWith('/api/v1/')) return true;
     const types = takenTypes(context);
     const errors: FieldError[] = [];
-    if (!types.has(QUERY) && !types.has(REQUEST)) errors.push(...unknown(request.query).filter(({ field }) => field !== 'lang'));
+    if (!types.has(QUERY) && !types.has(REQUEST)) errors.push(...unexpectedQuery(request.query as Record<string, unknown>));
     if (!types.has(BODY)) errors.push(...unknown(request.body));
     if (errors.length > 0) throw invalidFields(errors);
     return true;
   }
 }
+
+const unexpectedQuery = (query: Record<string, unknown>): FieldError[] =>
+  unknown(query).flatMap((error) => {
+    if (error.field !== 'lang') return [error];
+    return query['lang'] === 'vi' || query['lang'] === 'en' ? [] : [{ field: 'lang', code: 'isIn', message: 'Cần vi hoặc en. / Must be vi or en.' }];
+  });
 
 const unknown = (value: unknown): FieldError[] => {
   if (value === null || value === undefined) return [];

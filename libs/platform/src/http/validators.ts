@@ -21,7 +21,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { isCleanText } from '../kernel/clean-text.js';
+import { isCleanText, trimmed } from '../kernel/clean-text.js';
 import { isDay } from '../kernel/day.js';
 import { MAX_VND } from '../kernel/money.js';
 
@@ -38,7 +38,7 @@ const IsCleanText = () =>
     },
   });
 
-const normalize = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : value);
+const normalize = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? trimmed(value.normalize('NFC')) : value);
 
 // What is named twice counts once.
 const distinct = ({ value }: { value: unknown }): unknown => (Array.isArray(value) ? [...new Set<unknown>(value)] : value);
@@ -98,8 +98,11 @@ export const Vnd = () =>
 export const WholeNumber = (min: number, max: number) =>
   applyDecorators(IsInt(), Min(min), Max(max), ApiProperty({ type: 'integer', minimum: min, maximum: max }));
 
+// Only what is written as one: `Number` reads nothing as 0, and 0x5 and 1e3 too.
+const digits = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^-?\d{1,20}$/.test(value) ? Number(value) : value);
+
 /** A whole number in a query string. */
-export const QueryNumber = (min: number, max: number) => applyDecorators(Optional(), Type(() => Number), WholeNumber(min, max));
+export const QueryNumber = (min: number, max: number) => applyDecorators(Optional(), Transform(digits), WholeNumber(min, max));
 
 /** A calendar day `YYYY-MM-DD` that exists. */
 export const Day = () =>
@@ -168,9 +171,21 @@ export const QueryList = (max = 50) =>
 export const QueryFlag = () =>
   applyDecorators(
     Optional(),
-    Transform(({ value }): unknown => (value === 'true' || value === true || value === '1' ? true : value === 'false' || value === false || value === '0' ? false : value)),
+    Transform(({ value }): unknown => flagOf(value)),
     IsBoolean({ message: 'Cần true hoặc false. / Must be true or false.' }),
     ApiProperty({ type: Boolean }),
   );
+
+/** A filter that is `true` or `false` and may be repeated as others may: both are the same as none. */
+export const QueryFlagFilter = () =>
+  applyDecorators(
+    Transform(({ value }): unknown => {
+      const flags = new Set([value].flat().flatMap((v: unknown) => (typeof v === 'string' ? v.split(',') : [v])).map(flagOf));
+      return flags.size === 1 ? [...flags][0] : flags.size === 2 && flags.has(true) && flags.has(false) ? undefined : value;
+    }),
+    QueryFlag(),
+  );
+
+const flagOf = (value: unknown): unknown => (value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value);
 
 export const OneOf = (values: readonly string[]) => applyDecorators(IsIn(values), ApiProperty({ enum: values }));

@@ -39,12 +39,12 @@ export class RequestDecisionBody {
 }
 
 export class ReturnRequestBody extends RequestDecisionBody {
-  @Text(5_000, { min: 1 }) reason: string;
+  @Text(TEXT_MAX, { min: 1 }) reason: string;
 }
 
 export class CloseRequestBody {
   @Code() outcome: string;
-  @Optional() @Text(5_000) note?: string | null;
+  @Optional() @Text(TEXT_MAX) note?: string | null;
 }
 
 export class MyRequestsQuery extends PageQuery {

@@ -6,7 +6,7 @@ describe('searchQueryOf', () => {
     expect(canonical).toBe('q=m%C3%A1y+s%E1%BA%A5y&field=a&field=b&trlMin=4&readyToTransfer=true');
     expect(query).toMatchObject({ q: 'máy sấy', field: ['a', 'b'], trlMin: 4, readyToTransfer: true });
   });
-  it.each(['trlMin=abc', 'trlMin=5&trlMax=2', 'sort=cheap', 'hack=1', 'readyToTransfer=maybe', 'priceMin=-1'])('refuses %s', async (text) => {
+  it.each(['trlMin=abc', 'trlMin=5&trlMax=2', 'sort=cheap', 'hack=1', 'readyToTransfer=maybe', 'priceMin=-1', 'q=a&q=b', 'priceMin=1e6', 'exact=true&exact=false', 'sort=newest&sort=title'])('refuses %s', async (text) => {
     await expect(searchQueryOf(text)).rejects.toMatchObject({ kind: 'invalid' });
   });
 });

@@ -1,4 +1,4 @@
-import { Optional, OneOf, PageQuery, QueryFlag, QueryList, QueryNumber, Text } from '@app/platform';
+import { Optional, OneOf, PageQuery, QueryFlag, QueryFlagFilter, QueryList, QueryNumber, Text } from '@app/platform';
 
 const SORTS = ['relevance', 'newest', 'priceAsc', 'priceDesc', 'title'] as const;
 const MAX_PRICE = 1_000_000_000_000_000;
@@ -18,7 +18,7 @@ export class OfferSearchQuery extends PageQuery {
   @QueryNumber(0, MAX_PRICE) priceMax?: number;
   @QueryList() transferMode?: string[];
   @QueryList() condition?: string[];
-  @QueryFlag() readyToTransfer?: boolean;
+  @QueryFlagFilter() readyToTransfer?: boolean;
   @Optional() @OneOf(SORTS) sort?: (typeof SORTS)[number];
   /** A comma list of facets; absent: all; `none`. */
   @Optional() @Text(200) facets?: string;

@@ -1,11 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { Optional, Public, Text } from '@app/platform';
+import { OneOf, Optional, Public, Text } from '@app/platform';
 import { type Term, TaxonomyService } from '../application/taxonomy.service.js';
 
 export class PlacesQuery {
   /** A province's code: its communes and wards come along. */
   @Optional() @Text(2) province?: string;
-  @Optional() @Text(2) lang?: string;
+  @Optional() @OneOf(['vi', 'en']) lang?: 'vi' | 'en';
 }
 
 @Controller('api/v1')
