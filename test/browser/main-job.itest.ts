@@ -115,6 +115,8 @@ describeInBrowser('the main job by hand', () => {
         await page.getByRole('button', { name: 'Xác nhận kết nối' }).click();
         expect(await said(page)).toContain('Đã xác nhận');
       }
+      expect(await said(supplier)).not.toContain('bên kia cũng vậy');
+      expect(await said(enterprise)).toContain('bên kia cũng vậy');
       expect(await main(enterprise).innerText()).toContain('Hai bên đã xác nhận');
     });
   });

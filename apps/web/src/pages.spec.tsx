@@ -1,13 +1,14 @@
 import { renderToString } from 'preact-render-to-string';
 import { parseHTML } from 'linkedom';
 import type { ComponentChild, VNode } from 'preact';
+import { ConnectionsPage } from './account/connections.page.js';
 import type { RequestState } from './components/state-tag.js';
 import { LANGS, type Lang } from './i18n/languages.js';
 import { ErrorPage } from './layout/error.page.js';
 import type { Viewer } from './layout/page-view.js';
 import { BUDGET_ERROR } from './testing/form-pages.js';
 import { cataloguePage, galleryOf, homePage, offerPage, requestPage } from './testing/pages.js';
-import { card, content, HOSTILE, person, request, viewIn } from './testing/samples.js';
+import { card, content, HOSTILE, match, person, request, viewIn } from './testing/samples.js';
 
 const html = (page: ComponentChild): string => renderToString(page as VNode);
 const documentOf = (page: ComponentChild): Document => parseHTML(`<!doctype html>${html(page)}`).document;
@@ -97,6 +98,34 @@ describe('what pages say', () => {
     expect(textIn('submitted')).toBe('Chờ cán bộ duyệtDuyệt xong, sàn tìm chào bán hợp ngay và báo bạn.');
     expect(textIn('draft')).toMatch(/^Chưa gửi nhu cầu/);
     expect(textIn('open')).toMatch(/^Chưa có chào bán nào hợp/);
+  });
+
+  it('request: a match that became a connection leads there, not to a second question', () => {
+    const document = documentOf(requestPage('vi', { matches: { ...NO_MATCHES, total: 1, items: [match({ state: 'introduced', connectionId: 'c1' })] } }));
+    expect([...document.querySelectorAll('.match .actions a')].map((link) => link.getAttribute('href'))).toEqual(['/vi/tai-khoan/ket-noi/c1']);
+  });
+
+  it('account: its pages stand side by side; for staff they hang from the desk', () => {
+    const nav = pageOf('connections').querySelector('.account-nav');
+    expect([...(nav?.querySelectorAll('a') ?? [])].map(textOf)).toEqual(['Chào bán của tôi', 'Nhu cầu của tôi', 'Kết nối', 'Tìm kiếm đã lưu', 'Thông báo']);
+    expect(textOf(nav?.querySelector('[aria-current]') ?? null)).toBe('Kết nối');
+    const viewer = person({ isStaff: true, isSupplier: false, isEnterprise: false });
+    const ofStaff = documentOf(<ConnectionsPage view={viewIn('vi', { viewer })} items={[]} paging={NO_MATCHES.paging} />);
+    expect(ofStaff.querySelector('.breadcrumb a')?.getAttribute('href')).toBe('/vi/ban-lam-viec');
+    expect(textOf(ofStaff.querySelector('.main-nav [aria-current]'))).toBe('Bàn kết nối');
+  });
+
+  it('no step of the way but the last is without its address', () => {
+    const dead = every.flatMap(([lang, name, page]) => [...documentOf(page()).querySelectorAll('.breadcrumb li:not(:last-child) span')].map((step) => `${lang} ${name}: ${textOf(step)}`));
+    expect(dead).toEqual([]);
+  });
+
+  it('a telephone number can be called', () => {
+    expect(pageOf('sign-in').querySelectorAll('a[href="tel:02920000000"]')).toHaveLength(2);
+  });
+
+  it('desk: an open item leads back to its queue, which a phone does not show', () => {
+    expect(pageOf('desk-offer').querySelector('.desk-back a')?.getAttribute('href')).toBe('/vi/ban-lam-viec');
   });
 
   it('a page that is not for the reader leads to another account', () => {

@@ -31,6 +31,7 @@ export class ConnectionPages {
         view={view}
         id={connection.id}
         state={connection.state}
+        isCentre={connection.side === 'centre'}
         offer={connection.offer}
         request={connection.request ?? null}
         supply={{ ...partyOf(connection, 'supply', contacts), href: path(lang, 'supplier', { slug: connection.supplier.slug }) }}

@@ -31,6 +31,8 @@ export interface ConnectionPageProps {
   view: PageView;
   id: string;
   state: ConnectionState;
+  /** The reader acts for the centre, between the two sides. */
+  isCentre: boolean;
   offer: { slug: string; title: string };
   request: { slug: string; title: string } | null;
   supply: ConnectionParty;
@@ -121,7 +123,7 @@ const Outcome = ({ id, allowed, outcomes, form: returned }: ConnectionPageProps)
   );
 };
 
-const Messages = ({ id, messages, allowed, form: returned }: ConnectionPageProps) => {
+const Messages = ({ id, isCentre, messages, allowed, form: returned }: ConnectionPageProps) => {
   const { t, path, dateTime } = useSay();
   const form = scoped('messages', returned);
   return (
@@ -139,7 +141,7 @@ const Messages = ({ id, messages, allowed, form: returned }: ConnectionPageProps
       ) : <p class="meta">{t('connection.noMessages')}</p>}
       {allowed.includes('messages') ? (
         <form method="post" action={path('connectionAct', { id, action: 'messages' })} noValidate>
-          <TextArea form={form} name="text" label={t('connection.message')} rows={4} maxLength={50_000} required />
+          <TextArea form={form} name="text" label={t(isCentre ? 'connection.messageBoth' : 'connection.message')} rows={4} maxLength={50_000} required />
           <button class="button main" type="submit">{t('connection.send')}</button>
         </form>
       ) : null}
@@ -156,7 +158,7 @@ export const ConnectionPage = (props: ConnectionPageProps) => {
       title={t('connection.title', { offer: offer.title })}
       hasErrors={Boolean(form?.errors.length)}
       current="mine"
-      crumbs={[{ text: t('nav.mine') }, { text: t('nav.connections'), href: path('connections') }, { text: offer.title }]}
+      crumbs={[{ text: t('nav.connections'), href: path('connections') }, { text: offer.title }]}
       unlisted
     >
       {form ? <ErrorSummary form={form} /> : null}

@@ -56,8 +56,8 @@ export class ConnectionsController {
   async act(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Param('action') action: string, @Body() body: Posted): Promise<PageAnswer> {
     if (!isAction(action)) throw commonErrors.not_found();
     try {
-      await this[action](actor, id, body);
-      return new SeeOther(path(view.lang, 'connection', { id }), DONE[action]);
+      const { state } = await this[action](actor, id, body);
+      return new SeeOther(path(view.lang, 'connection', { id }), action === 'confirm' && state === 'confirmed' ? 'connectionBoth' : DONE[action]);
     } catch (error) {
       const { form, status } = returnedForm(error, typedOf(body), { lang: view.lang, scope: action, names: OUTCOME_NAMES });
       return new Returned(status, await this.pages.page(view, await this.connections.get(actor, id), form));
@@ -88,6 +88,6 @@ export class ConnectionsController {
   }
 }
 
-const rowOf = ({ id, state, offer, request, supplier, buyer, createdAt, confirmedAt }: ConnectionView): ConnectionRow => ({
-  id, state, offerTitle: offer.title, requestTitle: request?.title ?? null, supply: supplier.name, demand: buyer?.name ?? null, updatedAt: confirmedAt ?? createdAt,
+const rowOf = ({ id, state, offer, request, supplier, buyer, createdAt }: ConnectionView): ConnectionRow => ({
+  id, state, offerTitle: offer.title, requestTitle: request?.title ?? null, supply: supplier.name, demand: buyer?.name ?? null, createdAt,
 });

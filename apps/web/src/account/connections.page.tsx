@@ -15,7 +15,8 @@ export interface ConnectionRow {
   supply: string;
   /** Null while the demand side is not named to this reader. */
   demand: string | null;
-  updatedAt: Moment;
+  /** Since when; newest first. */
+  createdAt: Moment;
 }
 
 export interface ConnectionsPageProps {
@@ -27,7 +28,7 @@ export interface ConnectionsPageProps {
 export const ConnectionsPage = ({ view, items, paging }: ConnectionsPageProps) => {
   const { t, path, date } = sayIn(view.lang);
   return (
-    <Page view={view} title={t('connections.title')} current="mine" crumbs={[{ text: t('nav.mine') }, { text: t('nav.connections') }]} unlisted>
+    <Page view={view} title={t('connections.title')} account="connections" unlisted>
       <div class="page-head">
         <div>
           <h1>{t('connections.title')}</h1>
@@ -41,7 +42,7 @@ export const ConnectionsPage = ({ view, items, paging }: ConnectionsPageProps) =
               <Tags><StateTag of={`connection.${row.state}`} /></Tags>
               <h2><a href={path('connection', { id: row.id })}>{row.offerTitle}</a></h2>
               <p class="meta">
-                {[t('connections.between', { demand: row.demand ?? t('request.anonymous'), supply: row.supply }), row.requestTitle, date(row.updatedAt)].filter(Boolean).join(' · ')}
+                {[t('connections.between', { demand: row.demand ?? t('request.anonymous'), supply: row.supply }), row.requestTitle, t('connections.since', { date: date(row.createdAt) })].filter(Boolean).join(' · ')}
               </p>
             </li>
           ))}

@@ -30,7 +30,7 @@ export interface MyOffersPageProps {
 export const MyOffersPage = ({ view, items, total, paging }: MyOffersPageProps) => {
   const { t, path, count, date } = sayIn(view.lang);
   return (
-    <Page view={view} title={t('myOffers.title')} current="mine" crumbs={[{ text: t('nav.mine') }, { text: t('nav.myOffers') }]} unlisted>
+    <Page view={view} title={t('myOffers.title')} account="myOffers" unlisted>
       <div class="page-head">
         <h1>{t('myOffers.title')} <span class="count">({count(total)})</span></h1>
         <a class="button main" href={path('myOfferNew')}><Icon name="plus" /> {t('myOffers.new')}</a>
@@ -46,7 +46,7 @@ export const MyOffersPage = ({ view, items, total, paging }: MyOffersPageProps) 
             { head: t('myOffers.column.matches'), number: true, cell: (row) => <a href={`${path('offer', { slug: row.slug })}#matches`}>{count(row.matchCount)}</a> },
             { head: t('myOffers.column.views'), number: true, cell: (row) => count(row.views) },
             { head: t('myOffers.column.updated'), number: true, cell: (row) => date(row.updatedAt) },
-            { head: t('common.edit'), cell: (row) => <a href={path('myOffer', { id: row.id })}>{t('common.edit')}<span class="unseen"> {row.title}</span></a> },
+            { head: t('common.edit'), acts: true, cell: (row) => <a href={path('myOffer', { id: row.id })}>{t('common.edit')}<span class="unseen"> {row.title}</span></a> },
           ]}
         />
       ) : (

@@ -28,7 +28,7 @@ export interface MyRequestsPageProps {
 export const MyRequestsPage = ({ view, items, total, paging }: MyRequestsPageProps) => {
   const { t, path, count, date } = sayIn(view.lang);
   return (
-    <Page view={view} title={t('myRequests.title')} current="mine" crumbs={[{ text: t('nav.mine') }, { text: t('nav.myRequests') }]} unlisted>
+    <Page view={view} title={t('myRequests.title')} account="myRequests" unlisted>
       <div class="page-head">
         <h1>{t('myRequests.title')} <span class="count">({count(total)})</span></h1>
         <a class="button main" href={path('requestNew')}><Icon name="plus" /> {t('myRequests.new')}</a>
@@ -43,7 +43,7 @@ export const MyRequestsPage = ({ view, items, total, paging }: MyRequestsPagePro
             { head: t('myOffers.column.state'), cell: (row) => <Tags rod={false}><StateTag of={`request.${row.state}`} /></Tags> },
             { head: t('myRequests.column.matches'), number: true, cell: (row) => <a href={path('request', { slug: row.slug })}>{count(row.matchCount)}<span class="unseen"> {row.title}</span></a> },
             { head: t('myRequests.column.deadline'), number: true, cell: (row) => (row.deadline ? date(row.deadline) : t('common.notGiven')) },
-            { head: t('common.edit'), cell: (row) => <a href={path('myRequest', { id: row.id })}>{t('common.edit')}<span class="unseen"> {row.title}</span></a> },
+            { head: t('common.edit'), acts: true, cell: (row) => <a href={path('myRequest', { id: row.id })}>{t('common.edit')}<span class="unseen"> {row.title}</span></a> },
           ]}
         />
       ) : (

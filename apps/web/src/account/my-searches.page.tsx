@@ -31,7 +31,7 @@ export interface MySearchesPageProps {
 export const MySearchesPage = ({ view, items, total, paging }: MySearchesPageProps) => {
   const { t, path, count, date } = sayIn(view.lang);
   return (
-    <Page view={view} title={t('mySearches.title')} current="mine" crumbs={[{ text: t('nav.mine') }, { text: t('nav.mySearches') }]} unlisted>
+    <Page view={view} title={t('mySearches.title')} account="mySearches" unlisted>
       <div class="page-head">
         <h1>{t('mySearches.title')} <span class="count">({count(total)})</span></h1>
       </div>

@@ -80,7 +80,7 @@ const Preferences = ({ choices, frequencies }: Pick<NotificationsPageProps, 'cho
 export const NotificationsPage = ({ view, items, paging, choices, frequencies }: NotificationsPageProps) => {
   const { t, path, dateTime } = sayIn(view.lang);
   return (
-    <Page view={view} title={t('notifications.title')} current="mine" crumbs={[{ text: t('nav.mine') }, { text: t('notifications.title') }]} unlisted>
+    <Page view={view} title={t('notifications.title')} account="notifications" unlisted>
       <div class="page-head"><h1>{t('notifications.title')}</h1></div>
       {items.length ? (
         <ul class="rows">

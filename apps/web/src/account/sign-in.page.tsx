@@ -1,3 +1,4 @@
+import { Callable } from '../components/callable.js';
 import { ErrorSummary, TextField } from '../components/field.js';
 import { emptyForm, type FormState } from '../components/form-state.js';
 import { sayIn } from '../i18n/say.js';
@@ -27,7 +28,7 @@ export const SignInPage = ({ view, form = emptyForm, next }: SignInPageProps) =>
           <TextField form={form} name="password" type="password" label={t('signIn.password')} autocomplete="current-password" maxLength={1000} required />
           <div class="actions"><button class="button main" type="submit">{t('signIn.button')}</button></div>
         </form>
-        <p class="meta">{t('signIn.help', { phone: phone(view.centre.phone) })}</p>
+        <p class="meta"><Callable text={t('signIn.help', { phone: phone(view.centre.phone) })} number={view.centre.phone} /></p>
       </div>
     </Page>
   );

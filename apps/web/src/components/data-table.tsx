@@ -4,6 +4,8 @@ export interface Column<Row> {
   head: string;
   /** Numbers stand at the right. */
   number?: boolean;
+  /** Only links and buttons, which say themselves what they do. */
+  acts?: boolean;
   cell: (row: Row) => ComponentChildren;
 }
 
@@ -28,8 +30,8 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProp
       <tbody role="rowgroup">
         {rows.map((row) => (
           <tr key={keyOf(row)} role="row">
-            {columns.map(({ head, number, cell }, index) =>
-              index ? <td key={head} role="cell" data-head={head} class={number ? 'number' : undefined}>{cell(row)}</td> : <th key={head} role="rowheader" scope="row">{cell(row)}</th>,
+            {columns.map(({ head, number, acts, cell }, index) =>
+              index ? <td key={head} role="cell" data-head={acts ? undefined : head} class={number ? 'number' : undefined}>{cell(row)}</td> : <th key={head} role="rowheader" scope="row">{cell(row)}</th>,
             )}
           </tr>
         ))}

@@ -37,6 +37,9 @@ const QUEUES = [
   ['open', 'desk.matching'],
 ] as const;
 
+/** The whole queue has the plain address. */
+const queueValue = (queue: DeskQueue): DeskQueue | undefined => (queue === 'all' ? undefined : queue);
+
 const Rail = ({ rail }: { rail: DeskRail }) => {
   const { t, path, count } = useSay();
   return (
@@ -45,7 +48,7 @@ const Rail = ({ rail }: { rail: DeskRail }) => {
       <ul>
         {QUEUES.map(([name, key]) => (
           <li key={name}>
-            <a href={path('desk', {}, { queue: name === 'all' ? undefined : name })} aria-current={name === rail.current ? 'page' : undefined}>
+            <a href={path('desk', {}, { queue: queueValue(name) })} aria-current={name === rail.current ? 'page' : undefined}>
               <span>{t(key)}</span>
               <span class="count">{count(rail[name])}</span>
             </a>
@@ -96,7 +99,7 @@ export interface DeskFrameProps {
 
 /** Rail of counts, queue, detail. */
 export const DeskFrame = ({ rail, items, current, pagination, children }: DeskFrameProps) => {
-  const { t } = useSay();
+  const { t, path } = useSay();
   const title = rail.current === 'open' ? t('desk.open', { n: rail.open }) : t('desk.queue', { n: rail[rail.current] });
   return (
     <div class={current ? 'desk has-item' : 'desk'}>
@@ -106,7 +109,10 @@ export const DeskFrame = ({ rail, items, current, pagination, children }: DeskFr
         <ul>{items.map((item) => <QueueItem key={item.id} item={item} current={item.id === current} />)}</ul>
         {pagination}
       </section>
-      <div class="desk-detail">{children}</div>
+      <div class="desk-detail">
+        {current ? <p class="desk-back"><a href={path('desk', {}, { queue: queueValue(rail.current) })}><Icon name="chevron-left" /> {title}</a></p> : null}
+        {children}
+      </div>
     </div>
   );
 };

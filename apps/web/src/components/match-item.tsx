@@ -12,6 +12,8 @@ export interface MatchView {
   /** In 0..1. */
   score: number;
   state: MatchState;
+  /** The connection that came of it. */
+  connectionId?: string | null;
   offer: OfferCard;
   reasons: { text: string }[];
   whyNots: WhyNot[];

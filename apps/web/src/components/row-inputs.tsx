@@ -47,11 +47,16 @@ export const RowInputs = ({ form, group, legend, hint, columns, spare = 3 }: Row
       {hint ? <p class="hint" id={`${group}-hint`}>{hint}</p> : null}
       <div class={`input-rows of-${columns.length}`}>
         {columns.map((column) => <span key={column.name} class="input-head" aria-hidden="true">{column.label}</span>)}
-        {rows.flatMap((row) =>
-          columns.map((column) => (
-            <Cell key={`${row}.${column.name}`} form={form} name={`${group}.${row}.${column.name}`} column={column} label={`${column.label}, ${t('form.row', { n: row + 1 })}`} />
-          )),
-        )}
+        {rows.map((row) => (
+          <div class="input-row" key={row}>
+            {columns.map((column) => (
+              <span class="input-cell" key={column.name}>
+                <span class="input-name" aria-hidden="true">{column.label}</span>
+                <Cell form={form} name={`${group}.${row}.${column.name}`} column={column} label={`${column.label}, ${t('form.row', { n: row + 1 })}`} />
+              </span>
+            ))}
+          </div>
+        ))}
       </div>
     </fieldset>
   );

@@ -18,7 +18,6 @@ import { ReviewActions } from './review-actions.js';
 /** A match with what this broker may do: shortlist, introduce, dismiss. */
 export interface DeskMatch extends MatchView {
   allowed: string[];
-  connectionId: string | null;
 }
 
 export interface DeskRequestPageProps {

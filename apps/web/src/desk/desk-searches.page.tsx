@@ -29,6 +29,7 @@ export const DeskSearchesPage = ({ view, top, failed }: DeskSearchesPageProps) =
   const kind: Column<SearchedFor> = { head: t('deskSearches.column.kind'), cell: ({ withoutResult }) => t(withoutResult ? 'deskSearches.column.withoutResult' : 'deskSearches.column.partial') };
   const help: Column<SearchedFor> = {
     head: t('deskSearches.column.help'),
+    acts: true,
     cell: ({ query }) => <a href={path('deskSynonymNew', {}, { q: query })}>{t('deskSearches.addSynonym')}<span class="unseen">: {query}</span></a>,
   };
   const table = (caption: string, rows: SearchedFor[], shown: Column<SearchedFor>[]) =>

@@ -46,6 +46,7 @@ export const DeskSuggestionsPage = ({ view, q, total, suggested, paging, withhel
             { head: t('deskSearches.column.searches'), number: true, cell: ({ searches }) => count(searches) },
             {
               head: t('deskSearches.column.help'),
+              acts: true,
               cell: ({ query }) => (
                 <details class="fold boxed">
                   <summary class="button quiet small">{t('suggestions.withhold')}…<span class="unseen"> {query}</span></summary>

@@ -45,6 +45,7 @@ export const DeskSynonymsPage = ({ view, q, total, items, paging }: DeskSynonyms
             { head: t('synonyms.column.onlyTo'), cell: ({ onlyTo }) => onlyTo.join(', ') },
             {
               head: t('synonyms.column.act'),
+              acts: true,
               cell: ({ id, words }) => (
                 <span class="row-actions">
                   <a href={path('deskSynonym', { id })}>{t('synonyms.edit')}<span class="unseen">: {words[0]}</span></a>

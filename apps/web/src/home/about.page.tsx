@@ -1,3 +1,4 @@
+import { Callable } from '../components/callable.js';
 import { sayIn } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
 import type { PageView } from '../layout/page-view.js';
@@ -19,7 +20,7 @@ export const AboutPage = ({ view }: { view: PageView }) => {
         ))}
         <section id="rights" aria-labelledby="rights-title">
           <h2 id="rights-title">{t('about.rights')}</h2>
-          <p>{t('about.rights.text', { phone: phone(view.centre.phone) })}</p>
+          <p><Callable text={t('about.rights.text', { phone: phone(view.centre.phone) })} number={view.centre.phone} /></p>
         </section>
       </div>
     </Page>

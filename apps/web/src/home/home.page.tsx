@@ -1,3 +1,4 @@
+import { Callable } from '../components/callable.js';
 import { Icon } from '../components/icon.js';
 import { fieldIcon } from '../components/icons.js';
 import { OfferBrief, type OfferCard, OfferRow } from '../components/offer-row.js';
@@ -76,7 +77,7 @@ const NeedDoor = ({ view: { viewer, centre } }: { view: PageView }) => {
         <textarea name={asks.name} id="home-need" rows={3} aria-label={t('home.need.label')} placeholder={t('home.need.placeholder')} maxLength={asks.maxLength} />
         <button class="button second" type="submit">{t('home.need.button')} <Icon name="arrow-right" /></button>
       </form>
-      <p class="meta">{t('home.need.phone', { phone: phone(centre.phone) })}</p>
+      <p class="meta"><Callable text={t('home.need.phone', { phone: phone(centre.phone) })} number={centre.phone} /></p>
     </section>
   );
 };

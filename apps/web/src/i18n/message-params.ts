@@ -31,6 +31,7 @@ export interface MessageParams {
   'connection.confirmedAt': { date: string | number };
   'connection.title': { offer: string | number };
   'connections.between': { demand: string | number; supply: string | number };
+  'connections.since': { date: string | number };
   'desk.approve': { n: number };
   'desk.changes': { n: number };
   'desk.matches': { n: number };

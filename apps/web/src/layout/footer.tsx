@@ -1,3 +1,4 @@
+import { Callable } from '../components/callable.js';
 import { useSay } from '../i18n/say.js';
 import { mayPostNeed, mayPostOffer, type PageView } from './page-view.js';
 
@@ -9,7 +10,7 @@ export const Footer = ({ view: { centre, viewer } }: { view: PageView }) => {
       <div class="frame footer-columns">
         <div>
           <h2>{centre.name}</h2>
-          <p>{t('footer.operator', { phone: phone(centre.phone), hours: centre.hours })}</p>
+          <p><Callable text={t('footer.operator', { phone: phone(centre.phone), hours: centre.hours })} number={centre.phone} /></p>
         </div>
         <div>
           <h2>{t('footer.use')}</h2>

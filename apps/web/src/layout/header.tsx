@@ -1,10 +1,11 @@
+import { accountRoutes } from '../components/account-nav.js';
 import { Icon } from '../components/icon.js';
 import { SearchInput } from '../components/search-input.js';
 import { LANGS } from '../i18n/languages.js';
 import type { MessageKey } from '../i18n/message-params.js';
 import { useSay } from '../i18n/say.js';
 import { Mark } from './mark.js';
-import type { PageView, Viewer } from './page-view.js';
+import { hasOwn, type PageView, type Viewer } from './page-view.js';
 
 export type NavItem = 'offers' | 'requests' | 'suppliers' | 'about' | 'mine' | 'desk';
 
@@ -47,15 +48,7 @@ const LanguageSwitch = ({ view }: { view: PageView }) => {
   );
 };
 
-type AccountRoute = 'myOffers' | 'myRequests' | 'connections' | 'mySearches' | 'deskSearches';
-
-const accountLinks = (viewer: Viewer): AccountRoute[] => [
-  ...(viewer.isSupplier ? (['myOffers'] as const) : []),
-  ...(viewer.isEnterprise ? (['myRequests'] as const) : []),
-  'connections',
-  'mySearches',
-  ...(viewer.isStaff ? (['deskSearches'] as const) : []),
-];
+const menuLinks = (viewer: Viewer) => [...accountRoutes(viewer), ...(viewer.isStaff ? (['deskSearches'] as const) : [])];
 
 const Account = ({ viewer }: { viewer: Viewer | null }) => {
   const { t, path, count } = useSay();
@@ -87,7 +80,7 @@ const Account = ({ viewer }: { viewer: Viewer | null }) => {
         <div class="menu-panel">
           <p class="menu-name">{viewer.name}</p>
           <ul>
-            {accountLinks(viewer).map((route) => (
+            {menuLinks(viewer).map((route) => (
               <li key={route}>
                 <a href={path(route)}>{t(`nav.${route}`)}</a>
               </li>
@@ -103,15 +96,6 @@ const Account = ({ viewer }: { viewer: Viewer | null }) => {
     </>
   );
 };
-
-/** Where "Mine" leads: to what this person does here first. */
-const mineOf = (viewer: Viewer): AccountRoute => {
-  if (viewer.isEnterprise) return 'myRequests';
-  return viewer.isSupplier ? 'myOffers' : 'connections';
-};
-
-/** Staff without an organization of their own work on the desk only. */
-const hasOwn = (viewer: Viewer): boolean => viewer.isSupplier || viewer.isEnterprise || !viewer.isStaff;
 
 const MainNav = ({ view, current }: { view: PageView; current?: NavItem }) => {
   const { t, path } = useSay();
@@ -136,7 +120,7 @@ const MainNav = ({ view, current }: { view: PageView; current?: NavItem }) => {
         {plain('offers')}
         {plain('requests')}
         {further('wide-only')}
-        {viewer && hasOwn(viewer) ? link('mine', path(mineOf(viewer)), t('nav.mine')) : null}
+        {viewer && hasOwn(viewer) ? link('mine', path(accountRoutes(viewer)[0]), t('nav.mine')) : null}
         {viewer?.isStaff ? plain('desk') : null}
         <li class="narrow-only">
           <details class="menu" data-menu>

@@ -26,6 +26,9 @@ export interface CentreContact {
   hours: string;
 }
 
+/** Staff without an organization of their own work on the desk only. */
+export const hasOwn = (viewer: Viewer): boolean => viewer.isSupplier || viewer.isEnterprise || !viewer.isStaff;
+
 /** Posting is offered to whoever may do it, and to visitors, who sign in for it first. */
 export const mayPostNeed = (viewer: Viewer | null): boolean => viewer === null || viewer.isEnterprise;
 export const mayPostOffer = (viewer: Viewer | null): boolean => viewer === null || viewer.isSupplier;

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import { AccountNav, type AccountRoute } from '../components/account-nav.js';
 import { Notice } from '../components/notice.js';
 import { Breadcrumb, type Crumb } from '../components/breadcrumb.js';
 import { LANGS } from '../i18n/languages.js';
-import { sayIn, SayContext } from '../i18n/say.js';
+import { sayIn, SayContext, useSay } from '../i18n/say.js';
 import { asset } from './asset.js';
 import { Footer } from './footer.js';
 import { Header, type NavItem, type SearchBox } from './header.js';
-import type { PageView } from './page-view.js';
+import { hasOwn, type PageView } from './page-view.js';
 
 export interface PageProps {
   view: PageView;
@@ -17,6 +18,8 @@ export interface PageProps {
   hasErrors?: boolean;
   current?: NavItem;
   crumbs?: Crumb[];
+  /** Which of one's own pages this is; they stand side by side instead of a breadcrumb. */
+  account?: AccountRoute;
   /** `null` where the page has its own search. */
   search?: SearchBox | null;
   /** The page changes in place, so it needs htmx. */
@@ -52,9 +55,27 @@ const Head = ({ view, title, description, hasErrors, live, unlisted }: PageProps
   );
 };
 
+const worksOnDesk = ({ viewer }: PageView): boolean => viewer !== null && !hasOwn(viewer);
+
+/** Who has nothing of his own here comes to the pages of an account from the desk. */
+const currentOf = ({ view, current, account }: PageProps): NavItem | undefined => {
+  if (!account && current !== 'mine') return current;
+  return worksOnDesk(view) ? 'desk' : 'mine';
+};
+
+/** Where the page stands. */
+const Way = ({ view, current, crumbs, account }: PageProps) => {
+  const { t, path } = useSay();
+  const desk = { text: t('nav.desk'), href: path('desk') };
+  if (account && view.viewer && hasOwn(view.viewer)) return <AccountNav viewer={view.viewer} current={account} />;
+  if (account) return <Breadcrumb crumbs={[desk, { text: t(`nav.${account}`) }]} />;
+  if (!crumbs) return null;
+  return <Breadcrumb crumbs={current === 'mine' && worksOnDesk(view) ? [desk, ...crumbs] : crumbs} />;
+};
+
 /** The shell of every page; the doctype is put before it by whoever sends it. */
 export const Page = (props: PageProps) => {
-  const { view, current, crumbs, search = { q: '' }, wide, children } = props;
+  const { view, search = { q: '' }, wide, children } = props;
   const say = sayIn(view.lang);
   return (
     <SayContext.Provider value={say}>
@@ -62,9 +83,9 @@ export const Page = (props: PageProps) => {
         <Head {...props} />
         <body>
           <a class="skip" href="#main">{say.t('site.skip')}</a>
-          <Header view={view} current={current} search={search ?? undefined} />
+          <Header view={view} current={currentOf(props)} search={search ?? undefined} />
           <main id="main" class={wide ? 'wide' : 'frame'} tabIndex={-1}>
-            {crumbs ? <Breadcrumb crumbs={crumbs} /> : null}
+            <Way {...props} />
             {view.notice ? <Notice {...view.notice} /> : null}
             {children}
           </main>

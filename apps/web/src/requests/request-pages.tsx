@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { ConnectionService } from '@app/connections';
 import { MatchService } from '@app/matching';
 import type { Actor } from '@app/platform';
 import { type RequestDetails, type RequestView, toRequestView } from '@app/requests';
@@ -21,6 +22,7 @@ import { RequestPresenter } from './request-presenter.js';
 export class RequestPages {
   constructor(
     private readonly matches: MatchService,
+    private readonly connections: ConnectionService,
     private readonly choices: Choices,
     private readonly presentOffer: OfferPresenter,
     private readonly present: RequestPresenter,
@@ -53,7 +55,8 @@ export class RequestPages {
   private async matchesOf(view: PageView, actor: Actor, requestId: string): Promise<MatchList> {
     const matches = (await this.matches.ofRequest(actor, requestId)).filter(({ state }) => state !== 'dismissed');
     const { shown, total, paging } = pageOfMatches(view, matches);
-    const items = shown.flatMap((match) => (match.offer ? [matchOf(match, this.presentOffer.card(match.offer, view.lang))] : []));
+    const connections = await this.connections.idsByMatch(shown.map(({ id }) => id));
+    const items = shown.flatMap((match) => (match.offer ? [{ ...matchOf(match, this.presentOffer.card(match.offer, view.lang)), connectionId: connections.get(match.id) ?? null }] : []));
     return { items, total, fresh: matches.filter(({ state }) => state === 'suggested').length, paging };
   }
 

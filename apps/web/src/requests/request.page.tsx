@@ -108,7 +108,11 @@ const Matches = ({ state, matches: { items, total, fresh, paging }, manage }: { 
           <MatchItem key={match.id} match={match}>
             {manage ? (
               <div class="actions">
-                <a class="button second small" href={`${path('offer', { slug: match.offer.slug })}#enquire`}><Icon name="message-square" /> {t('request.askSupplier')}</a>
+                {match.connectionId ? (
+                  <a class="button second small" href={path('connection', { id: match.connectionId })}><Icon name="handshake" /> {t('request.openConnection')}</a>
+                ) : (
+                  <a class="button second small" href={`${path('offer', { slug: match.offer.slug })}#enquire`}><Icon name="message-square" /> {t('request.askSupplier')}</a>
+                )}
                 <Feedback match={match} verdicts={manage.verdicts} />
               </div>
             ) : null}
@@ -182,7 +186,7 @@ const Side = ({ view, request, matches, manage, form }: RequestPageProps) => {
 export const RequestPage = (props: RequestPageProps) => {
   const { view, request, matches, manage, form } = props;
   const { t, path } = sayIn(view.lang);
-  const parent = manage ? [{ text: t('nav.mine') }, { text: t('nav.requests'), href: path('myRequests') }] : [{ text: t('nav.home'), href: path('home') }, { text: t('nav.requests'), href: path('requests') }];
+  const parent = manage ? [{ text: t('nav.myRequests'), href: path('myRequests') }] : [{ text: t('nav.home'), href: path('home') }, { text: t('nav.requests'), href: path('requests') }];
   return (
     <Page view={view} title={request.title} hasErrors={Boolean(form?.errors.length)} description={request.need} current={manage ? 'mine' : 'requests'} crumbs={[...parent, { text: request.title }]} unlisted={request.state !== 'open'}>
       {form ? <ErrorSummary form={form} /> : null}

@@ -115,13 +115,14 @@ const accountPages = (lang: Lang): Record<string, () => ComponentChild> => ({
   ),
   'my-requests': () => <MyRequestsPage view={viewIn(lang)} total={1} paging={onePage} items={[{ id: '1', slug: 'say-xoai', title: request().title, state: 'open', deadline: '2027-01-15', matchCount: 6 }]} />,
   connections: () => (
-    <ConnectionsPage view={viewIn(lang)} paging={onePage} items={[{ id: '1', state: 'introduced', offerTitle: card().title, requestTitle: request().title, supply: 'Cơ khí Tân Lộc', demand: null, updatedAt: '2026-11-22' }]} />
+    <ConnectionsPage view={viewIn(lang)} paging={onePage} items={[{ id: '1', state: 'introduced', offerTitle: card().title, requestTitle: request().title, supply: 'Cơ khí Tân Lộc', demand: null, createdAt: '2026-11-22' }]} />
   ),
   connection: () => (
     <ConnectionPage
       view={viewIn(lang)}
       id="1"
       state="introduced"
+      isCentre={false}
       offer={{ slug: 'a', title: card().title }}
       request={{ slug: 'b', title: request().title }}
       supply={{ name: 'Cơ khí Tân Lộc', contact: null, confirmedAt: '2026-11-22T03:00:00Z' }}
