@@ -1,3 +1,5 @@
+import { stateWords } from './state-words.js';
+
 /** What went wrong, in domain words; only the HTTP layer turns a kind into a status. */
 export type ErrorKind =
   | 'invalid'
@@ -64,7 +66,10 @@ export const defineErrors = <T extends Record<string, ErrorDefinition>>(
 /** The text of an error code in a language; the code itself when nobody declared it. */
 export const errorText = (code: string, lang: 'vi' | 'en', params: ErrorParams = {}): string => {
   const text = texts.get(code)?.[lang] ?? code;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = String(params[name] ?? whole);
+    return name === 'state' ? stateWords(value, lang) : value;
+  });
 };
 
 /** Every declared code, for the test that texts are complete. */
