@@ -104,6 +104,7 @@ const expectSound = (answer: Answer): void => {
 
 const expectNamed = (answer: Answer, field: string): void => {
   expectSound(answer);
+  for (const { message } of answer.body.errors ?? []) expect(message).toMatch(/^[^/]+ \/ [^/]+$/s);
   expect({ status: answer.status, fields: answer.body.errors?.map((e: any) => e.field) }).toEqual({ status: 422, fields: expect.any(Array) });
   const fields: string[] = answer.body.errors.map((e: any) => e.field);
   if (!fields.some((found) => found === field || found.startsWith(`${field}.`))) throw new Error(`"${field}" is not named: ${fields.join(', ')}`);

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
-import { commonErrors, invalidFields, Text } from '@app/platform';
+import { commonErrors, invalidFields, MayBeAbsent, Text, WholeNumber } from '@app/platform';
 import { checked, returnedForm, typedOf, versionIn, wrong } from './posted-form.js';
 
 class Body {
   @Text(10, { min: 1 }) title: string;
+  @MayBeAbsent() @WholeNumber(1900, 2100) year?: number;
 }
 
 const faultOf = async (plain: object, values: Record<string, string>, lang: 'vi' | 'en') =>
@@ -22,6 +23,10 @@ describe('a form that comes back', () => {
     const long = 'a'.repeat(11);
     expect(await faultOf({ title: long }, { title: long }, 'vi')).toEqual([{ field: 'title', message: 'Dài nhất 10 ký tự.' }]);
     expect(await faultOf({ title: long }, { title: long }, 'en')).toEqual([{ field: 'title', message: 'At most 10 characters.' }]);
+  });
+
+  it('says of an input what the form knows better than the rule', async () => {
+    expect(await faultOf({ title: 'a', year: 99 }, { title: 'a', year: '99' }, 'vi')).toEqual([{ field: 'year', message: 'Viết năm bằng bốn chữ số, ví dụ 2025' }]);
   });
 
   it('tells the faults of the form and of the API together, at the inputs that hold them', async () => {

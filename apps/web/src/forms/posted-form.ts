@@ -73,7 +73,9 @@ const sentence = (error: FloorFieldError, name: string, values: FormState['value
   if (error.code === 'past' && own) return own;
   const isEmpty = [values[name] ?? ''].flat().every((value) => value.trim() === '');
   if (isEmpty) return t(lang)(keyed('form.fill', name));
-  return own ?? t(lang)(keyed('form.wrong', name));
+  const ofForm = keyed('form.wrong', name);
+  // What the form says of one input tells more than the rule that it breaks.
+  return ofForm === 'form.wrong.default' ? (own ?? t(lang)(ofForm)) : t(lang)(ofForm);
 };
 
 /** For a page that has no input to lead to: what is wrong, in words only. */

@@ -53,6 +53,20 @@ export const Text = (max: number, { min = 0 }: { min?: number } = {}) =>
     ApiProperty({ type: String, maxLength: max, ...(min ? { minLength: min } : {}) }),
   );
 
+const FLAG_MESSAGE = 'Cần true hoặc false. / Must be true or false.';
+const OBJECT_MESSAGE = 'Cần một đối tượng JSON. / A JSON object is needed.';
+
+const listOf = (max: number, min = 0) => [
+  IsArray({ message: 'Cần một danh sách. / Must be a list.' }),
+  ArrayMinSize(min, { message: `Cần ít nhất ${min} mục. / At least ${min} items are needed.` }),
+  ArrayMaxSize(max, { message: `Nhiều nhất ${max} mục. / At most ${max} items.` }),
+];
+
+const within = (min: number, max: number) => [
+  Min(min, { message: `Cần từ ${min} trở lên. / Must be at least ${min}.` }),
+  Max(max, { message: `Cần không quá ${max}. / Must be at most ${max}.` }),
+];
+
 const CODE = /^[a-z0-9][a-z0-9-]{0,39}$/;
 const CODE_MESSAGE = 'Cần một mã. / Must be a code.';
 
@@ -63,8 +77,7 @@ export const Code = () => applyDecorators(Matches(CODE, { message: CODE_MESSAGE 
 export const Codes = (max = 20) =>
   applyDecorators(
     Transform(distinct),
-    IsArray(),
-    ArrayMaxSize(max),
+    ...listOf(max),
     Matches(CODE, { each: true, message: CODE_MESSAGE }),
     ApiProperty({ type: 'array', items: { type: 'string', pattern: CODE.source }, maxItems: max }),
   );
@@ -73,9 +86,7 @@ export const Codes = (max = 20) =>
 export const Texts = (max: number, length: number, { min = 0 }: { min?: number } = {}) =>
   applyDecorators(
     Transform(({ value }): unknown => distinct({ value: Array.isArray(value) ? value.map((item: unknown) => normalize({ value: item })) : value })),
-    IsArray(),
-    ArrayMinSize(min),
-    ArrayMaxSize(max),
+    ...listOf(max, min),
     ValidateBy({
       name: 'texts',
       validator: {
@@ -90,13 +101,12 @@ export const Texts = (max: number, length: number, { min = 0 }: { min?: number }
 export const Vnd = () =>
   applyDecorators(
     IsInt({ message: 'Cần số tiền nguyên (đồng). / Must be whole VND.' }),
-    Min(0),
-    Max(MAX_VND),
+    ...within(0, MAX_VND),
     ApiProperty({ type: 'integer', format: 'int64', minimum: 0, maximum: MAX_VND }),
   );
 
 export const WholeNumber = (min: number, max: number) =>
-  applyDecorators(IsInt(), Min(min), Max(max), ApiProperty({ type: 'integer', minimum: min, maximum: max }));
+  applyDecorators(IsInt({ message: 'Cần một số nguyên. / Must be a whole number.' }), ...within(min, max), ApiProperty({ type: 'integer', minimum: min, maximum: max }));
 
 // Only what is written as one: `Number` reads nothing as 0, and 0x5 and 1e3 too.
 const digits = ({ value }: { value: unknown }): unknown => (typeof value === 'string' && /^-?\d{1,20}$/.test(value) ? Number(value) : value);
@@ -123,40 +133,40 @@ export const Optional = () => applyDecorators(IsOptional(), ApiProperty({ requir
 /** The field may be absent, but not null. */
 export const MayBeAbsent = () => applyDecorators(ValidateIf((_object, value) => value !== undefined), ApiProperty({ required: false }));
 
-export const Flag = () => applyDecorators(IsBoolean(), ApiProperty({ type: Boolean }));
+export const Flag = () => applyDecorators(IsBoolean({ message: FLAG_MESSAGE }), ApiProperty({ type: Boolean }));
 
 type Shape = new () => object;
 
 /** An object of another shape. */
-export const Nested = (shape: () => Shape) => applyDecorators(IsObject(), ValidateNested(), Type(shape), ApiProperty({ type: () => shape() }));
+export const Nested = (shape: () => Shape) => applyDecorators(IsObject({ message: OBJECT_MESSAGE }), ValidateNested({ message: OBJECT_MESSAGE }), Type(shape), ApiProperty({ type: () => shape() }));
 
 /** A list of at most `max` objects of another shape. */
 export const NestedList = (shape: () => Shape, max: number) =>
   applyDecorators(
-    IsArray(),
-    ArrayMaxSize(max),
-    IsObject({ each: true }),
-    ValidateNested({ each: true }),
+    ...listOf(max),
+    IsObject({ each: true, message: OBJECT_MESSAGE }),
+    ValidateNested({ each: true, message: OBJECT_MESSAGE }),
     Type(shape),
     ApiProperty({ type: () => shape(), isArray: true, maxItems: max }),
   );
 
 /** An id that may be left out. */
-export const OptionalId = () => applyDecorators(Optional(), IsUUID(), ApiProperty({ type: String, format: 'uuid' }));
+export const OptionalId = () => applyDecorators(Optional(), IsUUID(undefined, { message: 'Cần một id (UUID). / Must be an id (UUID).' }), ApiProperty({ type: String, format: 'uuid' }));
 
 // Of the many forms of ISO 8601 those that the database reads too.
+const MOMENT_MESSAGE = 'Cần thời điểm dạng ISO 8601. / Must be a moment in ISO 8601.';
 const MOMENT = /^(?:19|20|21)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/i;
 
 /** A day or a moment in a query string, ISO 8601. */
 export const QueryMoment = () =>
-  applyDecorators(Optional(), Matches(MOMENT, { message: 'Cần thời điểm dạng ISO 8601. / Must be a moment in ISO 8601.' }), IsISO8601({ strict: true }), ApiProperty({ type: String, format: 'date-time' }));
+  applyDecorators(Optional(), Matches(MOMENT, { message: MOMENT_MESSAGE }), IsISO8601({ strict: true }, { message: MOMENT_MESSAGE }), ApiProperty({ type: String, format: 'date-time' }));
 
 /** A query name that may be repeated or hold a comma list: always an array afterwards. */
 export const QueryList = (max = 50) =>
   applyDecorators(
     Optional(),
     Transform(({ value }) => (value === undefined ? undefined : [value].flat().flatMap((v: unknown) => (typeof v === 'string' ? v.split(',').filter(Boolean) : [v])))),
-    ArrayMaxSize(max),
+    ArrayMaxSize(max, { message: `Nhiều nhất ${max} mục. / At most ${max} items.` }),
     ValidateBy({
       name: 'list',
       validator: {
@@ -172,7 +182,7 @@ export const QueryFlag = () =>
   applyDecorators(
     Optional(),
     Transform(({ value }): unknown => flagOf(value)),
-    IsBoolean({ message: 'Cần true hoặc false. / Must be true or false.' }),
+    IsBoolean({ message: FLAG_MESSAGE }),
     ApiProperty({ type: Boolean }),
   );
 
@@ -188,4 +198,4 @@ export const QueryFlagFilter = () =>
 
 const flagOf = (value: unknown): unknown => (value === 'true' || value === '1' ? true : value === 'false' || value === '0' ? false : value);
 
-export const OneOf = (values: readonly string[]) => applyDecorators(IsIn(values), ApiProperty({ enum: values }));
+export const OneOf = (values: readonly string[]) => applyDecorators(IsIn(values, { message: `Cần một trong: ${values.join(', ')}. / Must be one of: ${values.join(', ')}.` }), ApiProperty({ enum: values }));

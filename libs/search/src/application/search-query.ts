@@ -21,7 +21,7 @@ const valueOf = (values: string[]): string | string[] => (values.length === 1 ? 
 export const assertRanges = (query: OfferSearchQuery): void => {
   for (const [low, high] of [['trlMin', 'trlMax'], ['priceMin', 'priceMax']] as const) {
     if (query[low] !== undefined && query[high] !== undefined && query[low] > query[high]) {
-      throw invalidFields([{ field: high, code: 'reversed', message: `${low} > ${high}` }]);
+      throw invalidFields([{ field: high, code: 'reversed', message: `${low} lớn hơn ${high}. / ${low} is above ${high}.` }]);
     }
   }
 };

@@ -10,7 +10,7 @@ export class AuditQuery extends PageQuery {
   @Optional() @Text(100) type?: string;
   @QueryMoment() from?: string;
   @QueryMoment() to?: string;
-  @Optional() @Matches(/^\d{1,18}$/) declare cursor?: string;
+  @Optional() @Matches(/^\d{1,18}$/, { message: 'Con trỏ không hợp lệ. / Not a valid cursor.' }) declare cursor?: string;
 }
 
 export interface EventView {
