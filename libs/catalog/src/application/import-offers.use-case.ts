@@ -17,6 +17,12 @@ export interface ImportOptions extends ImportListener {
   words: WordMap;
 }
 
+interface Centres {
+  own: string;
+  /** Ids by slug. */
+  centres: Map<string, string>;
+}
+
 export interface ImportedOffers extends ImportCounts {
   /** Of the rows that landed, the mean share of what a buyer looks for, in percent. */
   completeness: number;
@@ -35,12 +41,14 @@ export class ImportOffers {
 
   /** Throws `files.…` when the file cannot be read at all; faults of single rows go to the report. */
   async run(path: string, { publish, dryRun, words, ...listener }: ImportOptions): Promise<ImportedOffers> {
-    const context = { centreId: (await this.centres.own()).id, actor: Actor.system('cli'), runId: uuidv7(), publish };
+    const own = (await this.centres.own()).id;
+    const centres = new Map((await this.centres.all()).map(({ slug, id }) => [slug, id]));
+    const context = { actor: Actor.system('cli'), runId: uuidv7(), publish };
     const shares = { sum: 0, rows: 0 };
     const counts = await importTable<ImportableRow>(path, {
       headings: OFFER_HEADINGS,
       required: REQUIRED_OFFER_COLUMNS,
-      read: (reader, row) => this.read(reader, row, words),
+      read: (reader, row) => this.read(reader, row, words, { own, centres }),
       write: async (rows, rowOf) => {
         const work = { ...context, rowOf, now: this.clock.now() };
         const outcomes = dryRun ? await this.batch.plan(this.database, rows, work) : await this.database.transaction((tx) => this.batch.write(tx, rows, work));
@@ -51,9 +59,14 @@ export class ImportOffers {
     return { ...counts, completeness: shares.rows === 0 ? 0 : Math.round(shares.sum / shares.rows) };
   }
 
-  private read(reader: RowReader, row: number, words: WordMap): ImportableRow | null {
+  private read(reader: RowReader, row: number, words: WordMap, { own, centres }: Centres): ImportableRow | null {
     const read = this.rows.read(reader, words);
-    return read && { row, ...read, hash: createHash('sha256').update(canonicalContent(read.content)).digest('hex').slice(0, 32) };
+    if (read?.centre && !centres.has(read.centre)) {
+      // Said once.
+      centres.set(read.centre, own);
+      reader.warn('centre', 'Sàn này không có trung tâm đó; ghi vào trung tâm của sàn. / There is no such centre here; the own one is taken.');
+    }
+    return read && { row, ...read, centreId: (read.centre && centres.get(read.centre)) || own, hash: createHash('sha256').update(canonicalContent(read.content)).digest('hex').slice(0, 32) };
   }
 }
 

@@ -5,6 +5,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   code: 'Mã|Mã số|Mã chào bán|Mã công nghệ|Mã sản phẩm',
   supplier: 'Nhà cung ứng|Nhà cung cấp|Đơn vị|Đơn vị cung ứng|Đơn vị cung cấp|Tên đơn vị',
   supplierCode: 'Mã số thuế|MST|Mã số thuế nhà cung ứng|Tax code',
+  centre: 'Trung tâm kết nối',
   kind: 'Loại|Loại hình|Loại chào bán|Phân loại',
   title: 'Tên|Tiêu đề|Tên công nghệ|Tên thiết bị|Tên chào bán|Tên sản phẩm|Tên công nghệ thiết bị|Name',
   summary: 'Tóm tắt|Giới thiệu|Giới thiệu ngắn',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CatalogModule, EXPORTED_COLUMNS, ImportOffers, OfferExporter, OfferService } from '@app/catalog';
-import { Actor, type ImportIssue, parseQuantity, writeTable } from '@app/platform';
+import { CentreService } from '@app/organizations';
+import { Actor, type ImportIssue, parseQuantity, uuidv7, writeTable } from '@app/platform';
 import { bootContext, type TestFloor } from '@app/platform/testing/index.js';
 import { WordMap } from '@app/taxonomy';
 
@@ -73,6 +74,25 @@ describe('export of offers', () => {
     await exportTo(name, true);
     expect(await importFile(path(name))).toEqual({ counts: [0, 0, 3, 0], errors: [] });
     expect(await floor.database.query('select code, version from offer order by code')).toEqual(['A1', 'A2', draftCode].map((code) => ({ code, version: 1 })));
+  });
+
+  it('comes in again unchanged where suppliers are of other centres', async () => {
+    await floor.database.transaction((tx) => floor.get(CentreService).add(tx, [{ id: uuidv7(), slug: 'vinh-long', name: 'Trung tâm Vĩnh Long', nameEn: 'Vinh Long', province: '86' }]));
+    const rows = [{ code: 'V1', supplier: 'Cơ khí Vũng Liêm', centre: 'vinh-long', title: 'Máy ba', summary: 'Tóm tắt' }, { code: 'V2', supplier: 'S', centre: 'nowhere', title: 'Máy bốn', summary: 'Tóm tắt' }];
+    writeFileSync(path('centres.jsonl'), rows.map((row) => JSON.stringify(row)).join('\n'));
+    const issues: ImportIssue[] = [];
+    await floor.get(ImportOffers).run(path('centres.jsonl'), { publish: true, dryRun: false, words: new WordMap(), report: (issue) => issues.push(issue) });
+    expect(issues).toMatchObject([{ row: 2, column: 'centre', value: 'nowhere', level: 'warning' }]);
+    const centres = await floor.database.query(
+      `select o.code, c.slug, s.slug as of_supplier from offer o join centre c on c.id = o.centre_id join organization g on g.id = o.organization_id join centre s on s.id = g.centre_id
+       where o.code like 'V%' order by o.code`,
+    );
+    expect(centres).toEqual([{ code: 'V1', slug: 'vinh-long', of_supplier: 'vinh-long' }, { code: 'V2', slug: 'can-tho', of_supplier: 'can-tho' }]);
+    const told = await floor.database.query(`select c.slug, jsonb_array_length(e.data->'offerIds') as offers from event e join centre c on c.id = e.centre where e.type = 'catalog.offers_imported.v1' order by e.sequence desc limit 2`);
+    expect(told.map(({ slug, offers }: any) => `${slug} ${offers}`).sort()).toEqual(['can-tho 1', 'vinh-long 1']);
+    await exportTo('centres-out.jsonl');
+    expect(lines('centres-out.jsonl').map(({ code, centre }) => [code, centre])).toEqual([['A1', undefined], ['A2', undefined], ['V1', 'vinh-long'], ['V2', undefined]]);
+    expect(await importFile(path('centres-out.jsonl'))).toEqual({ counts: [0, 0, 4, 0], errors: [] });
   });
 
   it('refuses a name that says no kind, and leaves no half file', async () => {

@@ -33,9 +33,12 @@ export class OfferExporter {
       after = ids.at(-1)!;
       const found = await this.offers.findMany(ids);
       const taxCodes = everything ? await this.organizations.taxCodes(found.map(({ offer }) => offer.organizationId)) : new Map<string, string>();
+      const centres = await this.organizations.otherCentres(found.map(({ offer }) => offer.organizationId));
       for (const { offer, supplier } of found) {
         const content = everything ? project(offer.working, 'insider') : project(offer.live!, 'public');
-        yield withoutEmpty({ code: offer.code, supplier: supplier.name, supplierCode: taxCodes.get(offer.organizationId), ...columnsOf(content) });
+        yield withoutEmpty({
+          code: offer.code, supplier: supplier.name, supplierCode: taxCodes.get(offer.organizationId), centre: centres.get(offer.organizationId), ...columnsOf(content),
+        });
       }
     }
   }

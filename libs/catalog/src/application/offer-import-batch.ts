@@ -14,10 +14,10 @@ import type { OfferRow } from './offer-row-reader.js';
 export interface ImportableRow extends OfferRow, ImportedRow {
   /** Of the content. */
   hash: string;
+  centreId: string;
 }
 
 interface BatchContext {
-  centreId: string;
   actor: Actor;
   runId: string;
   publish: boolean;
@@ -27,6 +27,12 @@ interface BatchContext {
 }
 
 export type OfferOutcome = RowOutcome<ImportableRow>;
+
+interface Written {
+  id: string;
+  centreId: string;
+  isLive: boolean;
+}
 
 interface Planned {
   row: ImportableRow;
@@ -61,16 +67,16 @@ export class OfferImportBatch {
     const planned = await this.decide(tx, rows, context, true);
     const created = await this.create(tx, planned, context);
     const revised = await this.revise(tx, planned, context);
-    const published = planned.flatMap(({ decision, existing }) => (decision.do === 'publish' ? [existing!.id] : []));
-    await this.writer.publish(tx, published, context.now);
-    await this.tell(tx, context, [...created.live, ...revised.live, ...published], [...created.drafts, ...revised.drafts]);
+    const published = planned.flatMap(({ row, decision, existing }) => (decision.do === 'publish' ? [{ id: existing!.id, centreId: row.centreId, isLive: true }] : []));
+    await this.writer.publish(tx, published.map(({ id }) => id), context.now);
+    await this.tell(tx, context, [...created, ...revised, ...published]);
     await this.organizations.addContacts(tx, planned.flatMap(({ row, organizationId, decision }) =>
       (row.contact && (decision.do === 'create' || decision.do === 'revise') ? [{ organizationId: organizationId!, ...row.contact }] : [])));
     return planned.map((one) => outcomeOf(one, context));
   }
 
   private async decide(db: Reader, rows: ImportableRow[], context: BatchContext, isReal: boolean): Promise<Planned[]> {
-    const suppliers = rows.map(({ supplier }) => ({ kind: 'supplier' as const, ...supplier, centreId: context.centreId, claimed: false }));
+    const suppliers = rows.map(({ supplier, centreId }) => ({ kind: 'supplier' as const, ...supplier, centreId, claimed: false }));
     const ids = await this.organizations.findOrCreateMany(db, suppliers, { create: isReal });
     const keys = rows.map((row, i) => keyOf(ids[i] ?? organizationKey(suppliers[i]), row.code));
     const wanted = rows.flatMap(({ code }, i) => (ids[i] === null ? [] : [{ organizationId: ids[i], code }]));
@@ -100,16 +106,16 @@ export class OfferImportBatch {
     return new Map(loaded.map(({ offer }) => [offer.id, canonicalContent(project(offer.working, 'insider'))]));
   }
 
-  private async create(tx: Tx, planned: Planned[], { publish, now, centreId }: BatchContext): Promise<{ live: string[]; drafts: string[] }> {
+  private async create(tx: Tx, planned: Planned[], { publish, now }: BatchContext): Promise<Written[]> {
     const offers = planned.filter(({ decision }) => decision.do === 'create').map(({ row, organizationId }) => ({
-      id: uuidv7(), code: row.code, organizationId: organizationId!, centreId, content: row.content, at: now, importedHash: row.hash,
+      id: uuidv7(), code: row.code, organizationId: organizationId!, centreId: row.centreId, content: row.content, at: now, importedHash: row.hash,
       state: publish && canPublish(row) ? ('approved' as const) : ('draft' as const),
     }));
     await this.writer.write(tx, offers);
-    return { live: offers.filter((o) => o.state === 'approved').map((o) => o.id), drafts: offers.filter((o) => o.state === 'draft').map((o) => o.id) };
+    return offers.map(({ id, centreId, state }) => ({ id, centreId, isLive: state === 'approved' }));
   }
 
-  private async revise(tx: Tx, planned: Planned[], { publish, now }: BatchContext): Promise<{ live: string[]; drafts: string[] }> {
+  private async revise(tx: Tx, planned: Planned[], { publish, now }: BatchContext): Promise<Written[]> {
     const changed = planned.filter(({ decision }) => decision.do === 'revise');
     const slugs = await freeSlugs(tx, 'offer', changed.map(({ row, existing }) => ({ id: existing!.id, words: offerSlugWords(row.content.title) })));
     const revisions = changed.map(({ row, existing }, i) => {
@@ -119,13 +125,16 @@ export class OfferImportBatch {
       return { offerId: id, number: number + 1, content: row.content, approved, importedHash: row.hash, slug, at: now };
     });
     await this.writer.revise(tx, revisions);
-    return { live: revisions.filter((r) => r.approved).map((r) => r.offerId), drafts: revisions.filter((r) => !r.approved).map((r) => r.offerId) };
+    return revisions.map(({ offerId, approved }, i) => ({ id: offerId, centreId: changed[i].row.centreId, isLive: approved }));
   }
 
-  /** One event for what has been published, so that nobody is flooded; drafts are only logged. */
-  private async tell(tx: Tx, { actor, runId, centreId }: BatchContext, live: string[], drafts: string[]): Promise<void> {
-    if (live.length > 0) await this.events.append(tx, actor, offersImported(runId, centreId, 'approved', live));
-    if (drafts.length > 0) await this.events.appendSilently(tx, actor, offersImported(runId, centreId, 'draft', drafts));
+  /** One event a centre for what has been published, so that nobody is flooded; drafts are only logged. */
+  private async tell(tx: Tx, { actor, runId }: BatchContext, written: Written[]): Promise<void> {
+    for (const centre of new Set(written.map(({ centreId }) => centreId))) {
+      const [live, drafts] = [true, false].map((isLive) => written.filter((one) => one.centreId === centre && one.isLive === isLive).map(({ id }) => id));
+      if (live.length > 0) await this.events.append(tx, actor, offersImported(runId, centre, 'approved', live));
+      if (drafts.length > 0) await this.events.appendSilently(tx, actor, offersImported(runId, centre, 'draft', drafts));
+    }
   }
 }
 

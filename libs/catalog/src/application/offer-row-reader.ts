@@ -17,6 +17,8 @@ const FILE_NAME = /^[\p{L}\d][^<>:"\\|?*\u0000-\u001f]*$/u;
 export interface OfferRow {
   code: string;
   supplier: { name: string; taxCode: string | null };
+  /** The slug of another centre than the installation's own. */
+  centre: string | null;
   contact: { name: string | null; email: string | null; phone: string | null } | null;
   content: OfferContent;
 }
@@ -30,10 +32,11 @@ export class OfferRowReader {
     const code = (row.code = row.text('code', 100, { required: true }));
     const supplier = row.text('supplier', SHORT, { required: true });
     const taxCode = this.taxCode(row);
+    const centre = row.text('centre', 100)?.toLowerCase() ?? null;
     const content = this.content(row, words);
     const contact = this.contact(row);
     if (row.failed || code === null || supplier === null) return null;
-    return { code, supplier: { name: supplier, taxCode }, contact, content };
+    return { code, supplier: { name: supplier, taxCode }, centre, contact, content };
   }
 
   private content(row: RowReader, words: WordMap): OfferContent {

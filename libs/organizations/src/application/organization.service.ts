@@ -85,6 +85,15 @@ export class OrganizationService {
     return pageOf(await this.inOrder(ids), total, request);
   }
 
+  /** Of those that belong to another centre than the installation's own, its slug. */
+  async otherCentres(organizationIds: string[]): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ id: string; slug: string }>(
+      'select o.id, c.slug from organization o join centre c on c.id = o.centre_id where o.id = any($1::uuid[]) and not c.is_own',
+      [[...new Set(organizationIds)]],
+    );
+    return new Map(rows.map(({ id, slug }) => [id, slug]));
+  }
+
   /** Finds by tax code, else by folded name and centre; makes it when there is none. */
   async findOrCreate(tx: Tx, input: NewOrganization): Promise<{ id: string; created: boolean }> {
     const found = await this.find(tx, input);
