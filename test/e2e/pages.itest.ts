@@ -164,6 +164,16 @@ describe('the main job by plain forms', () => {
     expect((await as('enterprise').submit('/preferences', { 'mail.match': 'hourly' })).status).toBe(422);
     await as('enterprise').get('/en/account/notifications');
     expect((await as('enterprise').submit('/read')).location).toBe('/en/account/notifications');
+    const before = await as('enterprise').get('/en/account/notifications');
+    expect(before.text).toContain('New');
+    const other = await as('supplier').get('/en/account/notifications');
+    const others = [...other.document.querySelectorAll('input[name=seen]')].map((input) => input.getAttribute('value')!);
+    expect(others.length).toBeGreaterThan(1);
+    await as('enterprise').post('/en/account/notifications/all-read', { seen: [...others, 'x 1', `${others[0]} -1`] });
+    expect((await as('supplier').get('/en/account/notifications')).document.querySelectorAll('input[name=seen]')).toHaveLength(others.length);
+    await as('enterprise').get('/en/account/notifications');
+    const seen = await as('enterprise').follow(await as('enterprise').submit('/all-read'));
+    expect(seen.document.querySelectorAll('form[action$="/read"]')).toHaveLength(0);
   });
 
   it('refuses to change what somebody else has changed meanwhile, without losing the text', async () => {

@@ -1,8 +1,8 @@
 import { Body, Param, Query } from '@nestjs/common';
 import { NotificationService, type Preference } from '@app/notifications';
-import { type Actor, commonErrors, CurrentActor, IdPipe, Requires } from '@app/platform';
+import { type Actor, commonErrors, CurrentActor, IdPipe, isUuid, Requires } from '@app/platform';
 import { Choices } from '../forms/choices.js';
-import { type Posted, textIn } from '../forms/posted-form.js';
+import { listIn, type Posted, textIn } from '../forms/posted-form.js';
 import { path } from '../i18n/routes.js';
 import { type PageAnswer, SeeOther } from '../layout/answers.js';
 import { GetPage, PageController, PostTo, View } from '../layout/page-controller.decorator.js';
@@ -37,6 +37,12 @@ export class NotificationsController {
     return new SeeOther(path(view.lang, 'notifications'), 'preferencesSaved');
   }
 
+  @PostTo('notificationsRead')
+  async readAll(@View() view: PageView, @CurrentActor() actor: Actor, @Body() body: Posted): Promise<PageAnswer> {
+    await this.notifications.markSeen(actor, listIn(body, 'seen').slice(0, SEEN_MAX).flatMap(seenOf));
+    return new SeeOther(path(view.lang, 'notifications'));
+  }
+
   @PostTo('notificationAct')
   async act(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Param('action') action: string, @Body() body: Posted): Promise<PageAnswer> {
     if (action !== 'read') throw commonErrors.not_found();
@@ -44,6 +50,14 @@ export class NotificationsController {
     return new SeeOther(path(view.lang, 'notifications'));
   }
 }
+
+const SEEN_MAX = 100;
+
+/** A notice as the page showed it: its id and how many offers it named. */
+const seenOf = (text: string): { id: string; offers: number }[] => {
+  const [id, offers] = text.split(' ');
+  return isUuid(id) && /^\d{1,9}$/.test(offers ?? '') ? [{ id, offers: Number(offers) }] : [];
+};
 
 const seenIn = (body: Posted): number | null => {
   const seen = textIn(body, 'seenOffers');

@@ -77,11 +77,25 @@ const Preferences = ({ choices, frequencies }: Pick<NotificationsPageProps, 'cho
   );
 };
 
+const MarkAll = ({ unread }: { unread: NotificationRow[] }) => {
+  const { t, path } = useSay();
+  if (unread.length < 2) return null;
+  return (
+    <form method="post" action={path('notificationsRead')} class="inline-form">
+      {unread.map(({ id, offers }) => <input key={id} type="hidden" name="seen" value={`${id} ${offers}`} />)}
+      <button type="submit" class="button second">{t('notifications.markAllRead')}</button>
+    </form>
+  );
+};
+
 export const NotificationsPage = ({ view, items, paging, choices, frequencies }: NotificationsPageProps) => {
   const { t, path, dateTime } = sayIn(view.lang);
   return (
     <Page view={view} title={t('notifications.title')} account="notifications" unlisted>
-      <div class="page-head"><h1>{t('notifications.title')}</h1></div>
+      <div class="page-head">
+        <h1>{t('notifications.title')}</h1>
+        <MarkAll unread={items.filter(({ isRead }) => !isRead)} />
+      </div>
       {items.length ? (
         <ul class="rows">
           {items.map((row) => (

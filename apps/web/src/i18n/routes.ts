@@ -30,6 +30,7 @@ export const ROUTES = {
   connectionAct: { vi: '/tai-khoan/ket-noi/:id/:action', en: '/account/connections/:id/:action' },
   notifications: { vi: '/tai-khoan/thong-bao', en: '/account/notifications' },
   notificationPreferences: { vi: '/tai-khoan/thong-bao/tuy-chon', en: '/account/notifications/preferences' },
+  notificationsRead: { vi: '/tai-khoan/thong-bao/da-doc', en: '/account/notifications/all-read' },
   notificationAct: { vi: '/tai-khoan/thong-bao/:id/:action', en: '/account/notifications/:id/:action' },
   desk: { vi: '/ban-lam-viec', en: '/desk' },
   deskSearches: { vi: '/ban-lam-viec/tim-kiem', en: '/desk/searches' },

@@ -11,6 +11,7 @@ const PAGE_OF: Partial<Record<RouteName, RouteName>> = {
   myRequestAct: 'myRequest',
   connectionAct: 'connection',
   notificationPreferences: 'notifications',
+  notificationsRead: 'notifications',
   notificationAct: 'notifications',
   deskOfferAct: 'deskOffer',
   deskRequestAct: 'deskRequest',

@@ -62,6 +62,15 @@ export class NotificationService {
     return (await this.toRead([notice], actor))[0];
   }
 
+  /** Marks notices as read that the reader has seen with so many offers; one that names more by now stays unread. */
+  async markSeen(actor: Actor, seen: { id: string; offers: number }[]): Promise<void> {
+    await this.database.query(
+      `update notification n set read_at = $2 from jsonb_to_recordset($3::jsonb) as seen(id uuid, offers int)
+       where n.id = seen.id and n.account_id = $1 and n.read_at is null and cardinality(n.offer_ids) <= seen.offers`,
+      [actor.id, this.clock.now(), JSON.stringify(seen)],
+    );
+  }
+
   async preferences(actor: Actor): Promise<Preference[]> {
     const rows = await this.database.repository(NotificationPreference).findBy({ accountId: actor.id! });
     const chosen = new Map(rows.map((row) => [`${row.kind} ${row.channel}`, row.frequency]));
