@@ -155,6 +155,13 @@ describe('what pages say', () => {
     expect(textOf(documentOf(cataloguePage('vi', { items: [], total: 0, pages: 0, understood: null })).querySelector('.empty p'))).toContain('bộ lọc');
   });
 
+  it('a page past the end says how many there are, and leads to the last', () => {
+    const document = documentOf(cataloguePage('vi', { items: [], page: 999, understood: null }));
+    expect(textOf(document.querySelector('.empty h2'))).toBe('Danh sách chỉ có 9 trang');
+    expect([...document.querySelectorAll('.empty a')].map((link) => link.getAttribute('href'))).toEqual(['/vi/cong-nghe?page=9']);
+    expect(document.querySelectorAll('.empty, .pagination')).toHaveLength(1);
+  });
+
   it('an empty catalogue shows one way on', () => {
     expect(pageOf('catalogue-empty').querySelector('.empty a.main')?.getAttribute('href')).toBe('/vi/yeu-cau/moi?need=may+xay+xoai');
   });

@@ -89,7 +89,7 @@ const Trading = ({ form, choices }: SectionProps) => {
         <TextField form={form} name="priceMinMillions" label={t('offerForm.priceMin')} hint={t('offerForm.priceHint')} suffix={t('form.million')} inputMode="decimal" width="middle" maxLength={20} />
         <TextField form={form} name="priceMaxMillions" label={t('offerForm.priceMax')} hint={t('offerForm.priceHint')} suffix={t('form.million')} inputMode="decimal" width="middle" maxLength={20} />
         <TextField form={form} name="priceUnit" label={t('offerForm.priceUnit')} hint={t('offerForm.priceUnitHint')} maxLength={200} />
-        <TextField form={form} name="validUntil" label={t('offerForm.validUntil')} hint={t('requestForm.deadlineHint')} width="short" maxLength={10} />
+        <TextField form={form} name="validUntil" label={t('offerForm.validUntil')} hint={t('offerForm.validUntilHint')} inputMode="numeric" width="short" maxLength={10} />
       </div>
       <div class="field-row wide">
         <ChoiceGroup form={form} name="transferModes" label={t('offer.transferModes')} choices={choices.transferModes} columns />

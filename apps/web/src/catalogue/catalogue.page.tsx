@@ -3,7 +3,7 @@ import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '.
 import { type Choice, ErrorSummary, SelectField, TextField } from '../components/field.js';
 import type { FormState } from '../components/form-state.js';
 import { type OfferCard, OfferRow } from '../components/offer-row.js';
-import { Pagination } from '../components/pagination.js';
+import { isPastEnd, Pagination } from '../components/pagination.js';
 import { type CountedLink, LimitsLine, type NamedLimits, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
 import { sayIn, useSay } from '../i18n/say.js';
 import { Page } from '../layout/page.js';
@@ -153,7 +153,8 @@ export const CataloguePage = (props: CataloguePageProps) => {
           <LimitsLine limits={limits} />
           <Chips filters={filters} clearHref={clearHref} />
           {q || filters.length || form ? <SaveSearch view={view} q={q} filters={filters} frequencies={frequencies} form={form} /> : null}
-          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : <NoResults view={view} q={q} filters={filters} wider={wider} />}
+          {items.length ? <ul class="rows">{items.map((offer) => <OfferRow key={offer.slug} offer={offer} heading="h2" />)}</ul> : null}
+          {items.length || isPastEnd(props) ? null : <NoResults view={view} q={q} filters={filters} wider={wider} />}
           {items.length && wider ? <Wider links={wider} /> : null}
           {items.length && understood?.relaxed && mayPostNeed(view.viewer) ? <p><a href={path('requestNew', {}, { need: q })}>{t('catalogue.near.need')}</a></p> : null}
           <Pagination page={page} pages={pages} href={pageHref} />

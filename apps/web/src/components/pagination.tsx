@@ -1,4 +1,5 @@
 import { useSay } from '../i18n/say.js';
+import { Empty } from './empty.js';
 import { Icon } from './icon.js';
 
 export interface Paging {
@@ -8,11 +9,24 @@ export interface Paging {
   href: (page: number) => string;
 }
 
+/** A list that has become shorter, or an address typed by hand. */
+export const isPastEnd = ({ page, pages }: Pick<Paging, 'page' | 'pages'>): boolean => pages > 0 && page > pages;
+
+const PastEnd = ({ pages, href }: Pick<Paging, 'pages' | 'href'>) => {
+  const { t } = useSay();
+  return (
+    <Empty title={t('pagination.pastEnd', { n: pages })}>
+      <div class="actions"><a class="button second" href={href(pages)}>{t('pagination.toLast')}</a></div>
+    </Empty>
+  );
+};
+
 const shownPages = (page: number, pages: number): number[] =>
   [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages).sort((a, b) => a - b);
 
 export const Pagination = ({ page, pages, href }: Paging) => {
   const { t, count } = useSay();
+  if (isPastEnd({ page, pages })) return <PastEnd pages={pages} href={href} />;
   if (pages < 2) return null;
   const shown = shownPages(page, pages);
   return (

@@ -62,6 +62,7 @@ export interface MessageParams {
   'offer.supplier.organizations': { n: number };
   'offer.views': { n: number };
   'pagination.page': { n: number };
+  'pagination.pastEnd': { n: number };
   'price.from': { amount: string | number };
   'price.upTo': { amount: string | number };
   'request.budget': { amount: string | number };

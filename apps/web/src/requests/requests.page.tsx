@@ -1,7 +1,7 @@
 import { Empty } from '../components/empty.js';
 import { type ActiveFilter, Chips, Facet, type FacetGroup, FilterPanel } from '../components/filters.js';
 import { Icon } from '../components/icon.js';
-import { Pagination, type Paging } from '../components/pagination.js';
+import { isPastEnd, Pagination, type Paging } from '../components/pagination.js';
 import { RequestRow, type RequestCard } from '../components/request-row.js';
 import { type CountedLink, type Understood, UnderstoodLine, Wider } from '../components/search-answer.js';
 import { sayIn, useSay } from '../i18n/say.js';
@@ -80,9 +80,8 @@ export const RequestsPage = (props: RequestsPageProps) => {
           <Chips filters={filters} clearHref={clearHref} />
           {items.length ? (
             <ul class="rows">{items.map((request) => <RequestRow key={request.slug} request={request} heading="h2" />)}</ul>
-          ) : (
-            <NoRequests isSearch={isSearch} clearHref={path('requests')} wider={wider} />
-          )}
+          ) : null}
+          {items.length || isPastEnd(paging) ? null : <NoRequests isSearch={isSearch} clearHref={path('requests')} wider={wider} />}
           <Pagination {...paging} />
         </section>
       </div>

@@ -23,7 +23,7 @@ export class NoticeRenderer {
     const searches = await this.titles.ofSavedSearches([...new Set(notices.flatMap(searchesOf))]);
     return notices.map((notice) => {
       const found = foundIn(notice).flatMap((id) => live.get(id) ?? []);
-      const named = found.slice(0, NAMED_OFFERS).map((title) => `"${title}"`);
+      const named = found.slice(0, NAMED_OFFERS).map((title) => `“${title}”`);
       const isGone = notice.template in WHEN_GONE && found.length === 0;
       return renderNotice(isGone ? WHEN_GONE[notice.template] : notice.template, lang, {
         search: searches.get(searchesOf(notice)[0] ?? '') ?? null,

@@ -9,7 +9,7 @@ describe('notice texts', () => {
   });
 
   it('fills in what is known', () => {
-    expect(renderNotice('offer-approved', 'en', { offer: 'Dryer' }).title).toBe('Offer "Dryer" was approved');
-    expect(renderNotice('offer-approved', 'vi', {}).title).toBe('Chào bán "…" đã được duyệt');
+    expect(renderNotice('offer-approved', 'en', { offer: 'Dryer' }).title).toBe('Offer “Dryer” was approved');
+    expect(renderNotice('offer-approved', 'vi', {}).title).toBe('Chào bán “…” đã được duyệt');
   });
 });
