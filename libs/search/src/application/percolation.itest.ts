@@ -68,7 +68,7 @@ describe('saved searches', () => {
     await publish('Máy sấy lúa');
     await floor.settle();
     expect(await told(owner)).toEqual([
-      { kind: 'savedSearch', title: 'Tìm kiếm "Tìm q=máy sấy xoài&kind=equipment" có 1 chào bán mới', body: 'Mới có trên sàn: "Máy sấy xoài bơm nhiệt".', offerIds: [id] },
+      { kind: 'savedSearch', title: 'Tìm kiếm “Tìm q=máy sấy xoài&kind=equipment” có 1 chào bán mới', body: 'Mới có trên sàn: “Máy sấy xoài bơm nhiệt”.', offerIds: [id] },
     ]);
     expect(await deliveries(owner)).toEqual([{ frequency: 'at-once', offer_ids: [id], due_at: expect.any(Date) }]);
     await floor.get(OfferService).withdraw(supplier, id);
@@ -91,7 +91,7 @@ describe('saved searches', () => {
     expect(await told(owner)).toEqual([]);
     await revise(id, 'Máy ép, máy cắt mía');
     await floor.settle();
-    expect((await told(owner)).map(({ title }) => title)).toEqual(['Tìm kiếm "Tìm q=máy cắt mía" có 1 chào bán mới']);
+    expect((await told(owner)).map(({ title }) => title)).toEqual(['Tìm kiếm “Tìm q=máy cắt mía” có 1 chào bán mới']);
   });
 
   it('tell of an offer though it is approved again before anybody is told of the first time', async () => {
