@@ -89,6 +89,15 @@ describe('errors of every layer have one shape', () => {
     expect(headers.headers).toContain('x-request-id');
   });
 
+  it('400, 405 and 417: what Node would refuse or cut off by itself', async () => {
+    expect(await raw('GET /api/v1/offers HTTP/1.1\r\nconnection: close\r\n\r\n')).toMatchObject({ status: 400, type: 'application/problem+json', body: { status: 400 } });
+    expect(await raw('GET /api/v1/statistics/public HTTP/1.0\r\n\r\n')).toMatchObject({ status: 200 });
+    expect(await raw('CONNECT a:1 HTTP/1.1\r\nhost: a\r\n\r\n')).toMatchObject({ status: 405, type: 'application/problem+json', body: { status: 405 } });
+    const expecting = 'POST /api/v1/auth/login HTTP/1.1\r\nhost: a\r\nconnection: close\r\ncontent-length: 2\r\n';
+    expect(await raw(`${expecting}expect: wonders\r\n\r\n{}`)).toMatchObject({ status: 417, type: 'application/problem+json', body: { status: 417 } });
+    expect(await raw(`${expecting}expect: 100-continue\r\ncontent-type: application/json\r\n\r\n{}`)).toMatchObject({ status: 100 });
+  });
+
   it('415: neither JSON nor a form', async () => {
     for (const type of ['text/plain', 'application/xml', 'multipart/form-data; boundary=x', 'image/png']) {
       expectProblem(await floor.as('supplier').call('POST', 'offers', 'a', { 'content-type': type }), 415);

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
-import { STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
@@ -50,7 +52,8 @@ export const createHttpApp = async (
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     genReqId: () => randomUUID(),
     rewriteUrl: ({ url = '/' }: { url?: string }) => plainPath(url),
-    http: { maxHeaderSize: MAX_HEADERS },
+    // Without a Host Node would answer by itself, with nothing in it.
+    http: { maxHeaderSize: MAX_HEADERS, requireHostHeader: false },
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error: Error & { statusCode?: number }, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, error.statusCode ?? 400, String(request.id)),
@@ -63,6 +66,7 @@ export const createHttpApp = async (
   });
   app.useLogger(app.get(Logger));
   const fastify = adapter.getInstance<FastifyInstance>();
+  answerForNode(fastify.server);
   const routes = new KnownRoutes(fastify);
   await registerEdge(fastify, config, app.get(Metrics));
   const filter = app.get(ProblemFilter);
@@ -99,6 +103,7 @@ const registerEdge = async (fastify: FastifyInstance, config: Config, metrics: M
     });
   }
   fastify.addHook('onRequest', (request, _reply, next) => {
+    if (request.headers.host === undefined && request.raw.httpVersion !== '1.0') return next(refusal(400));
     if (request.url.length > MAX_URL) return next(refusal(414));
     if (WRITES.has(request.method) && isCrossOrigin(request, config.publicUrl)) return next(refusal(403));
     next();
@@ -166,9 +171,18 @@ const parserStatus = ({ code, rawPacket }: ParserError): number =>
   code === 'HPE_HEADER_OVERFLOW' && LONG_ADDRESS.test(rawPacket?.toString('latin1') ?? '') ? 414 : (PARSER_STATUS[code ?? ''] ?? 400);
 
 /** What the HTTP parser refuses never reaches a handler; it is answered in the same shape. */
-function clientErrorHandler(error: ParserError, socket: import('node:net').Socket): void {
+function clientErrorHandler(error: ParserError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const status = parserStatus(error);
+  refuseOn(socket, parserStatus(error));
+}
+
+/** What Node would answer without a word, or cut off. */
+const answerForNode = (server: Server): void => {
+  server.on('checkExpectation', (request: IncomingMessage) => refuseOn(request.socket, 417));
+  server.on('connect', (_request: IncomingMessage, socket: Duplex) => refuseOn(socket, 405));
+};
+
+const refuseOn = (socket: Duplex, status: number): void => {
   const id = randomUUID();
   const body = JSON.stringify(problemOf(status, id));
   const headers = [
@@ -176,4 +190,4 @@ function clientErrorHandler(error: ParserError, socket: import('node:net').Socke
     `x-request-id: ${id}`, 'x-content-type-options: nosniff', 'connection: close',
   ];
   socket.end(`${headers.join('\r\n')}\r\n\r\n${body}`);
-}
+};

@@ -23,6 +23,7 @@ const TITLES: Record<number, { vi: string; en: string }> = {
   413: { vi: 'Dữ liệu gửi lên quá lớn.', en: 'The request is too large.' },
   414: { vi: 'Địa chỉ quá dài.', en: 'The address is too long.' },
   415: { vi: 'Không nhận kiểu dữ liệu này.', en: 'This media type is not supported.' },
+  417: { vi: 'Không đáp ứng được điều kiện trong Expect.', en: 'What Expect asks for cannot be done.' },
   422: { vi: 'Dữ liệu gửi lên chưa đúng.', en: 'The input is not valid.' },
   429: { vi: 'Bạn thao tác quá nhanh. Hãy thử lại sau ít phút.', en: 'Too many requests. Try again shortly.' },
   431: { vi: 'Phần đầu của yêu cầu quá lớn.', en: 'The request headers are too large.' },
