@@ -126,6 +126,11 @@ describe('errors of every layer have one shape', () => {
     expect((await floor.visitor.get('me')).body.title).toBe('Bạn cần đăng nhập.');
     expect((await floor.visitor.get('me?lang=en')).body.title).toBe('Please sign in.');
     expect((await floor.visitor.get('me', { 'accept-language': 'en-GB,en;q=0.9' })).body.title).toBe('Please sign in.');
+    for (const [header, title] of [
+      ['fr-FR,fr;q=0.9,en;q=0.8', 'Please sign in.'], ['vi;q=0.1, EN;q=0.9', 'Please sign in.'], ['en;q=0.5,vi', 'Bạn cần đăng nhập.'], ['en;q=0', 'Bạn cần đăng nhập.'], ['fr', 'Bạn cần đăng nhập.'], ['*', 'Bạn cần đăng nhập.'], [',;q=x,', 'Bạn cần đăng nhập.'],
+    ]) {
+      expect({ header, title: (await floor.visitor.get('me', { 'accept-language': header })).body.title }).toEqual({ header, title });
+    }
   });
 });
 

@@ -59,9 +59,18 @@ const requestedLanguage = (request: FastifyRequest): Lang | undefined => {
   if (path) return path as Lang;
   const query = (request.query as { lang?: unknown } | undefined)?.lang;
   if (query === 'vi' || query === 'en') return query;
-  const header = request.headers['accept-language'];
-  if (!header || header === '*') return undefined;
-  return /^\s*en\b/i.test(header) ? 'en' : /^\s*vi\b/i.test(header) ? 'vi' : undefined;
+  return acceptedLanguage(request.headers['accept-language'] ?? '');
+};
+
+const WANTED = /^(vi|en)(?:-[\w-]+)?(?:;q=([01](?:\.\d{1,3})?))?$/i;
+
+/** Of the two languages the one that `Accept-Language` wants more, the first of equals. */
+const acceptedLanguage = (header: string): Lang | undefined => {
+  const wanted = header.split(',').flatMap((part) => {
+    const [, lang, q] = WANTED.exec(part.replace(/\s/g, '')) ?? [];
+    return lang && Number(q ?? 1) > 0 ? [{ lang: lang.toLowerCase() as Lang, weight: Number(q ?? 1) }] : [];
+  });
+  return wanted.sort((a, b) => b.weight - a.weight)[0]?.lang;
 };
 
 /** The language of the answer: of the path, the query, the header, else Vietnamese. */
