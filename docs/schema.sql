@@ -668,6 +668,7 @@ create table request_quantity (
 );
 
 create table request_revision (
+  anonymity boolean,
   budget_max bigint,
   created_at timestamp with time zone not null default now(),
   created_by uuid,

@@ -34,6 +34,24 @@ describe('a request over the API', () => {
     expect((await floor.as('broker').get(`requests/${id}`)).body.organization.name).toBe('Đơn vị enterprise');
   });
 
+  it('shows a hidden name only when the revision that shows it is approved, and hides one at once', async () => {
+    const [enterprise, broker] = (['enterprise', 'broker'] as const).map((who) => floor.as(who));
+    const { id, version } = await given.openRequest({ ...NEED, anonymous: true });
+    const seen = async (): Promise<unknown> => {
+      const { body } = await floor.visitor.get(`requests/${id}`);
+      return [body.anonymous, body.organization?.name];
+    };
+    const edited = (await enterprise.patch(`requests/${id}`, { version, anonymous: false })).body;
+    expect(edited.anonymous).toBe(false);
+    await enterprise.post(`requests/${id}/submit`);
+    expect(await seen()).toEqual([true, undefined]);
+    expect((await broker.get(`requests/${id}`)).body.anonymous).toBe(false);
+    const approved = (await broker.post(`requests/${id}/approve`)).body;
+    expect(await seen()).toEqual([false, 'Đơn vị enterprise']);
+    await enterprise.patch(`requests/${id}`, { version: approved.version, anonymous: true });
+    expect(await seen()).toEqual([true, undefined]);
+  });
+
   it('goes through its states, and stays open with the approved revision while a change waits', async () => {
     const enterprise = floor.as('enterprise');
     const broker = floor.as('broker');

@@ -8,12 +8,13 @@ import { RequestReader } from './application/request-reader.js';
 import { RequestRowReader } from './application/request-row-reader.js';
 import { RequestService } from './application/request.service.js';
 import { Requests20261124000600 } from './data/migrations/20261124000600-requests.js';
+import { NamesThatWait20261126110000 } from './data/migrations/20261126110000-names-that-wait.js';
 import { RequestQuantity, RequestSlug } from './data/request-child.entities.js';
 import { RequestRepository } from './data/request.repository.js';
 import { Request, RequestRevision } from './domain/request.js';
 import { RequestController } from './http/request.controller.js';
 
-registerSchema({ entities: [Request, RequestRevision, RequestQuantity, RequestSlug], migrations: [Requests20261124000600] });
+registerSchema({ entities: [Request, RequestRevision, RequestQuantity, RequestSlug], migrations: [Requests20261124000600, NamesThatWait20261126110000] });
 
 @Module({
   imports: [OrganizationsModule, TaxonomyModule],

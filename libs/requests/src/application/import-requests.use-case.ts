@@ -102,7 +102,7 @@ export class ImportRequests {
     const wanted = rows.flatMap(({ code }, i) => (ids[i] === null ? [] : [{ organizationId: ids[i], code }]));
     const existing = new Map((await this.requests.existing(db, wanted, { lock: isReal })).map((one) => [keyOf(one.organizationId, one.code), one]));
     const foreign = [...existing.values()].filter((one) => one.importedHash === null).map((one) => one.id);
-    const stored = new Map((await this.requests.findMany(foreign, db)).map(({ request }) => [request.id, hashOf(canonical(request.working.content, request.anonymous))]));
+    const stored = new Map((await this.requests.findMany(foreign, db)).map(({ request }) => [request.id, hashOf(canonical(request.working.content, request.wantsAnonymity))]));
     const here = new Map<string, number>();
     return rows.map((row, i) => {
       const key = keyOf(ids[i] ?? organizationKey(enterprises[i]), row.code);

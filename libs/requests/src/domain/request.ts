@@ -45,13 +45,15 @@ export class RequestRevision implements RequestContent {
   @Column('timestamptz', { nullable: true }) decidedAt: Date | null;
   @Column('uuid', { nullable: true }) decidedBy: string | null;
   @Column('text', { nullable: true }) returnReason: string | null;
+  /** What the request becomes with this revision; null where it stays as it is. */
+  @Column('boolean', { nullable: true }) anonymity: boolean | null;
   /** Kept in a table of their own. */
   quantities: Quantity[];
 
   static begin(facts: { id: string; requestId: string; number: number; by: string | null; now: Date }, content: RequestContent): RequestRevision {
     const { by, now, ...own } = facts;
     return Object.assign(new RequestRevision(), content, own, {
-      state: 'draft' as const, createdBy: by, createdAt: now, submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnReason: null,
+      state: 'draft' as const, createdBy: by, createdAt: now, submittedAt: null, submittedBy: null, decidedAt: null, decidedBy: null, returnReason: null, anonymity: null,
     });
   }
 
@@ -121,11 +123,23 @@ export class Request {
     }
     Object.assign(this.working, content);
     this.working.state = 'draft';
-    if (anonymous !== undefined) this.anonymous = anonymous;
+    if (anonymous !== undefined) this.hideName(anonymous);
     this.importedHash = null;
     this.workingRevisionId = this.working.id;
     this.follow();
     this.updatedAt = now;
+  }
+
+  /** A name that has been hidden is shown only by the approval of the revision that shows it; to hide one needs nobody's approval. */
+  private hideName(isHidden: boolean): void {
+    const waits = this.live !== null && this.anonymous && !isHidden;
+    this.working.anonymity = waits ? false : null;
+    if (!waits) this.anonymous = isHidden;
+  }
+
+  /** As the newest revision wants it. */
+  get wantsAnonymity(): boolean {
+    return this.working.anonymity ?? this.anonymous;
   }
 
   submit(by: string | null, now: Date): void {
@@ -147,6 +161,7 @@ export class Request {
     this.assert('approve');
     const first = this.live === null;
     Object.assign(this.working, { state: 'approved', decidedAt: now, decidedBy: by, returnReason: null });
+    this.anonymous = this.wantsAnonymity;
     this.live = this.working;
     this.liveRevisionId = this.working.id;
     this.state = 'open';

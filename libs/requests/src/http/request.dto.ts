@@ -102,7 +102,7 @@ export const toRequestView = ({ request, organization, centre, insider }: Reques
     version: request.version,
     revision: shown.number,
     state: request.state,
-    anonymous: request.anonymous,
+    anonymous: insider ? request.wantsAnonymity : request.anonymous,
     allowedActions: allowedActions(actor, request),
     ...(insider || !request.anonymous ? { organization } : {}),
     centre,
