@@ -25,6 +25,9 @@ describe('sign-in', () => {
     const byCookie = { cookie: cookie.split(';')[0] };
     expect((await floor.visitor.get('me', byCookie)).status).toBe(200);
     expect((await floor.visitor.post('auth/logout', undefined, byCookie)).status).toBe(403);
+    const kept = { ...byCookie, authorization: `Bearer ${answer.body.token}` };
+    expect((await floor.visitor.post('offers', { title: 'Máy', kind: 'equipment' }, kept)).status).toBe(201);
+    expect((await login(floor, 'broker@techfloor.example', PASSWORD, byCookie)).status).toBe(200);
     const signedOut = await floor.visitor.post('auth/logout', undefined, { ...byCookie, origin: 'http://localhost:3000' });
     expect(signedOut.status).toBe(200);
     expect(cookieOf(signedOut)).toMatch(/^sid=;/);

@@ -52,7 +52,7 @@ export class AuthGuard implements CanActivate {
   }
 }
 
-const bearerToken = (header: string | undefined): string | undefined => /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
+export const bearerToken = (header: string | undefined): string | undefined => /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1];
 
 const requestedLanguage = (request: FastifyRequest): Lang | undefined => {
   const path = /^\/(vi|en)(\/|\?|$)/.exec(request.url)?.[1];
