@@ -54,6 +54,25 @@ describeInBrowser('every page in a browser', () => {
     expect(found.flat()).toEqual([]);
   });
 
+  it('filters in place: only what was chosen is ticked, also where the counts change the order of the choices', async () => {
+    const page = tabs.get(null)!;
+    await page.setViewportSize(WIDTHS.desktop);
+    await page.goto('/vi/cong-nghe');
+    const boxes = page.locator('#filter .facet input[type=checkbox]');
+    const valuesOf = (only: 'all' | 'ticked'): Promise<string[]> =>
+      boxes.evaluateAll((all, which) => (all as HTMLInputElement[]).filter(({ checked }) => checked || which === 'all').map(({ name, value }) => `${name}=${value}`), only);
+    const before = await valuesOf('all');
+    const chosen: string[] = [];
+    for (const choice of ['field=environment', 'province=86', 'field=mechanical']) {
+      const [name, value] = choice.split('=');
+      await page.locator(`#filter input[name=${name}][value="${value}"]`).check();
+      await page.locator('.chip').nth(chosen.push(choice) - 1).waitFor();
+      expect((await valuesOf('ticked')).sort()).toEqual([...chosen].sort());
+    }
+    const after = await valuesOf('all');
+    expect(after).not.toEqual(before.filter((one) => after.includes(one)));
+  });
+
   it('filters in place: the list changes, the address follows, the back button returns', async () => {
     const page = tabs.get(null)!;
     await page.setViewportSize(WIDTHS.desktop);

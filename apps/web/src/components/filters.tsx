@@ -23,10 +23,11 @@ export interface FacetGroup {
 const SHOWN = 6;
 const OPEN_GROUPS = 4;
 
+// The id keeps a box with its tick where the list changes in place: by its position it would be taken for another one.
 const Value = ({ group, value }: { group: FacetGroup; value: FacetValue }) => {
   const { count } = useSay();
   return (
-    <Box type={group.type} name={group.name} value={value.value} checked={value.chosen}>
+    <Box type={group.type} id={`facet-${group.name}-${value.value}`} name={group.name} value={value.value} checked={value.chosen}>
       <span>{value.label}</span>
       {value.count === undefined ? null : <span class="count">{count(value.count)}</span>}
     </Box>
