@@ -120,6 +120,8 @@ describe('errors of every layer have one shape', () => {
     }
     expectProblem(await floor.as('supplier').post('offers', [1]), 422);
     expect((await floor.as('supplier').call('POST', 'offers', '{"constructor":1,"title":"a","kind":"equipment"}', JSON_TYPE)).body.errors[0].field).toBe('constructor');
+    const both = await floor.as('supplier').call('POST', 'offers', '{"constructor":1,"title":5,"kind":"equipment","price":{"prototype":1,"min":-1},"specs":[{"name":"a","value":"1"}]}', JSON_TYPE);
+    expect(both.body.errors.map((e: any) => e.field).sort()).toEqual(['constructor', 'price.min', 'price.prototype', 'title']);
   });
 
   it('says its texts in the language of the caller', async () => {
