@@ -73,6 +73,19 @@ describeInBrowser('every page in a browser', () => {
     expect(after).not.toEqual(before.filter((one) => after.includes(one)));
   });
 
+  it('filters in place: groups that somebody has opened or closed stay so', async () => {
+    const page = tabs.get(null)!;
+    await page.setViewportSize(WIDTHS.desktop);
+    await page.goto('/vi/cong-nghe');
+    const isOpen = (name: string): Promise<boolean> => page.locator(`#facet-${name}`).evaluate((group) => (group as HTMLDetailsElement).open);
+    await page.locator('#facet-kind > summary').click();
+    await page.locator('#facet-trlMin > summary').click();
+    expect([await isOpen('kind'), await isOpen('trlMin')]).toEqual([true, false]);
+    await page.getByRole('checkbox', { name: /^Công nghệ thực phẩm/ }).check();
+    await page.locator('.chip').first().waitFor();
+    expect([await isOpen('kind'), await isOpen('trlMin')]).toEqual([true, false]);
+  });
+
   it('filters in place: the list changes, the address follows, the back button returns', async () => {
     const page = tabs.get(null)!;
     await page.setViewportSize(WIDTHS.desktop);

@@ -54,7 +54,7 @@ const Values = ({ group }: { group: FacetGroup }) => {
 
 /** One group of choices: a fieldset in a details, the first groups and those in use open. */
 export const Facet = ({ group, index }: { group: FacetGroup; index: number }) => (
-  <details class="facet" open={index < OPEN_GROUPS || group.values.some(({ chosen, value }) => chosen && value !== '')}>
+  <details class="facet" id={`facet-${group.name}`} open={index < OPEN_GROUPS || group.values.some(({ chosen, value }) => chosen && value !== '')}>
     <summary>
       {group.label} <Icon name="chevron-down" />
     </summary>

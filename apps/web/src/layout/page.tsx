@@ -31,6 +31,9 @@ export interface PageProps {
   children: ComponentChildren;
 }
 
+/** What somebody has opened or closed stays so while the page changes in place. */
+const KEPT_OPEN = JSON.stringify({ morphIgnore: ['data-htmx-powered', 'open'] });
+
 const Head = ({ view, title, description, hasErrors, live, unlisted }: PageProps) => {
   const { t } = sayIn(view.lang);
   const spoken = hasErrors ? t('site.errorTitle', { title }) : title;
@@ -48,6 +51,7 @@ const Head = ({ view, title, description, hasErrors, live, unlisted }: PageProps
       ))}
       <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
       <link rel="stylesheet" href={asset('app.css')} />
+      {live ? <meta name="htmx-config" content={KEPT_OPEN} /> : null}
       {live ? <script src={asset('htmx.js')} defer /> : null}
       <script src={asset('page.js')} defer />
       <script src={asset('suggest.js')} defer />
