@@ -31,6 +31,11 @@ describe('formats', () => {
     expect(plain(en.moneyRange(180e6, 220e6))).toBe('180–220 million VND');
   });
 
+  it('keeps a time of day together', () => {
+    expect(vi.hours('thứ hai đến thứ sáu, 7 giờ 30 đến 16 giờ')).toBe('thứ hai đến thứ sáu, 7\u00a0giờ\u00a030 đến 16\u00a0giờ');
+    expect(vi.hours('cả giờ nghỉ')).toBe('cả giờ nghỉ');
+  });
+
   it('groups counts as the language does', () => {
     expect(vi.count(1284)).toBe('1.284');
     expect(en.count(1284)).toBe('1,284');

@@ -16,6 +16,8 @@ export interface Formats {
   money: (vnd: number) => string;
   /** A telephone number that is never broken over two lines. */
   phone: (number: string) => string;
+  /** Hours as somebody wrote them, no time of day broken over two lines: 7 giờ 30. */
+  hours: (text: string) => string;
   /** A range in one unit where both ends share it: 180–220 triệu đồng. */
   moneyRange: (min: number, max: number) => string;
 }
@@ -58,6 +60,7 @@ const makeFormats = (lang: Lang): Formats => {
       lang === 'vi' ? `${clock.format(at(moment))} ngày ${date(moment)}` : `${clock.format(at(moment))} on ${date(moment)}`,
     count: (n) => numbers.format(n),
     phone: (number) => number.replaceAll(' ', NBSP),
+    hours: (text) => text.replace(/(?<=\d) giờ( (?=\d))?/g, (time) => time.replaceAll(' ', NBSP)),
     bigCount: (n) =>
       n < 1e6 ? numbers.format(n) : `${numbers.format(Math.round(n / 1e4) / 100)}${NBSP}${lang === 'vi' ? 'triệu' : 'million'}`,
     moneyRange: (min, max) => {

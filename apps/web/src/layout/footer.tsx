@@ -3,14 +3,14 @@ import { useSay } from '../i18n/say.js';
 import { mayPostNeed, mayPostOffer, type PageView } from './page-view.js';
 
 export const Footer = ({ view: { centre, viewer } }: { view: PageView }) => {
-  const { t, path, phone } = useSay();
+  const { t, path, phone, hours } = useSay();
   const help = path('about');
   return (
     <footer class="site-footer">
       <div class="frame footer-columns">
         <div>
           <h2>{centre.name}</h2>
-          <p><Callable text={t('footer.operator', { phone: phone(centre.phone), hours: centre.hours })} number={centre.phone} /></p>
+          <p><Callable text={t('footer.operator', { phone: phone(centre.phone), hours: hours(centre.hours) })} number={centre.phone} /></p>
         </div>
         <div>
           <h2>{t('footer.use')}</h2>
