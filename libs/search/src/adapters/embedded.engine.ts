@@ -8,7 +8,8 @@ import { type Hits, SearchEngine, type OfferDocument, type SearchQuery, type Sea
 import { EmbeddedIndex } from './embedded-index.js';
 import { HeldRanking } from './held-ranking.js';
 import { orderBy } from './ordering.js';
-import { byTierAndTotal, QueryScorer, type Scored } from './query-scorer.js';
+import { QueryScorer } from './query-scorer.js';
+import { byTierAndTotal, type Scored } from './scored.js';
 import { best } from './top.js';
 
 /** How many offers a search finds, its text as it was read, and whether what was found has only some of the words. */
@@ -26,6 +27,8 @@ export interface ForeseenSearch {
   complete: boolean;
   /** Beside offers that have every word, but nowhere together, some count that have most of them in their titles. */
   partly: boolean;
+  /** Some offer that has every word names in its title what the query is about. */
+  named: boolean;
   /** For a search by relevance. */
   ranking: HeldRanking | null;
   /** The page as it would be found here; of the facets the suppliers, if they are asked for. */
@@ -122,10 +125,10 @@ export class EmbeddedEngine extends SearchEngine {
   async foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch> {
     await this.turns.next();
     const { understood, scored } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary));
-    const { complete, partly } = scored;
+    const { complete, partly, named } = scored;
     const ranking = asked.sort === 'relevance' ? new HeldRanking(scored, this.held.facts) : null;
     const hits = this.page({ ...asked, facets: asked.facets.filter((facet) => facet === 'supplier') }, scored);
-    return { understood, complete, partly, ranking, hits };
+    return { understood, complete, partly, named, ranking, hits };
   }
 
   private page({ filters, facets: asked, sort, offset, limit }: SearchQuery, scored: Scored | null): Hits & { total: number } {
@@ -143,7 +146,7 @@ export class EmbeddedEngine extends SearchEngine {
     const understood = understand(q, this.held.dictionary, exact, synonyms, memory, complete ? 'added' : 'instead');
     if (!complete) return { understood, scored: new QueryScorer(this.held, understood).relaxed() };
     const found = complete.matches.slice();
-    const partly = scorer.mostlyTitled();
+    const partly = scorer.mostlyTitled(complete);
     return { understood, scored: new QueryScorer(this.held, understood).after({ ...complete, matches: found }, partly) };
   }
 

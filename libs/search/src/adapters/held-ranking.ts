@@ -1,6 +1,6 @@
 import type { OfferFacts } from './facet-columns.js';
 import { orderBy } from './ordering.js';
-import type { Scored } from './query-scorer.js';
+import type { Scored } from './scored.js';
 
 /** What a query found and in which order, for use after the index has turned to other queries or has changed. */
 export class HeldRanking {

@@ -7,7 +7,7 @@ const word = (text: string, guess: boolean): Alternative => ({ words: [text], fo
 /** A word, and a slip for which it may have been typed. */
 const guessedGroup = (at: number): QueryGroup => ({ alternatives: [word(`w${at}`, false), word(`s${at}`, true)], preferredForm: null, likelyForm: null, required: true, share: 1 });
 const groupsOf = (count: number): QueryGroup[] => Array.from({ length: count }, (_, at) => guessedGroup(at));
-const titledOf = (groups: QueryGroup[]): string => new MeilisearchPlan('offers', searchQuery('q'), groups, {} as Lexicon).titled ?? '';
+const titledOf = (groups: QueryGroup[]): string => new MeilisearchPlan('offers', searchQuery('q'), { groups, subject: [] }, {} as Lexicon).titled ?? '';
 
 /** Whether a document with these words passes, as the server would say. */
 function passes(filter: string, words: ReadonlySet<string>): boolean {
@@ -44,7 +44,7 @@ describe('MeilisearchPlan', () => {
   it('asks for what comes first only where more may be found than the window holds', () => {
     const aheadOf = (documents: number, preferredForm: string | null): string | null => {
       const lexicon = { documents: 5_000, df: () => documents, exactDf: () => documents } as unknown as Lexicon;
-      return new MeilisearchPlan('offers', searchQuery('q'), [{ ...guessedGroup(0), alternatives: [word('w0', false)], preferredForm }], lexicon).ahead;
+      return new MeilisearchPlan('offers', searchQuery('q'), { groups: [{ ...guessedGroup(0), alternatives: [word('w0', false)], preferredForm }], subject: [] }, lexicon).ahead;
     };
     expect(aheadOf(200, 'wó')).toBeNull();
     expect(aheadOf(201, 'wó')).toMatch(/^exact = /);

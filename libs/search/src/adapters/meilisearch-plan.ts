@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch';
 import type { Lexicon } from '../domain/understanding/lexicon.js';
 import { weightOfGroup } from '../domain/understanding/bound-words.js';
-import type { QueryGroup } from '../domain/understanding/understand.js';
+import type { QueryGroup, UnderstoodQuery } from '../domain/understanding/understand.js';
 import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.port.js';
 import { ANCHOR } from './meilisearch-document.js';
 import { allOf, anyOf, filterConditions, groupFilter, markFilters, preferredFilter, titleFilter } from './meilisearch-filter.js';
@@ -32,15 +32,19 @@ const joined = (...conditions: readonly Condition[]): { filter?: string } => {
 
 /** Makes the server's queries for one search of ours: the words decide by a filter, the text only ranks. */
 export class MeilisearchPlan {
+  private readonly groups: readonly QueryGroup[];
+  private readonly subject: readonly QueryGroup[];
   private readonly conditions: Map<FacetName | 'other', string>;
   private readonly filters: string;
 
   constructor(
     private readonly indexUid: string,
     private readonly query: SearchQuery,
-    private readonly groups: readonly QueryGroup[],
+    { groups, subject }: Pick<UnderstoodQuery, 'groups' | 'subject'>,
     private readonly lexicon: Lexicon,
   ) {
+    this.groups = groups;
+    this.subject = subject.map((at) => groups[at]);
     this.conditions = filterConditions(query.filters);
     this.filters = allOf([...this.conditions.values()].map((condition) => `(${condition})`));
   }
@@ -83,10 +87,10 @@ export class MeilisearchPlan {
     return allOf([`(${titled})`, anyOf(halves)]);
   }
 
-  /** Offers whose titles have the heavier part of the words; null when none can. */
-  get mostlyTitled(): Condition {
+  /** Offers whose titles have the heavier part of the words, of which those that say what the query is about may count twice; null when none can. */
+  mostlyTitled(twice: boolean): Condition {
     const groups = this.known();
-    return groups.length === 0 ? null : this.enough(groups, groups.map(titleFilter), LEAST_TITLED);
+    return groups.length === 0 ? null : this.enough(groups, groups.map(titleFilter), LEAST_TITLED, twice ? this.subject : []);
   }
 
   /** How many there are and the facets whose own filter is not set. */
@@ -127,7 +131,7 @@ export class MeilisearchPlan {
     const groups = this.known();
     if (groups.length === 0) return { enough: null, any: null };
     const filters = groups.map(groupFilter);
-    return { enough: anyOf([this.enough(groups, filters, LEAST_COVERAGE), this.mostlyTitled!]), any: anyOf(filters) };
+    return { enough: anyOf([this.enough(groups, filters, LEAST_COVERAGE), this.mostlyTitled(true)!]), any: anyOf(filters) };
   }
 
   /** The same text once per group, each time with another group last, which is the first that may miss. */
@@ -145,8 +149,9 @@ export class MeilisearchPlan {
     }));
   }
 
-  private enough(groups: readonly QueryGroup[], filters: readonly string[], share: number): string {
-    return anyOf(enoughOf(groups.map((group) => this.mass(group)), share).map((set) => allOf(set.map((at) => filters[at]))));
+  private enough(groups: readonly QueryGroup[], filters: readonly string[], share: number, twice: readonly QueryGroup[] = []): string {
+    const masses = groups.map((group) => this.mass(group));
+    return anyOf(enoughOf(masses, share, twice.map((group) => groups.indexOf(group))).map((set) => allOf(set.map((at) => filters[at]))));
   }
 
   private known(): QueryGroup[] {
@@ -216,15 +221,15 @@ function fewGuessed(parts: readonly TitlePart[], most: number): Condition {
 
 const both = (first: Condition, second: Condition): Condition => (first === null || second === null ? null : `${first} AND ${second}`);
 
-/** The smallest sets of groups that together have such a share of the weight. */
-function enoughOf(masses: readonly number[], share: number): number[][] {
+/** The smallest sets of groups that together have such a share of the weight; these count twice where a set has them all. */
+function enoughOf(masses: readonly number[], share: number, twice: readonly number[]): number[][] {
+  const sumOf = (set: readonly number[]): number => set.reduce((sum, at) => sum + (masses[at] ?? 0), 0);
   const least = share * masses.reduce((sum, mass) => sum + mass, 0);
-  const massOf = (set: readonly number[]): number => set.reduce((sum, at) => sum + masses[at], 0);
+  const massOf = (set: readonly number[]): number => sumOf(set) + (twice.every((at) => set.includes(at)) ? sumOf(twice) : 0);
   const found: number[][] = [];
   for (let bits = 1; bits < 1 << masses.length; bits++) {
     const set = masses.flatMap((_, at) => (bits & (1 << at) ? [at] : []));
-    const whole = massOf(set);
-    if (whole >= least && set.every((at) => whole - masses[at] < least)) found.push(set);
+    if (massOf(set) >= least && set.every((at) => massOf(set.filter((other) => other !== at)) < least)) found.push(set);
   }
   return found;
 }

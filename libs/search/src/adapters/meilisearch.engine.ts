@@ -110,15 +110,15 @@ export class MeilisearchEngine extends SearchEngine {
   ): Promise<{ understood: UnderstoodQuery; found: Found; ranking?: HeldRanking | null }> {
     if (likely.groups.length === 0 && !asksForAll(query, likely)) return { understood: likely, found: nothing(query) };
     const uid = await this.indexName();
-    const planOf = ({ groups }: UnderstoodQuery): MeilisearchPlan => new MeilisearchPlan(uid, query, groups, this.vocabulary.lexicon);
+    const planOf = (read: UnderstoodQuery): MeilisearchPlan => new MeilisearchPlan(uid, query, read, this.vocabulary.lexicon);
     const plan = planOf(likely);
     const first = plan.mayFindEvery ? begun(this.findEvery(plan, plan.every, query, likely, plan.ahead, plan.clear)) : null;
     if (first && likely.groups.length === 0) return { understood: likely, found: (await first)?.found ?? nothing(query) };
-    const { understood, complete, partly, ranking } = await foresee();
+    const { understood, complete, partly, named, ranking } = await foresee();
     const doubted = planOf(understood);
     const findSome = once(() => this.findSome(doubted, query, understood.groups.length > 1));
     const findMore = once(async () => {
-      const more = [doubted.titled, partly ? plan.mostlyTitled : null].flatMap((words) => words ?? []);
+      const more = [doubted.titled, partly ? plan.mostlyTitled(!named) : null].flatMap((words) => words ?? []);
       if (more.length === 0) return null;
       const ahead = partly ? anyOf(more) : preferredFilter(likely.groups);
       const every = await this.findEvery(plan, anyOf([plan.every, ...more].flatMap((words) => words ?? [])), query, likely, ahead);

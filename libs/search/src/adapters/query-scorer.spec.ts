@@ -25,7 +25,7 @@ describe('QueryScorer', () => {
         const having = held.filter(({ words }) => known.length > 0 && known.every((word) => words.has(word))).map(({ number }) => number);
         expect([...totals.keys()].sort((a, b) => a - b)).toEqual(having.sort((a, b) => a - b));
         // Scores all offers anew, in the same place.
-        scorer.mostlyTitled();
+        scorer.mostlyTitled({ named: true });
         for (const [number, total] of totals) expect(complete!.total(number)).toBeCloseTo(total, 9);
         found += totals.size;
       }),

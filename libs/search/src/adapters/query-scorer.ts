@@ -7,27 +7,10 @@ import { namesOf } from './alternative-terms.js';
 import type { EmbeddedIndex } from './embedded-index.js';
 import { jointPostings } from './joint-postings.js';
 import type { Postings } from './posting-lists.js';
-import type { Scratch } from './scratch.js';
-import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
+import type { Scored } from './scored.js';
+import { bitOf, type Scratch } from './scratch.js';
+import { LEAST_COVERAGE, LEAST_TITLED, MANY_WORDS, mostGuesses } from './word-shares.js';
 import { exactTerm, openingTerm } from './term-dictionary.js';
-
-export interface Scored {
-  /** Holds until the next query. */
-  matches: Int32Array;
-  /** What has the accents that were typed is above what has not; then the greater total decides. Both hold until the next query. */
-  tier: (number: number) => number;
-  total: (number: number) => number;
-  relaxed: boolean;
-  /** Some offer has every word. */
-  complete: boolean;
-  /** Some offer has every word in its title or beside its neighbour: what was typed is surely what was meant. */
-  clear: boolean;
-  /** Offers count that have only most of the words, in their titles. */
-  partly: boolean;
-}
-
-/** Better first; zero when equal. */
-export const byTierAndTotal = ({ tier, total }: Scored) => (a: number, b: number): number => tier(b) - tier(a) || total(b) - total(a);
 
 const NOTHING = new Int32Array(0);
 const FOLDED_SHARE = 0.5;
@@ -74,6 +57,8 @@ export class QueryScorer {
   private readonly equals: Uint8Array;
   /** How far what an offer's title is about is what the query is about, 0..1. */
   private readonly headed: Float32Array;
+  /** How many of the words that say what the query is about an offer has in its title. */
+  private readonly naming: Uint8Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
   private preferred = 0;
@@ -82,6 +67,7 @@ export class QueryScorer {
   private readonly weights: readonly number[];
   private readonly mass: number;
   private readonly requiredCount: number;
+  private readonly subjectMass: number;
   /** Only offers that have so many of the required words are looked at; none is held back by 0. */
   private least = 0;
 
@@ -94,8 +80,9 @@ export class QueryScorer {
     this.ceilings = query.groups.map((group) => weightOfGroup(group, index.dictionary));
     this.weights = query.groups.map(({ share }, at) => share * this.ceilings[at]);
     this.mass = this.weights.reduce((sum, weight) => sum + weight, 0);
+    this.subjectMass = query.subject.reduce((sum, at) => sum + this.weights[at], 0);
     ({ totals: this.totals, masses: this.masses, titled: this.titled, agreed: this.agreed, best: this.best } = this.space);
-    ({ peak: this.peak, guessPeak: this.guessPeak, guesses: this.guesses, fit: this.fit, covered: this.covered, placed: this.placed, exact: this.exact, headed: this.headed, equals: this.equals, touched: this.touched } = this.space);
+    ({ peak: this.peak, guessPeak: this.guessPeak, guesses: this.guesses, fit: this.fit, covered: this.covered, placed: this.placed, exact: this.exact, headed: this.headed, naming: this.naming, equals: this.equals, touched: this.touched } = this.space);
   }
 
   /** The offers that have every word that must be found; null when there is none. */
@@ -103,19 +90,19 @@ export class QueryScorer {
     const matches = this.scoreComplete();
     if (matches.length === 0) return null;
     const relaxed = this.query.groups.some(({ required }) => !required);
-    return { matches, tier: this.tier, total: this.total, relaxed, complete: true, clear: matches.some((number) => this.isPlaced(number) && this.isInMarks(number)), partly: false };
+    return { matches, tier: this.tier, total: this.total, relaxed, complete: true, clear: matches.some((number) => this.isClear(number)), partly: false, named: matches.some((number) => this.isNamed(number)) };
   }
 
   /** The offers that have enough of the words. */
   relaxed(): Scored {
     this.scoreAll();
-    return { matches: this.relax(), tier: () => 0, total: this.total, relaxed: this.query.groups.length > 1, complete: false, clear: false, partly: false };
+    return { matches: this.relax(), tier: () => 0, total: this.total, relaxed: this.query.groups.length > 1, complete: false, clear: false, partly: false, named: false };
   }
 
-  /** The offers that have most of the words in their titles. */
-  mostlyTitled(): Int32Array {
+  /** The offers that have most of the words in their titles, beside these that have all. */
+  mostlyTitled({ named }: Pick<Scored, 'named'>): Int32Array {
     this.scoreAll();
-    return this.found.filter((number) => this.isMostlyTitled(number));
+    return this.found.filter((number) => this.isMostlyTitled(number, !named));
   }
 
   /**
@@ -199,8 +186,19 @@ export class QueryScorer {
     return this.titled[number] > 0.999 * this.mass && this.query.groups.every(({ alternatives }) => alternatives.length > 0);
   }
 
-  private isMostlyTitled(number: number): boolean {
-    return this.titled[number] >= LEAST_TITLED * this.mass;
+  /** What the query is about counts twice, unless an offer that has every word is about that. */
+  private isMostlyTitled(number: number, twice = true): boolean {
+    return this.titled[number] + (twice && this.isNamed(number) ? this.subjectMass : 0) >= LEAST_TITLED * this.mass;
+  }
+
+  /** Its title has the words that say what the query is about. */
+  private isNamed(number: number): boolean {
+    return this.subjectMass > 0 && this.naming[number] === this.query.subject.length;
+  }
+
+  /** Many words may each stand beside their neighbour in a long text that is about something else. */
+  private isClear(number: number): boolean {
+    return this.isPlaced(number) && this.isInMarks(number) && (this.query.groups.length < MANY_WORDS || this.isNamed(number) || this.isMostlyTitled(number));
   }
 
   private isPlaced(number: number): boolean {
@@ -262,6 +260,7 @@ export class QueryScorer {
       if (Math.max(this.peak[number], this.guessPeak[number]) > ONLY_TITLES) {
         this.titled[number] += weight;
         this.placed[number] |= bit;
+        if (this.query.subject.includes(at)) this.naming[number]++;
         if (this.peak[number] <= ONLY_TITLES) this.guesses[number]++;
       }
       this.guessPeak[number] = this.peak[number] = this.fit[number] = 0;
@@ -383,6 +382,3 @@ export class QueryScorer {
     return weightOf(this.rarest(names), this.index.dictionary.documents);
   }
 }
-
-/** Of more groups than there are bits, the last share one. */
-const bitOf = (group: number): number => (1 << Math.min(group, 31)) >>> 0;

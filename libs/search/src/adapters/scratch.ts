@@ -1,3 +1,6 @@
+/** The bit of a group in `placed`. Of more groups than there are bits, the last share one. */
+export const bitOf = (group: number): number => (1 << Math.min(group, 31)) >>> 0;
+
 /** Numbers per document that one query needs, kept between queries and wiped where the last one wrote. */
 export class Scratch {
   totals = new Float64Array(0);
@@ -14,6 +17,7 @@ export class Scratch {
   exact = new Uint8Array(0);
   equals = new Uint8Array(0);
   headed = new Float32Array(0);
+  naming = new Uint8Array(0);
   /** Documents that one step writes to, and those that the whole query has found: a step counts up to how many. */
   touched = new Int32Array(0);
   found = new Int32Array(0);
@@ -25,7 +29,7 @@ export class Scratch {
     for (let i = 0; i < this.foundCount; i++) {
       const document = this.found[i];
       this.totals[document] = this.masses[document] = this.titled[document] = this.agreed[document] = 0;
-      this.covered[document] = this.guesses[document] = this.placed[document] = this.exact[document] = this.headed[document] = 0;
+      this.covered[document] = this.guesses[document] = this.placed[document] = this.exact[document] = this.headed[document] = this.naming[document] = 0;
     }
     this.foundCount = 0;
     return this;
@@ -46,6 +50,7 @@ export class Scratch {
     this.exact = new Uint8Array(length);
     this.equals = new Uint8Array(length);
     this.headed = new Float32Array(length);
+    this.naming = new Uint8Array(length);
     this.touched = new Int32Array(length);
     this.found = new Int32Array(length);
     this.foundCount = 0;

@@ -5,6 +5,7 @@ import { filterCases } from './contract/filters.contract.js';
 import { hostileCases } from './contract/hostile.contract.js';
 import { orderCases } from './contract/order.contract.js';
 import { spellingCases } from './contract/spelling.contract.js';
+import { subjectCases } from './contract/subjects.contract.js';
 import { wordCases } from './contract/words.contract.js';
 
 /** What every search engine promises; `open` gives an empty one. */
@@ -18,6 +19,7 @@ export const searchEngineContract = (name: string, open: () => Promise<SearchEng
     afterEach(async () => subject.engine.close());
 
     describe('words', () => wordCases(subject));
+    describe('what a query is about', () => subjectCases(subject));
     describe('spelling', () => spellingCases(subject));
     describe('filters and facets', () => filterCases(subject));
     describe('order and pages', () => orderCases(subject));

@@ -1,11 +1,12 @@
-import { nfc, term, tokens } from '@app/platform/kernel/fold.js';
+import { nfc, term, type Token, tokens } from '@app/platform/kernel/fold.js';
 import type { OfferDocument, OfferTraits } from '../../ports/search-engine.port.js';
 import { headAmong } from '../understanding/english-heads.js';
+import { genericLength, LONGEST_OPENING, writtenWord } from '../understanding/generic-openings.js';
 import { quantityTerms } from '../understanding/quantity-terms.js';
 import { exactFormOf } from '../understanding/syllables.js';
 
 /** Raised with every change of what `analyseOffer` answers, so that what is stored of an earlier one is not used. */
-export const ANALYSER_VERSION = 3;
+export const ANALYSER_VERSION = 4;
 
 /** A folded word, an accented form, two words side by side, the word and the two words that say what a title is about, a quantity. */
 export const TERM_KINDS = ['word', 'form', 'pair', 'opening', 'lead', 'quantity'] as const;
@@ -82,15 +83,15 @@ class OfferAnalysis {
     const share = field.weight / (1 - LENGTH_PULL + (LENGTH_PULL * words.length) / field.usualLength);
     const { word, form, pair, opening, lead } = this.sums;
     const titled = field.title !== undefined;
-    const head = field.title === 'en' ? headAmong(words, nfc(field.text)) : 0;
+    const heads = headsOf(field, words);
     let previous = -1;
     let at = 0;
     for (const { text } of words) {
       const known = knownWord(text);
       const place = this.placeOf(known.lower);
       const number = word.add(known.folded, place, -1, share, titled);
-      if (titled && at === head) opening.add(known.folded, place, -1, share, titled);
-      if (at === 1 && field.title === 'vi') lead.add('', word.first(previous), word.first(number), share, titled);
+      if (heads.includes(at)) opening.add(known.folded, place, -1, share, titled);
+      if (field.title === 'vi' && heads.includes(at - 1)) lead.add(at, word.first(previous), word.first(number), share, titled);
       if (previous >= 0) pair.add(previous * MAX_PLACES + number, word.first(previous), word.first(number), share, titled);
       if (known.form !== null) form.add(known.form, place, -1, share, titled);
       previous = number;
@@ -110,6 +111,14 @@ class OfferAnalysis {
     this.places.set(word, this.words.length);
     return this.words.push(word) - 1;
   }
+}
+
+/** Where what a title is about is named: an English one ends so; a Vietnamese one begins so, and again after what may open any name. */
+function headsOf({ title, text }: Field, words: readonly Token[]): number[] {
+  if (title === undefined) return [];
+  if (title === 'en') return [headAmong(words, nfc(text))];
+  const generic = genericLength(words.slice(0, LONGEST_OPENING + 1).map((word) => writtenWord(word.text)));
+  return generic === 0 ? [0] : [0, generic];
 }
 
 /** More words than all fields of an offer can have. */

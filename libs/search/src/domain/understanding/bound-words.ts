@@ -1,21 +1,25 @@
 import type { Lexicon } from './lexicon.js';
+import type { Subject } from './openings.js';
 import type { QueryGroup } from './understand.js';
+
+const GENERIC_SHARE = 0.5;
 
 /** What a word weighs that so many of all documents hold: the rarer, the more (BM25's inverse document frequency, which never falls below zero). */
 export const weightOf = (holding: number, documents: number): number => Math.log(1 + (documents - holding + 0.5) / (holding + 0.5));
 
 /**
  * Words that the catalogue has side by side weigh together what the run of them does: the two of `cầm tay`, which hardly stand alone, about as
- * much as one. What the query is about, at the place `subject`, counts in full. `groupAt` tells which group a place of the query made.
+ * much as one. What the query is about counts in full, two words that may open any name (`thiết bị`) half. `groupAt` tells which group a place of the query made.
  */
-export function withShares(groups: readonly QueryGroup[], groupAt: readonly (number | null)[], subject: number, lexicon: Lexicon): QueryGroup[] {
+export function withShares(groups: readonly QueryGroup[], groupAt: readonly (number | null)[], { at: subject, generic, specific }: Subject, lexicon: Lexicon): QueryGroup[] {
   const shares = groups.map(() => 1);
   for (const run of runsOf(groups, groupAt, lexicon)) {
-    if (run.includes(groupAt[subject] ?? -1)) continue;
+    if (run.includes(groupAt[subject] ?? -1) || (specific !== null && run.includes(groupAt[specific] ?? -1))) continue;
     const apart = run.reduce((sum, at) => sum + weightOfGroup(groups[at], lexicon), 0);
     const together = run.slice(1).reduce((sum, at, i) => sum + addedBy(groups[run[i]], groups[at], lexicon), weightOfGroup(groups[run[0]], lexicon));
     for (const at of run) shares[at] = together / apart;
   }
+  if (generic.length > 1) for (const place of generic) shares[groupAt[place] ?? -1] *= GENERIC_SHARE;
   return groups.map((group, at) => ({ ...group, share: shares[at] }));
 }
 

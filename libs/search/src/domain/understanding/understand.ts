@@ -64,6 +64,8 @@ export interface UnderstoodQuery {
   extras: string[];
   /** What the query is about, as corrected and by other names, in one or two words; titles that are about the same gain. */
   openings: Opening[];
+  /** The groups of the two words that say what the query is about, if it says more. */
+  subject: number[];
   synonyms: string[][];
   highlight: string[];
   /** Limits of the price that the query names; they filter, and their words are not looked for. */
@@ -99,10 +101,11 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
   const named = exact ? [] : synonyms.find(path.map(({ chosen }) => ({ folded: chosen.words.join(' '), form: chosen.form })), lexicon);
   // A name of several words within a phrase that says nothing says nothing either; one word may be a name in spite of it.
   const hits = named.filter(({ start, length }) => length === 1 || spots.slice(start, start + length).some(({ stop }) => !stop));
-  const { groups: apart, groupAt } = groupsOf(spots, path, hits, isAccented(words, lexicon), lexicon);
+  const amongMarks = isAccented(words, lexicon);
+  const { groups: apart, groupAt } = groupsOf(spots, path, hits, amongMarks, lexicon);
   const silent = spots.map(({ stop }) => stop);
-  const subject = subjectOf(path, silent, headOf(words, query, places), lexicon);
-  const groups = withShares(apart, groupAt, subject.at, lexicon);
+  const subject = subjectOf(path, silent, headOf(words, query, places), amongMarks, lexicon);
+  const groups = withShares(apart, groupAt, subject, lexicon);
   return {
     query,
     corrected: correctedText(query, words, places, lexicon),
@@ -110,6 +113,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     pairs: pairsOf(path, groupAt, lexicon),
     extras: path.flatMap(({ chosen }, at) => (spots[at].stop ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
     openings: openingsOf(path, silent, hits, subject, lexicon),
+    subject: [...new Set(subject.named.flatMap((at) => groupAt[at] ?? []))],
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))].filter((run) => !run.startsWith('#')),
     price,
