@@ -9,7 +9,7 @@ export interface Position {
 }
 
 /** How many rivals are kept, and how much less likely they may be; more of both for a query that is doubted. */
-const KEPT = { usual: { others: 5, delta: 4 }, doubted: { others: 10, delta: 6 } };
+const KEPT = { usual: { others: 5, delta: 2.5 }, doubted: { others: 10, delta: 6 } };
 const LIKELIEST = 0.9;
 /** The first word has no context to speak for it, so mere frequency must not decide. */
 const FIRST_WORD_DAMPING = 0.4;
