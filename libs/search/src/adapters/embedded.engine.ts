@@ -29,6 +29,8 @@ export interface ForeseenSearch {
   partly: boolean;
   /** Some offer that has every word names in its title what the query is about. */
   named: boolean;
+  /** Where none has every word: how much of the words' weight an offer has at least. */
+  coverage: number;
   /** For a search by relevance. */
   ranking: HeldRanking | null;
   /** The page as it would be found here; of the facets the suppliers, if they are asked for. */
@@ -125,10 +127,10 @@ export class EmbeddedEngine extends SearchEngine {
   async foresee(likely: UnderstoodQuery, asked: SearchQuery): Promise<ForeseenSearch> {
     await this.turns.next();
     const { understood, scored } = this.find(likely, asked, this.synonyms, new ReadingMemory(this.held.dictionary));
-    const { complete, partly, named } = scored;
+    const { complete, partly, named, coverage } = scored;
     const ranking = asked.sort === 'relevance' ? new HeldRanking(scored, this.held.facts) : null;
     const hits = this.page({ ...asked, facets: asked.facets.filter((facet) => facet === 'supplier') }, scored);
-    return { understood, complete, partly, named, ranking, hits };
+    return { understood, complete, partly, named, coverage, ranking, hits };
   }
 
   private page({ filters, facets: asked, sort, offset, limit }: SearchQuery, scored: Scored | null): Hits & { total: number } {

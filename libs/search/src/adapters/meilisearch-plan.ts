@@ -6,13 +6,15 @@ import type { FacetName, SearchQuery, SortOrder } from '../ports/search-engine.p
 import { ANCHOR } from './meilisearch-document.js';
 import { allOf, anyOf, filterConditions, groupFilter, markFilters, preferredFilter, titleFilter } from './meilisearch-filter.js';
 import { wordCode } from './meilisearch-terms.js';
-import { LEAST_COVERAGE, LEAST_TITLED, mostGuesses } from './word-shares.js';
+import { LEAST_TITLED, mostGuesses } from './word-shares.js';
 
 /** So many of the server's first hits are put in the order of the embedded engine, whichever page is asked for. */
 export const WINDOW = 200;
 /** The server reads ten words of a query; the anchor is one of them. */
 const MOST_WORDS = 9;
 const MOST_RELAXED_GROUPS = 8;
+/** Ranks by the server lie between 0 and 1. */
+const AHEAD = 100;
 /** Of more words with marks, the first are asked for. */
 const MOST_MARKS = 6;
 
@@ -126,27 +128,32 @@ export class MeilisearchPlan {
     return { ...base, q: this.text(heaviest(this.groups, this.lexicon, MOST_WORDS)), matchingStrategy: 'last' };
   }
 
-  /** For words that no offer has together: enough of their weight, and any of them. */
-  relaxed(): { enough: Condition; any: Condition } {
+  /** For words that no offer has together: so much of their weight, or most of it in titles; and any of them. */
+  relaxed(coverage: number): { enough: Condition; any: Condition } {
     const groups = this.known();
     if (groups.length === 0) return { enough: null, any: null };
     const filters = groups.map(groupFilter);
-    return { enough: anyOf([this.enough(groups, filters, LEAST_COVERAGE), this.mostlyTitled(true)!]), any: anyOf(filters) };
+    return { enough: anyOf([this.enough(groups, filters, coverage), this.mostlyTitled(true)!]), any: anyOf(filters) };
   }
 
-  /** The same text once per group, each time with another group last, which is the first that may miss. */
-  relaxedHits(words: Condition): (MultiSearchQuery & { federationOptions: { weight: number } })[] {
+  /**
+   * The same text once per group, each time with another group last, which is the first that may miss. Of more than have room in the
+   * window, those that have most of the words in their titles come first.
+   */
+  relaxedHits(words: Condition, areMany: boolean): (MultiSearchQuery & { federationOptions: { weight: number } })[] {
     const groups = this.known();
     const masses = groups.map((group) => this.mass(group));
     const all = masses.reduce((sum, mass) => sum + mass, 0);
-    return groups.map((group, at) => ({
+    const hits = (order: readonly QueryGroup[], weight: number, more: Condition = null) => ({
       indexUid: this.indexUid,
-      q: this.text([...groups.filter((_, i) => i !== at), group]),
+      q: this.text(order),
       matchingStrategy: 'last' as const,
       attributesToRetrieve: ['id'],
-      ...joined(words, this.filters),
-      federationOptions: { weight: 1 - masses[at] / (2 * all) },
-    }));
+      ...joined(words, this.filters, more),
+      federationOptions: { weight },
+    });
+    const each = groups.map((group, at) => hits([...groups.filter((_, i) => i !== at), group], 1 - masses[at] / (2 * all)));
+    return areMany ? [...each, hits(groups, AHEAD, this.mostlyTitled(true))] : each;
   }
 
   private enough(groups: readonly QueryGroup[], filters: readonly string[], share: number, twice: readonly QueryGroup[] = []): string {

@@ -114,9 +114,9 @@ export class MeilisearchEngine extends SearchEngine {
     const plan = planOf(likely);
     const first = plan.mayFindEvery ? begun(this.findEvery(plan, plan.every, query, likely, plan.ahead, plan.clear)) : null;
     if (first && likely.groups.length === 0) return { understood: likely, found: (await first)?.found ?? nothing(query) };
-    const { understood, complete, partly, named, ranking } = await foresee();
+    const { understood, complete, partly, named, coverage, ranking } = await foresee();
     const doubted = planOf(understood);
-    const findSome = once(() => this.findSome(doubted, query, understood.groups.length > 1));
+    const findSome = once(() => this.findSome(doubted, query, coverage, understood.groups.length > 1));
     const findMore = once(async () => {
       const more = [doubted.titled, partly ? plan.mostlyTitled(!named) : null].flatMap((words) => words ?? []);
       if (more.length === 0) return null;
@@ -172,9 +172,9 @@ export class MeilisearchEngine extends SearchEngine {
     return more.hits.map(({ id }) => id);
   }
 
-  /** Offers that hold the heavier part of the words, else any of them. */
-  private async findSome(plan: MeilisearchPlan, query: SearchQuery, relaxed: boolean): Promise<Found> {
-    const { enough, any } = plan.relaxed();
+  /** Offers that hold so much of the words' weight, else any of them. */
+  private async findSome(plan: MeilisearchPlan, query: SearchQuery, coverage: number, relaxed: boolean): Promise<Found> {
+    const { enough, any } = plan.relaxed(coverage);
     if (enough === null) return { ...nothing(query), relaxed };
     const [some] = await this.ask([plan.unfiltered(enough)]);
     const words = some.estimatedTotalHits > 0 ? enough : any;
@@ -186,7 +186,7 @@ export class MeilisearchEngine extends SearchEngine {
     const federation = { offset: query.offset, limit: query.limit };
     const [answers, merged] = await Promise.all([
       this.ask(queries),
-      this.client.multiSearch<{ queries: MultiSearchQuery[]; federation: typeof federation }, { id: string }>({ queries: plan.relaxedHits(words), federation }),
+      this.client.multiSearch<{ queries: MultiSearchQuery[]; federation: typeof federation }, { id: string }>({ queries: plan.relaxedHits(words, some.estimatedTotalHits > WINDOW), federation }),
     ]);
     return { total: answers[0].estimatedTotalHits, facets: facetsOf(query.facets, answers), ids: merged.hits.map(({ id }) => id), relaxed };
   }

@@ -90,13 +90,14 @@ export class QueryScorer {
     const matches = this.scoreComplete();
     if (matches.length === 0) return null;
     const relaxed = this.query.groups.some(({ required }) => !required);
-    return { matches, tier: this.tier, total: this.total, relaxed, complete: true, clear: matches.some((number) => this.isClear(number)), partly: false, named: matches.some((number) => this.isNamed(number)) };
+    return { matches, tier: this.tier, total: this.total, relaxed, coverage: 1, complete: true, clear: matches.some((number) => this.isClear(number)), partly: false, named: matches.some((number) => this.isNamed(number)) };
   }
 
   /** The offers that have enough of the words. */
   relaxed(): Scored {
     this.scoreAll();
-    return { matches: this.relax(), tier: () => 0, total: this.total, relaxed: this.query.groups.length > 1, complete: false, clear: false, partly: false, named: false };
+    const least = this.leastMass();
+    return { matches: this.relax(least), tier: () => 0, total: this.total, relaxed: this.query.groups.length > 1, coverage: least / (this.mass || 1), complete: false, clear: false, partly: false, named: false };
   }
 
   /** The offers that have most of the words in their titles, beside these that have all. */
@@ -213,12 +214,14 @@ export class QueryScorer {
   private readonly tier = (number: number): number => (this.exact[number] === this.preferred ? 1 : 0);
   private readonly total = (number: number): number => this.totals[number];
 
-  private relax(): Int32Array {
-    const { masses } = this;
-    let most = 0;
-    for (const number of this.found) most = Math.max(most, masses[number]);
-    const least = Math.min(LEAST_COVERAGE * this.mass, 0.9 * most);
-    const kept = this.thoseOfFound((number) => masses[number] >= least || this.isMostlyTitled(number));
+  /** Where none has enough, nearly as much as the best has. */
+  private leastMass(): number {
+    const most = this.found.reduce((greatest, number) => Math.max(greatest, this.masses[number]), 0);
+    return Math.min(LEAST_COVERAGE * this.mass, 0.9 * most);
+  }
+
+  private relax(least: number): Int32Array {
+    const kept = this.thoseOfFound((number) => this.masses[number] >= least || this.isMostlyTitled(number));
     for (const number of kept) this.totals[number] *= this.agreement(number);
     return kept;
   }
@@ -282,8 +285,7 @@ export class QueryScorer {
     const isMain = alternative === group.alternatives[0];
     const share = isMain && group.preferredForm !== null ? FOLDED_SHARE : 1;
     const worth = (alternative.weight * share * Math.min(this.idf(names), ceiling)) / names.length;
-    const marked = group.preferredForm !== null;
-    const parts = names.length;
+    const [marked, parts] = [group.preferredForm !== null, names.length];
     const { documents, weights, count } = parts === 1 ? this.holding(names[0]) : jointPostings(names, (name) => this.holding(name));
     const { fit, best, equals, touched } = this;
     const peak = alternative.guess ? this.guessPeak : this.peak;

@@ -6,6 +6,8 @@ export interface Scored {
   tier: (number: number) => number;
   total: (number: number) => number;
   relaxed: boolean;
+  /** How much of the weight of all words an offer has at least, 0..1, unless it has most of them in its title. */
+  coverage: number;
   /** Some offer has every word. */
   complete: boolean;
   /** Some offer has every word in its title or beside its neighbour: what was typed is surely what was meant. */

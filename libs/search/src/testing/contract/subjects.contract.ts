@@ -20,4 +20,17 @@ export const subjectCases = (subject: Subject): void => {
     expect((await subject.ids('máy lọc nước mặn'))[0]).toBe('salty');
     expect((await subject.ids('thiết bị đo độ mặn nước'))[0]).toBe('sensor');
   });
+  it('counts what has nearly as much of the words as the best, where none has enough', async () => {
+    await subject.put(doc('title', 'Túi kéo'), doc('text', 'Máy cân', { description: 'Túi. Kéo' }), doc('else', 'Máy cắt', { description: 'hủy' }), doc('more', 'Máy đo', { description: 'rỗng' }));
+    const found = await subject.find('túi kéo hủy rỗng ');
+    expect([found.ids, found.total]).toEqual([['title', 'text'], 2]);
+  });
+  it('shows what is named so before hundreds of others that have some of the words', async () => {
+    await subject.put(
+      ...Array.from({ length: 230 }, (_, i) => doc(`other-${i}`, `Than từ bùn đáy ao số ${i}`, { summary: 'xử lý bùn đáy ao', description: 'xử lý đáy ao' })),
+      ...[0, 1].map((i) => doc(`yeast-${i}`, 'Men vi sinh phòng bệnh')),
+      doc('near', 'Máy nén mềm', { description: 'ví da, kính xinh, hai mép' }),
+    );
+    expect((await subject.ids('men vi sinh xử lý đáy ao')).slice(0, 2).sort()).toEqual(['yeast-0', 'yeast-1']);
+  });
 };
