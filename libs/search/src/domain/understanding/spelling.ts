@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.js';
 import { formsIn } from './english-forms.js';
+import { isEnglish } from './english-words.js';
 import { splits } from './glued-words.js';
 import type { Lexicon } from './lexicon.js';
 import type { Meant } from './meant-words.js';
@@ -71,17 +72,17 @@ export function readingsOf(word: TypedWord, lexicon: Lexicon): Reading[] {
   const strange = known && isStrange(word, lexicon);
   const forms = known ? [] : formReadings(word, lexicon);
   const ends = completions(word, known && !strange, lexicon);
-  const isEnglish = word.meant === 'surely' && word.doubted === 'none';
+  const isSure = word.meant === 'surely' && word.doubted === 'none';
   const isReplaced = forms.length > 0 || (word.meant === 'surely' && ends.length > 0);
   const cost = known ? (strange ? COST.strange : 0) : isReplaced ? COST.unknown : unknownCost(word);
   const typed: Reading = { words: [word.folded], form: word.form, cost, how: 'typed' };
   if (/^\d/.test(word.folded) || word.folded.length > LONGEST_GLUED || isForeign(word)) return [typed];
-  const keys = isEnglish ? [] : keyReadings(word, known, lexicon);
+  const keys = isSure ? [] : keyReadings(word, known, lexicon);
   // Raw keys end in digits, too.
   const parted = known || keys.length > 0 ? [] : partedReading(word, lexicon);
-  if (word.name && !known) return [typed, ...parted, ...forms, ...ends, ...(isWhole(word) || isEnglish ? [] : splits(word.folded, word, lexicon)), ...edits(word, lexicon, COST.edit + COST.editName), ...nearCompletions(word, lexicon)];
+  if (word.name && !known) return [typed, ...parted, ...forms, ...ends, ...(isWhole(word) || isSure ? [] : splits(word.folded, word, lexicon)), ...edits(word, lexicon, COST.edit + COST.editName), ...nearCompletions(word, lexicon)];
   const readings = [typed, ...parted, ...forms, ...keys, ...ends];
-  const isMeant = isEnglish || (forms.length > 0 && word.doubted === 'none');
+  const isMeant = isSure || (forms.length > 0 && word.doubted === 'none');
   if (!known && !isMeant) readings.push(...splits(word.folded, word, lexicon));
   if (word.folded.length > LONGEST_CORRECTED) return readings;
   if (!known) readings.push(...edits(word, lexicon, COST.edit + (isMeant ? COST.editMeant : doubtOfSlip(word))), ...nearCompletions(word, lexicon));
@@ -190,13 +191,16 @@ function edits(word: TypedWord, lexicon: Lexicon, cost: number): Reading[] {
       const first = term[0] === folded[0] ? 0 : COST.otherFirstLetter;
       const alone = beside ? 0 : inContext ? COST.editUnfit : distance > 1 ? COST.editTwiceAlone : folded.length < ONE_EDIT_FROM ? COST.editAlone : 0;
       const marks = isWellFormed(word) && word.doubted === 'none' && !(known && isStrange(word, lexicon)) ? 0 : keepsMarks(word, term, lexicon) ? COST.sameMarks : 0;
-      // Among Vietnamese words an English one may be a slip of one of these: `dien mat trio`.
-      const foreign = word.meant === 'perhaps' && word.doubted === 'none' && !isBareSyllable(term) ? COST.editForeign : 0;
+      // Among Vietnamese words an English one may be a slip of one of these: `dien mat trio`. Nothing is one of an abbreviation by itself.
+      const foreign = word.doubted === 'none' && (word.meant === 'perhaps' ? !isBareSyllable(term) : !beside && isAbbreviation(term)) ? COST.editForeign : 0;
       return { words: [term], form: null, cost: cost * distance + first + alone + marks + foreign, how: 'edit', beside };
     })
     .sort((a, b) => Number(b.beside) - Number(a.beside) || a.cost - b.cost || lexicon.df(b.words[0]) - lexicon.df(a.words[0]))
     .slice(0, MAX_EDITS_KEPT);
 }
+
+/** Few letters that make no word: `ufm`. */
+const isAbbreviation = (term: string): boolean => term.length < ONE_EDIT_FROM && !isBareSyllable(term) && !isEnglish(term);
 
 /** How many edits of a word may have been meant. */
 export const distanceFor = (folded: string): number => (folded.length >= TWO_EDITS_FROM ? 2 : 1);

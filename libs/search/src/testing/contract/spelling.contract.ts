@@ -83,6 +83,11 @@ export const spellingCases = (subject: Subject): void => {
     expect((await subject.find('hệ thống iot nhà màng')).understood.corrected).toBe('hệ thống iot nhà màng');
     expect(await subject.ids('iot')).toEqual(['cabinet']);
   });
+  it('takes nothing for a slip of an abbreviation, and looks for it all the same where nothing else is found', async () => {
+    await subject.put(doc('ufm', 'UFM'));
+    const found = await subject.find('utm');
+    expect([found.ids, found.understood.corrected]).toEqual([['ufm'], 'utm']);
+  });
   it('takes no abbreviation for a slip', async () => {
     await subject.put(doc('mill', 'Máy phay CNC'), doc('fruit', 'Máy cóc'));
     const found = await subject.find('may cnc');
