@@ -133,7 +133,9 @@ export class MeilisearchPlan {
     const groups = this.known();
     if (groups.length === 0) return { enough: null, any: null };
     const filters = groups.map(groupFilter);
-    return { enough: anyOf([this.enough(groups, filters, coverage), this.mostlyTitled(true)!]), any: anyOf(filters) };
+    const any = anyOf(filters);
+    // Nothing is asked of an offer when the own index knows of none.
+    return { enough: coverage > 0 ? anyOf([this.enough(groups, filters, coverage), this.mostlyTitled(true)!]) : any, any };
   }
 
   /**

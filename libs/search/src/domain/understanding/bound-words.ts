@@ -19,7 +19,7 @@ export function withShares(groups: readonly QueryGroup[], groupAt: readonly (num
     const together = run.slice(1).reduce((sum, at, i) => sum + addedBy(groups[run[i]], groups[at], lexicon), weightOfGroup(groups[run[0]], lexicon));
     for (const at of run) shares[at] = together / apart;
   }
-  if (generic.length > 1) for (const place of generic) shares[groupAt[place] ?? -1] *= GENERIC_SHARE;
+  if (generic.length > 1) for (const at of new Set(generic.flatMap((place) => groupAt[place] ?? []))) shares[at] *= GENERIC_SHARE;
   return groups.map((group, at) => ({ ...group, share: shares[at] }));
 }
 
