@@ -29,7 +29,7 @@ export interface ForeseenSearch {
   partly: boolean;
   /** Some offer that has every word names in its title what the query is about. */
   named: boolean;
-  /** Where none has every word: how much of the words' weight an offer has at least. */
+  /** How much of the words' weight an offer has at least that lacks some. */
   coverage: number;
   /** For a search by relevance. */
   ranking: HeldRanking | null;

@@ -6,7 +6,7 @@ import { Percolator, type StandingSearch } from './percolator.js';
 
 const WORDS = (
   'máy sấy lúa xay ép viên bơm nước thải nuôi tôm cá tra cà tím trồng nấm phân bón hữu cơ lạnh kho bảo quản nông sản thủy hải chế biến ' +
-  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm công nghệ heo bắp cải technology cabbage pig corn generator phát điện weeder làm cỏ feeder rải thức ăn drone bay người lái dryer drying machine pump solar chiller pumps pumping dryers drying machines process processes processing controls controlled sensing sensors sensor corns generators next maps ko dc k CNC suốt thresher trứng incubator PC200 PC 200 SmartFarm smart farm CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
+  'tưới nhỏ giọt hệ thống điều khiển tự động năng lượng mặt trời gỗ rơm công nghệ heo bắp cải technology cabbage pig corn generator phát điện weeder làm cỏ feeder rải thức ăn drone bay người lái dryer drying machine pump solar chiller pumps pumping dryers drying machines process processes processing controls controlled sensing sensors sensor corns generators next maps ko dc k CNC suốt thresher trứng incubator PC200 PC 200 AquaMate200 aquamate aqua mate SmartFarm smart farm CO2 ISO 500kg 1.000 2 tấn/giờ 37 kW của và cho không loại bán ở'
 ).split(' ');
 
 /** Numbers that look like chance and are the same in every run. */

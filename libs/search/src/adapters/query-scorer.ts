@@ -22,7 +22,7 @@ const PAIR_WEIGHT = 0.7;
 const EXTRA_WEIGHT = 0.35;
 /** A title that has all words says more than titles that have some. */
 const TITLE_GAIN = 0.4;
-/** Weights above this are reached in titles only (`DocumentAnalyser`). */
+/** Weights above this are reached in titles only (`OfferAnalysis`). */
 const ONLY_TITLES = 0.62;
 /** A title that begins as the query does is about that, not about something beside it. */
 const OPENING_WEIGHT = 0.5;
@@ -90,7 +90,7 @@ export class QueryScorer {
     const matches = this.scoreComplete();
     if (matches.length === 0) return null;
     const relaxed = this.query.groups.some(({ required }) => !required);
-    return { matches, tier: this.tier, total: this.total, relaxed, coverage: 1, complete: true, clear: matches.some((number) => this.isClear(number)), partly: false, named: matches.some((number) => this.isNamed(number)) };
+    return { matches, tier: this.tier, total: this.total, relaxed, coverage: LEAST_COVERAGE, complete: true, clear: matches.some((number) => this.isClear(number)), partly: false, named: matches.some((number) => this.isNamed(number)) };
   }
 
   /** The offers that have enough of the words. */

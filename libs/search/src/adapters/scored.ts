@@ -6,7 +6,7 @@ export interface Scored {
   tier: (number: number) => number;
   total: (number: number) => number;
   relaxed: boolean;
-  /** How much of the weight of all words an offer has at least, 0..1, unless it has most of them in its title. */
+  /** How much of the weight of all words an offer has at least that lacks some, 0..1, unless it has most of them in its title. */
   coverage: number;
   /** Some offer has every word. */
   complete: boolean;

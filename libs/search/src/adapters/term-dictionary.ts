@@ -162,7 +162,7 @@ export class TermDictionary implements Lexicon {
     const found: string[] = [];
     for (const words of this.lettered.slice(prefix.length)) {
       for (const { id, name, mask: other } of words ?? []) {
-        if (popCount(mask & ~other) <= 1 && beginsNear(name, prefix) && this.dfOf(id) > 0) found.push(name);
+        if (popCount(mask & ~other) <= 1 && !name.startsWith(prefix) && beginsNear(name, prefix) && this.dfOf(id) > 0) found.push(name);
       }
     }
     return found;

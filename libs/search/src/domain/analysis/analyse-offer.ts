@@ -8,7 +8,7 @@ import { exactFormOf } from '../understanding/syllables.js';
 /** Raised with every change of what `analyseOffer` answers, so that what is stored of an earlier one is not used. */
 export const ANALYSER_VERSION = 4;
 
-/** A folded word, an accented form, two words side by side, the word and the two words that say what a title is about, a quantity. */
+/** A folded word, an accented form, two words side by side, the words and the pairs of words that say what a title is about, a quantity. */
 export const TERM_KINDS = ['word', 'form', 'pair', 'opening', 'lead', 'quantity'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 

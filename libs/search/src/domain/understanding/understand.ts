@@ -113,11 +113,17 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     pairs: pairsOf(path, groupAt, lexicon),
     extras: path.flatMap(({ chosen }, at) => (spots[at].stop ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
     openings: openingsOf(path, silent, hits, subject, lexicon),
-    subject: [...new Set(subject.named.flatMap((at) => groupAt[at] ?? []))],
+    subject: groupsAt(subject.named, groupAt),
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))].filter((run) => !run.startsWith('#')),
     price,
   };
+}
+
+/** The groups of these places; none unless each has one of its own. */
+function groupsAt(places: readonly number[], groupAt: readonly (number | null)[]): number[] {
+  const groups = places.flatMap((at) => groupAt[at] ?? []);
+  return groups.length === places.length ? groups : [];
 }
 
 /** What is typed: the words to look for, the limits of the price that it names, and whether the last word may be cut. */

@@ -112,6 +112,10 @@ export const spellingCases = (subject: Subject): void => {
     expect(await subject.ids('morbte ')).toEqual([]);
     expect(await subject.ids('morbte', { exact: true })).toEqual([]);
   });
+  it('parts no word whose letters are a syllable from its digits', async () => {
+    await subject.put(doc('gas', 'Cảm biến CO2'), doc('has', 'Cảm biến có 2 đầu ra'), doc('grass', 'Cảm biến cỏ, loại 2'));
+    expect(await subject.ids('cảm biến CO2')).toEqual(['gas']);
+  });
   it('completes a name of capitals and digits', async () => {
     await subject.put(doc('plugin', 'OpenVSP3Plugin'));
     expect(await subject.ids('OpenVSP3Plu')).toEqual(['plugin']);
