@@ -1,7 +1,7 @@
-import { nfc, term, type Token, tokens } from '@app/platform/kernel/fold.js';
+import { exactForm, nfc, term, type Token, tokens } from '@app/platform/kernel/fold.js';
 import type { OfferDocument, OfferTraits } from '../../ports/search-engine.port.js';
 import { headAmong } from '../understanding/english-heads.js';
-import { genericLength, LONGEST_OPENING, writtenWord } from '../understanding/generic-openings.js';
+import { genericLength, LONGEST_OPENING } from '../understanding/generic-openings.js';
 import { quantityTerms } from '../understanding/quantity-terms.js';
 import { exactFormOf } from '../understanding/syllables.js';
 
@@ -117,7 +117,7 @@ class OfferAnalysis {
 function headsOf({ title, text }: Field, words: readonly Token[]): number[] {
   if (title === undefined) return [];
   if (title === 'en') return [headAmong(words, nfc(text))];
-  const generic = genericLength(words.slice(0, LONGEST_OPENING + 1).map((word) => writtenWord(word.text)));
+  const generic = genericLength(words.slice(0, LONGEST_OPENING + 1).map((word) => ({ folded: term(word.text), form: exactForm(word.text) })));
   return generic === 0 ? [0] : [0, generic];
 }
 

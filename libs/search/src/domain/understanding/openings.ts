@@ -24,6 +24,8 @@ const NAMING = 2;
 export interface Subject {
   at: number;
   isEnglish: boolean;
+  /** The places of the words that the catalogue has and that say something. */
+  telling: number[];
   /** The places of what may open any name, if the query begins so, and the place after them. */
   generic: number[];
   specific: number | null;
@@ -34,25 +36,26 @@ export interface Subject {
 /** A Vietnamese name begins with what it is about, an English one ends so, at `head`. */
 export function subjectOf(path: readonly Position[], stops: readonly boolean[], head: number | null, amongMarks: boolean, lexicon: Lexicon): Subject {
   const said = path.map(({ chosen }) => chosen.words[0]);
-  if (head !== null && head < said.length && isEnglish(said[head]) && !isBareSyllable(said[head])) return { at: head, isEnglish: true, generic: [], specific: null, named: [] };
   const telling = said.flatMap((word, at) => (!stops[at] && lexicon.df(word) > 0 ? [at] : []));
+  if (head !== null && head < said.length && isEnglish(said[head]) && !isBareSyllable(said[head])) return { at: head, isEnglish: true, telling, generic: [], specific: null, named: [] };
   const at = telling[0] ?? 0;
   const generic = genericLength(path.slice(at).map(({ chosen: { words: [folded], form } }) => ({ folded, form: form ?? (amongMarks ? folded : null) })));
   const specific = telling.filter((place) => place >= at + generic);
-  if (generic === 0 || specific.length === 0) return { at, isEnglish: false, generic: [], specific: null, named: namedBy(telling) };
+  if (generic === 0 || specific.length === 0) return { at, isEnglish: false, telling, generic: [], specific: null, named: namedBy(telling) };
   // `máy` says little, but with the word after it what a thing is.
-  return { at, isEnglish: false, generic: Array.from({ length: generic }, (_, i) => at + i), specific: specific[0], named: namedBy(generic > 1 ? specific : telling) };
+  return { at, isEnglish: false, telling, generic: Array.from({ length: generic }, (_, i) => at + i), specific: specific[0], named: namedBy(generic > 1 ? specific : telling) };
 }
 
 const namedBy = (telling: readonly number[]): number[] => (telling.length > NAMING ? telling.slice(0, NAMING) : []);
 
 /** What titles may be about that are about the same as the query; its synonyms are names of that, too. */
-export function openingsOf(path: readonly Position[], stops: readonly boolean[], hits: readonly SynonymHit[], subject: Subject, lexicon: Lexicon): Opening[] {
+export function openingsOf(path: readonly Position[], hits: readonly SynonymHit[], { at, isEnglish: ends, telling, specific }: Subject): Opening[] {
   if (path.length === 0) return [];
-  const { at, isEnglish: ends, specific } = subject;
   const said = path.map(({ chosen }) => chosen.words[0]);
-  const secondOf = (first: number): string | undefined => said.find((word, place) => place > first && !stops[place] && lexicon.df(word) > 0);
-  const begins = (first: number): string[][] => [[said[first]], ...[secondOf(first)].flatMap((second) => (second === undefined ? [] : [[said[first], second]]))];
+  const begins = (first: number): string[][] => {
+    const second = telling.find((place) => place > first);
+    return second === undefined ? [[said[first]]] : [[said[first]], [said[first], said[second]]];
+  };
   const named = hits.filter(({ start, length }) => (ends ? start + length - 1 === at : start === at));
   const worth = named.length > 0 ? NAMED : 1;
   const own = ends ? [[said[at]]] : begins(at);

@@ -1,4 +1,5 @@
 import { exactForm, hasMarks, term } from '@app/platform/kernel/fold.js';
+import { phraseAt, phrasesByFirst } from './phrases.js';
 
 /**
  * Words that say nothing about a technology. Only the exact accented form counts: folded, `của` is a crab and `tại` an
@@ -48,22 +49,6 @@ const AMONG_MARKED = setOf(BARE);
 /** At the end of a question that begins with `có`. */
 const QUESTION = exactForm('không');
 
-interface PhraseWord {
-  folded: string;
-  form: string;
-}
-type Phrases = ReadonlyMap<string, PhraseWord[][]>;
-
-function phrasesByFirst(phrases: readonly string[]): Phrases {
-  const byFirst = new Map<string, PhraseWord[][]>();
-  for (const phrase of phrases) {
-    const words = phrase.split(' ').map((word) => ({ folded: term(word), form: exactForm(word) }));
-    const kin = byFirst.get(words[0].folded) ?? [];
-    byFirst.set(words[0].folded, [...kin, words].sort((a, b) => b.length - a.length));
-  }
-  return byFirst;
-}
-
 const PHRASES_BY_FIRST = phrasesByFirst([...PHRASES, ...FOR_AUDIENCES]);
 const QUALITIES_BY_FIRST = phrasesByFirst(QUALITIES);
 
@@ -73,9 +58,10 @@ export function stopWords(typed: readonly string[], beside: (first: string, seco
   const forms = typed.map(exactForm);
   const stops = forms.map((form) => ALWAYS.has(form) || (accented && AMONG_MARKED.has(form)));
   const folded = typed.map(term);
+  const words = typed.map((text, at) => ({ folded: folded[at], form: hasMarks(text) ? forms[at] : null }));
   for (let at = 0; at < typed.length; at++) {
     const isBound = at > 0 && beside(folded[at - 1], folded[at]);
-    const length = phraseAt(PHRASES_BY_FIRST, typed, folded, forms, at) || (isBound ? 0 : phraseAt(QUALITIES_BY_FIRST, typed, folded, forms, at));
+    const length = phraseAt(PHRASES_BY_FIRST, words, at) || (isBound ? 0 : phraseAt(QUALITIES_BY_FIRST, words, at));
     stops.fill(true, at, at + length);
   }
   const last = typed.length - 1;
@@ -89,14 +75,4 @@ function isUnbound(form: string, folded: readonly string[], at: number, beside: 
   const before = at > 0 && beside(folded[at - 1], folded[at]);
   const after = at + 1 < folded.length && beside(folded[at], folded[at + 1]);
   return side === 'before' ? !before : side === 'after' ? !after : !before && !after;
-}
-
-function phraseAt(phrases: Phrases, typed: readonly string[], folded: readonly string[], forms: readonly string[], at: number): number {
-  const phrase = phrases.get(folded[at])?.find((words) =>
-    words.every((word, i) => {
-      if (at + i >= typed.length) return false;
-      return hasMarks(typed[at + i]) ? word.form === forms[at + i] : word.folded === folded[at + i];
-    }),
-  );
-  return phrase?.length ?? 0;
 }

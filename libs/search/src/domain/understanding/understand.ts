@@ -112,7 +112,7 @@ export function understand(q: string, lexicon: Lexicon, exact: boolean, synonyms
     groups,
     pairs: pairsOf(path, groupAt, lexicon),
     extras: path.flatMap(({ chosen }, at) => (spots[at].stop ? chosen.words.filter((word) => lexicon.df(word) > 0) : [])),
-    openings: openingsOf(path, silent, hits, subject, lexicon),
+    openings: openingsOf(path, hits, subject),
     subject: groupsAt(subject.named, groupAt),
     synonyms: hits.map((hit) => hit.names),
     highlight: [...new Set(groups.flatMap((group) => group.alternatives.map(({ words: run }) => run.join(' '))))].filter((run) => !run.startsWith('#')),
