@@ -46,7 +46,7 @@ export class NotificationsController {
   @PostTo('notificationAct')
   async act(@View() view: PageView, @CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Param('action') action: string, @Body() body: Posted): Promise<PageAnswer> {
     if (action !== 'read') throw commonErrors.not_found();
-    await this.notifications.markRead(actor, id, seenIn(body));
+    await this.notifications.markRead(actor, id, countIn(textIn(body, 'seenOffers')));
     return new SeeOther(path(view.lang, 'notifications'));
   }
 }
@@ -56,13 +56,11 @@ const SEEN_MAX = 100;
 /** A notice as the page showed it: its id and how many offers it named. */
 const seenOf = (text: string): { id: string; offers: number }[] => {
   const [id, offers] = text.split(' ');
-  return isUuid(id) && /^\d{1,9}$/.test(offers ?? '') ? [{ id, offers: Number(offers) }] : [];
+  const seen = countIn(offers ?? '');
+  return isUuid(id) && seen !== null ? [{ id, offers: seen }] : [];
 };
 
-const seenIn = (body: Posted): number | null => {
-  const seen = textIn(body, 'seenOffers');
-  return /^\d{1,9}$/.test(seen) ? Number(seen) : null;
-};
+const countIn = (text: string): number | null => (/^\d{1,9}$/.test(text) ? Number(text) : null);
 
 const choicesOf = (preferences: Preference[]): NotificationChoice[] => {
   const of = (kind: string, channel: string): string => preferences.find((one) => one.kind === kind && one.channel === channel)?.frequency ?? 'at-once';

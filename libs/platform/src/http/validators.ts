@@ -56,10 +56,12 @@ export const Text = (max: number, { min = 0 }: { min?: number } = {}) =>
 const FLAG_MESSAGE = 'Cần true hoặc false. / Must be true or false.';
 const OBJECT_MESSAGE = 'Cần một đối tượng JSON. / A JSON object is needed.';
 
+const atMost = (max: number) => ArrayMaxSize(max, { message: `Nhiều nhất ${max} mục. / At most ${max} items.` });
+
 const listOf = (max: number, min = 0) => [
   IsArray({ message: 'Cần một danh sách. / Must be a list.' }),
   ArrayMinSize(min, { message: `Cần ít nhất ${min} mục. / At least ${min} items are needed.` }),
-  ArrayMaxSize(max, { message: `Nhiều nhất ${max} mục. / At most ${max} items.` }),
+  atMost(max),
 ];
 
 const within = (min: number, max: number) => [
@@ -161,12 +163,15 @@ const MOMENT = /^(?:19|20|21)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})
 export const QueryMoment = () =>
   applyDecorators(Optional(), Matches(MOMENT, { message: MOMENT_MESSAGE }), IsISO8601({ strict: true }, { message: MOMENT_MESSAGE }), ApiProperty({ type: String, format: 'date-time' }));
 
+/** What a query name holds that may be repeated or hold a comma list. */
+const listedIn = (value: unknown): unknown[] => [value].flat().flatMap((item: unknown) => (typeof item === 'string' ? item.split(',') : [item]));
+
 /** A query name that may be repeated or hold a comma list: always an array afterwards. */
 export const QueryList = (max = 50) =>
   applyDecorators(
     Optional(),
-    Transform(({ value }) => (value === undefined ? undefined : [value].flat().flatMap((v: unknown) => (typeof v === 'string' ? v.split(',').filter(Boolean) : [v])))),
-    ArrayMaxSize(max, { message: `Nhiều nhất ${max} mục. / At most ${max} items.` }),
+    Transform(({ value }) => (value === undefined ? undefined : listedIn(value).filter((item) => item !== ''))),
+    atMost(max),
     ValidateBy({
       name: 'list',
       validator: {
@@ -190,7 +195,7 @@ export const QueryFlag = () =>
 export const QueryFlagFilter = () =>
   applyDecorators(
     Transform(({ value }): unknown => {
-      const flags = new Set([value].flat().flatMap((v: unknown) => (typeof v === 'string' ? v.split(',') : [v])).map(flagOf));
+      const flags = new Set(listedIn(value).map(flagOf));
       return flags.size === 1 ? [...flags][0] : flags.size === 2 && flags.has(true) && flags.has(false) ? undefined : value;
     }),
     QueryFlag(),
